@@ -1,0 +1,10 @@
+export * from './date';
+export { addDays, dayOf, dayParts, daysBetween, localDay, weekday, type Day } from './day';
+export * from './duration';
+export { names, speak, type Language } from './names';
+export * from './number';
+export * from './parse-day';
+export * from './parse-number';
+export * from './parse-time';
+export { MINUS, NBSP, THIN } from './space';
+export * from './time';

@@ -1,0 +1,47 @@
+export type Language = 'fr' | 'en';
+
+interface Names {
+  days: string[];
+  daysShort: string[];
+  months: string[];
+  monthsShort: string[];
+  first: string;
+  from: string;
+  to: string;
+}
+
+const list = (text: string): string[] => text.split(' ');
+
+const tables: Record<Language, Names> = {
+  fr: {
+    days: list('dimanche lundi mardi mercredi jeudi vendredi samedi'),
+    daysShort: list('dim. lun. mar. mer. jeu. ven. sam.'),
+    months: list(
+      'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+    ),
+    monthsShort: list('janv. févr. mars avr. mai juin juill. août sept. oct. nov. déc.'),
+    first: '1er',
+    from: 'du',
+    to: 'au',
+  },
+  en: {
+    days: list('Sunday Monday Tuesday Wednesday Thursday Friday Saturday'),
+    daysShort: list('Sun Mon Tue Wed Thu Fri Sat'),
+    months: list(
+      'January February March April May June July August September October November December',
+    ),
+    monthsShort: list('Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec'),
+    first: '1',
+    from: 'from',
+    to: 'to',
+  },
+};
+
+let current = tables.fr;
+
+/** Chosen once at the start; sums and hours keep their French form in both languages. */
+export function speak(language: Language): void {
+  current = tables[language];
+}
+
+export const names = (): Names => current;

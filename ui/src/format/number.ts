@@ -1,0 +1,33 @@
+import { MINUS, NBSP, THIN } from './space';
+
+/** "-1234.5" → "−1 234,5". A text that is no decimal number comes back as it is. */
+export function decimal(value: string): string {
+  const parts = /^(-?)(\d+)(?:\.(\d+))?$/.exec(value.trim());
+  if (!parts) return value;
+  const [, sign, whole = '', fraction] = parts;
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, THIN);
+  return (sign ? MINUS : '') + grouped + (fraction ? `,${fraction}` : '');
+}
+
+export const integer = (value: number): string => decimal(String(Math.trunc(value)));
+
+/** "2340.00" → "2 340,00", for a column whose head already says €. */
+export function amount(value: string): string {
+  const text = decimal(value);
+  if (!/^[\d\u2212\u202f]+(,\d+)?$/.test(text)) return text;
+  const [whole, cents = ''] = text.split(',');
+  return `${whole},${cents.padEnd(2, '0')}`;
+}
+
+/** "2340.00" → "2 340,00 €". */
+export const money = (value: string): string => amount(value) + NBSP + '€';
+
+/** "4284.03" → "4 284 €", where cents are noise: the rail, a legend. */
+export const moneyRough = (value: string): string =>
+  decimal(value.replace(/\.\d*$/, '')) + NBSP + '€';
+
+/** "12.5" → "12,5 %". */
+export const percent = (value: string): string => decimal(value.replace(/\.0+$/, '')) + NBSP + '%';
+
+/** A quantity with its unit, kept on one line: "35 km". */
+export const quantity = (value: string, unit: string): string => decimal(value) + NBSP + unit;

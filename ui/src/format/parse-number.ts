@@ -1,0 +1,20 @@
+/** "1 234,56" or "1 234.5" → "1234.56"; null when it is not one number. */
+export function parseDecimal(text: string): string | null {
+  const typed = text.trim().replace(/^[\u2212\u2013]/, '-');
+  const parts = /^(-?)(\d{1,3}(?:[\s']\d{3})+|\d+)?(?:[,.](\d*))?$/.exec(typed);
+  if (!parts || !(parts[2] || parts[3])) return null;
+  const whole = (parts[2] ?? '0').replace(/\D/g, '').replace(/^0+(?=\d)/, '');
+  return (parts[1] ?? '') + whole + (parts[3] ? `.${parts[3]}` : '');
+}
+
+/** "1 234,56 €", "90" → "1234.56", "90.00"; nothing finer than a cent. */
+export function parseAmount(text: string): string | null {
+  const number = parseDecimal(text.replace(/\s*(€|euros?|eur)\s*$/i, ''));
+  if (number === null) return null;
+  const [whole, cents = ''] = number.split('.');
+  return cents.length > 2 ? null : `${whole}.${cents.padEnd(2, '0')}`;
+}
+
+/** "80 %", "80", "12,5%" → "80", "80", "12.5" */
+export const parsePercent = (text: string): string | null =>
+  parseDecimal(text.replace(/\s*%\s*$/, ''));

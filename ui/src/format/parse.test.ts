@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { parseAmount, parseDay, parseHours, parsePercent, parseTime, parseTimeRange } from './index';
+
+describe('a day, typed on Saturday 21 November 2026', () => {
+  it.each([
+    ['24/11', '2026-11-24'],
+    ['24/11/26', '2026-11-24'],
+    ['24/11/2026', '2026-11-24'],
+    ['24.11', '2026-11-24'],
+    ['2411', '2026-11-24'],
+    ['24112026', '2026-11-24'],
+    ['2026-11-24', '2026-11-24'],
+    ['24 nov', '2026-11-24'],
+    ['24 nov.', '2026-11-24'],
+    ['mar. 24 nov.', '2026-11-24'],
+    ['1er décembre', '2026-12-01'],
+    ['3 fév 27', '2027-02-03'],
+    ['24 août', '2026-08-24'],
+    ['5 janvier', '2027-01-05'],
+    ['12/01', '2027-01-12'],
+    ['30/10', '2026-10-30'],
+    ['demain', '2026-11-22'],
+    ['Aujourd’hui', '2026-11-21'],
+    ['après-demain', '2026-11-23'],
+    ['hier', '2026-11-20'],
+    ['lundi', '2026-11-23'],
+    ['lundi prochain', '2026-11-23'],
+    ['lun.', '2026-11-23'],
+    ['samedi', '2026-11-28'],
+    ['samedi dernier', '2026-11-14'],
+    ['vendredi dernier', '2026-11-20'],
+    ['dans 3 jours', '2026-11-24'],
+    ['dans 2 semaines', '2026-12-05'],
+    ['+7', '2026-11-28'],
+  ])('%s', (typed, day) => expect(parseDay(typed, '2026-11-21')).toBe(day));
+
+  it.each(['', '31/04', '32/01', '12/13', 'bientôt', '24 brumaire', 'toto 24'])('refuses %j', (typed) =>
+    expect(parseDay(typed, '2026-11-21')).toBeNull(),
+  );
+
+  it('finds 29 February near a leap year', () =>
+    expect(parseDay('29/02', '2027-11-21')).toBe('2028-02-29'));
+});
+
+describe('a time', () => {
+  it.each([
+    ['8h30', '08:30'],
+    ['8:30', '08:30'],
+    ['0830', '08:30'],
+    ['830', '08:30'],
+    ['8', '08:00'],
+    ['20 h', '20:00'],
+    ['8 h 30', '08:30'],
+    ['8\u00a0h\u00a030', '08:30'],
+    ['24h', '00:00'],
+    ['midi', '12:00'],
+  ])('%s', (typed, time) => expect(parseTime(typed)).toBe(time));
+
+  it.each(['', '25h', '8h75', 'matin', '24h10', '12345'])('refuses %j', (typed) =>
+    expect(parseTime(typed)).toBeNull(),
+  );
+});
+
+describe('a range of hours', () => {
+  it.each([
+    ['20h-8h', '20:00', '08:00', true],
+    ['8h30 - 12h', '08:30', '12:00', false],
+    ['20 h – 8 h', '20:00', '08:00', true],
+    ['de 14h à 18h', '14:00', '18:00', false],
+    ['8-8', '08:00', '08:00', true],
+    ['0830-1230', '08:30', '12:30', false],
+  ])('%s', (typed, start, end, overnight) =>
+    expect(parseTimeRange(typed)).toEqual({ start, end, overnight }),
+  );
+
+  it.each(['', '8h', '8h-', '8h-9h-10h', 'nuit'])('refuses %j', (typed) =>
+    expect(parseTimeRange(typed)).toBeNull(),
+  );
+});
+
+describe('an amount', () => {
+  it.each([
+    ['1 234,56', '1234.56'],
+    ['1\u202f234,56\u00a0€', '1234.56'],
+    ['90', '90.00'],
+    ['90.5', '90.50'],
+    ['−12,30', '-12.30'],
+    ['007', '7.00'],
+    [',5', '0.50'],
+    ['90 euros', '90.00'],
+  ])('%s', (typed, sum) => expect(parseAmount(typed)).toBe(sum));
+
+  it.each(['', '-', ',', '12,345', '1 23', '12 345 6', 'abc', '1,2,3'])('refuses %j', (typed) =>
+    expect(parseAmount(typed)).toBeNull(),
+  );
+});
+
+it('reads percentages and lengths of time', () => {
+  expect(parsePercent('80 %')).toBe('80');
+  expect(parsePercent('12,5%')).toBe('12.5');
+  expect(parsePercent('beaucoup')).toBeNull();
+  expect(parseHours('2h30')).toBe(150);
+  expect(parseHours('8 h')).toBe(480);
+  expect(parseHours('45 min')).toBe(45);
+  expect(parseHours('2,5 h')).toBe(150);
+  expect(parseHours('deux')).toBeNull();
+});

@@ -1,0 +1,3 @@
+export { m } from '../paraglide/messages.js';
+export { getLocale, setLocale } from '../paraglide/runtime.js';
+export { errorSentence } from './errors';
