@@ -10,7 +10,10 @@ const restrict = (files, ...patterns) => ({
   rules: { 'no-restricted-imports': ['error', { patterns: [noBridge, ...patterns] }] },
 });
 
-const noBridge = outside('Only src/ipc talks to the core: use call, query or ask.', '@tauri-apps/*');
+const noBridge = outside(
+  'Only src/ipc talks to the core: use call, query or ask.',
+  '@tauri-apps/*',
+);
 const otherFeature = outside(
   'Another feature is reached through its index: import from "#feature/<noun>".',
   '**/features/**',

@@ -6,5 +6,6 @@ export * from './number';
 export * from './parse-day';
 export * from './parse-number';
 export * from './parse-time';
+export { plain } from './words';
 export { MINUS, NBSP, THIN } from './space';
 export * from './time';

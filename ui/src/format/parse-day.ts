@@ -2,7 +2,20 @@ import { addDays, dayOf, dayParts, daysBetween, weekday, type Day } from './day'
 import { plain } from './words';
 
 const WEEKDAYS = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'];
-const MONTHS = ['janv', 'fev', 'mars', 'avr', 'mai', 'juin', 'juil', 'aou', 'sept', 'oct', 'nov', 'dec'];
+const MONTHS = [
+  'janv',
+  'fev',
+  'mars',
+  'avr',
+  'mai',
+  'juin',
+  'juil',
+  'aou',
+  'sept',
+  'oct',
+  'nov',
+  'dec',
+];
 const NEAR: Record<string, number> = {
   'avant-hier': -2,
   'avant hier': -2,
@@ -22,7 +35,9 @@ export function parseDay(text: string, today: Day): Day | null {
   const typed = plain(text).replace(/\.$/, '');
   const near = NEAR[typed];
   if (near !== undefined) return addDays(today, near);
-  return counted(typed, today) ?? named(typed, today) ?? figures(typed, today) ?? worded(typed, today);
+  return (
+    counted(typed, today) ?? named(typed, today) ?? figures(typed, today) ?? worded(typed, today)
+  );
 }
 
 function counted(typed: string, today: Day): Day | null {
@@ -65,5 +80,8 @@ function yearly(date: number, month: number, year: string | undefined, today: Da
   return [now - 1, now, now + 1]
     .map((candidate) => dayOf(candidate, month, date))
     .filter((day) => day !== null)
-    .reduce<Day | null>((best, day) => (!best || distance(day) < distance(best) ? day : best), null);
+    .reduce<Day | null>(
+      (best, day) => (!best || distance(day) < distance(best) ? day : best),
+      null,
+    );
 }

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { parseAmount, parseDay, parseHours, parsePercent, parseTime, parseTimeRange } from './index';
+import {
+  parseAmount,
+  parseDay,
+  parseHours,
+  parsePercent,
+  parseTime,
+  parseTimeRange,
+} from './index';
 
 describe('a day, typed on Saturday 21 November 2026', () => {
   it.each([
@@ -34,8 +41,9 @@ describe('a day, typed on Saturday 21 November 2026', () => {
     ['+7', '2026-11-28'],
   ])('%s', (typed, day) => expect(parseDay(typed, '2026-11-21')).toBe(day));
 
-  it.each(['', '31/04', '32/01', '12/13', 'bientôt', '24 brumaire', 'toto 24'])('refuses %j', (typed) =>
-    expect(parseDay(typed, '2026-11-21')).toBeNull(),
+  it.each(['', '31/04', '32/01', '12/13', 'bientôt', '24 brumaire', 'toto 24'])(
+    'refuses %j',
+    (typed) => expect(parseDay(typed, '2026-11-21')).toBeNull(),
   );
 
   it('finds 29 February near a leap year', () =>

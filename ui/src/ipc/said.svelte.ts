@@ -2,8 +2,7 @@ import type { AppError } from './bindings';
 
 /** The one line at the foot of the window. The shell puts it into words. */
 export type Said =
-  | { kind: 'done'; text: string | null; undoable: boolean }
-  | { kind: 'failed'; error: AppError };
+  { kind: 'done'; text: string | null; undoable: boolean } | { kind: 'failed'; error: AppError };
 
 let line = $state.raw<Said | null>(null);
 

@@ -1,0 +1,48 @@
+import { say } from '#ipc';
+import { m } from '#messages';
+import { railItems } from './rail';
+import { navigate } from './router.svelte';
+import { redo, undo } from './undo';
+
+/** The keys that work everywhere in an open book. */
+export function windowKeys(event: KeyboardEvent): void {
+  const act = actionOf(event);
+  if (!act || event.defaultPrevented) return;
+  event.preventDefault();
+  act();
+}
+
+function actionOf(event: KeyboardEvent): (() => void) | null {
+  if (event.key === 'F9') return hideSums;
+  if (event.altKey && !event.ctrlKey) return railKey(event.code);
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || writing(event.target)) return null;
+  const key = event.key.toLowerCase();
+  if (key === 'y' || (key === 'z' && event.shiftKey)) return redo;
+  return key === 'z' ? undo : null;
+}
+
+// By the place of the key: on a French keyboard the digits need Shift.
+function railKey(code: string): (() => void) | null {
+  const at = /^(?:Digit|Numpad)([1-8])$/.exec(code)?.[1];
+  const item = at && railItems()[Number(at) - 1];
+  return item ? () => navigate(item.path) : null;
+}
+
+/** In a field, Ctrl+Z belongs to the text being typed. */
+function writing(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('textarea, input:not([type="checkbox"])'))
+  );
+}
+
+function hideSums(): void {
+  const { dataset } = document.documentElement;
+  if (dataset['sums'] === 'hidden') {
+    delete dataset['sums'];
+    say(null);
+  } else {
+    dataset['sums'] = 'hidden';
+    say({ kind: 'done', text: m.shell_sums_hidden(), undoable: false });
+  }
+}

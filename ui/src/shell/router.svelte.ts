@@ -1,0 +1,46 @@
+import type { Component } from 'svelte';
+import { href, readHash } from './path';
+
+export type Params = Record<string, string>;
+export type ScreenComponent = Component<{ params: Params }>;
+
+/** One page of the window. */
+export interface Screen {
+  /** "/employer/:id"; the part after the colon comes as `params.id`. */
+  path: string;
+  component: ScreenComponent;
+}
+
+/** The small figure beside a name in the rail. */
+export interface RailCount {
+  text: string;
+  tone?: 'late' | 'soon';
+  /** A sum of money: F9 hides it. */
+  money?: boolean;
+}
+
+/** What a feature's index.ts exports under the name `feature`. */
+export interface Feature {
+  screens: readonly Screen[];
+  /** Called once while the rail is set up, so that it may hold queries; its answer is followed. */
+  count?: () => () => RailCount | null;
+}
+
+let here = $state.raw(readHash(location.hash));
+addEventListener('hashchange', () => {
+  here = readHash(location.hash);
+});
+
+/** Where one is: path "/employer/12", search { tab: "pay" }. */
+export const route = {
+  get path(): string {
+    return here.path;
+  },
+  get search(): Params {
+    return here.search;
+  },
+};
+
+export function navigate(path: string, search?: Record<string, string>): void {
+  location.hash = href(path, search);
+}
