@@ -1,0 +1,527 @@
+//! Agreements between the doctor and an employer.
+//!
+//! What the signed contract says beats every default: the kind only fills in
+//! the first answers.
+
+use crate::ids::{ContractId, DocumentId, EmployerId};
+use crate::money::{BasisPoints, Cents};
+use crate::text::{bounded, required};
+use crate::time::{ClockTime, Day};
+use crate::{Invalid, Rule};
+
+/// Kinds of contracts, with their number in the domain notes (§1).
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum ContractKind {
+    /// ST-01, replacement of a colleague by a doctor with a thesis.
+    Locum,
+    /// ST-02, replacement by a student with a licence.
+    StudentLocum,
+    /// ST-03, collaborateur libéral.
+    LiberalAssociate,
+    /// ST-04, médecin adjoint.
+    AssistingStudent,
+    /// ST-05, assistant libéral.
+    AssistingDoctor,
+    /// ST-06, liberal sessions in a private institution.
+    LiberalSessions,
+    /// ST-07, liberal participation in a public hospital (L6146-2).
+    PublicHospitalLiberal,
+    /// ST-08, the same in a nonprofit hospital.
+    NonprofitHospitalLiberal,
+    /// ST-09, liberal work in a nursing home.
+    NursingHomeLiberal,
+    /// ST-12, permanence des soins ambulatoires.
+    OohCare,
+    /// ST-13, teleconsultation.
+    Teleconsultation,
+    /// ST-14, expertise.
+    Expertise,
+    /// ST-15, maître de stage.
+    InternshipSupervisor,
+    /// ST-20, CDI.
+    Permanent,
+    /// ST-21, CDD.
+    FixedTerm,
+    /// ST-23, médecin coordonnateur.
+    CoordinatingDoctor,
+    /// ST-24, intérim.
+    AgencyWork,
+    /// ST-25, salaried locum.
+    SalariedLocum,
+    /// ST-30, praticien hospitalier.
+    HospitalPractitioner,
+    /// ST-31, praticien contractuel.
+    ContractPractitioner,
+    /// ST-32, praticien attaché.
+    AttachedPractitioner,
+    /// ST-33, assistant, shared time included.
+    HospitalAssistant,
+    /// ST-36, sessions for a public authority.
+    LocalAuthoritySessions,
+    /// ST-38, collaborateur occasionnel du service public.
+    OccasionalCollaborator,
+    /// Anything else.
+    Other,
+}
+
+/// How the money of a contract arrives.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Settlement {
+    /// The doctor invoices.
+    Invoice,
+    /// The employer pays a salary.
+    Payslip,
+    /// A colleague pays back a share of the fees.
+    Retrocession,
+    /// The Assurance maladie pays on its own statement.
+    Cpam,
+    /// A platform pays on its own statement.
+    Platform,
+}
+
+/// Where the income is declared.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum TaxCategory {
+    /// Bénéfices non commerciaux.
+    Bnc,
+    /// Traitements et salaires.
+    Salary,
+}
+
+/// Who pays the pension that the contract earns.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum PensionScheme {
+    /// CARMF.
+    Carmf,
+    /// CNAV and AGIRC-ARRCO.
+    AgircArrco,
+    /// CNAV and IRCANTEC.
+    Ircantec,
+    /// None, or another one.
+    None,
+}
+
+/// How a line of an invoice stands to VAT (domain notes §4.3).
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum VatTreatment {
+    /// Care to persons, exempt (261, 4-1° CGI).
+    ExemptCare,
+    /// Franchise en base (293 B CGI).
+    Franchise,
+    /// Taxable at the normal rate.
+    Taxable,
+}
+
+/// From when the days of a payment term count.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum PaymentFrom {
+    /// The day of issue of the invoice or of the statement.
+    Issue,
+    /// The last day of the work that is settled.
+    PeriodEnd,
+}
+
+/// When the other side has to pay.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(deny_unknown_fields)]
+pub struct PaymentTerm {
+    /// Days.
+    pub days: u32,
+    /// Counted from.
+    pub from: PaymentFrom,
+}
+
+/// What one unit of work is paid.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(tag = "unit", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Pay {
+    /// PA-01: each hour, unpaid breaks taken off.
+    Hour {
+        /// Euros an hour.
+        rate: Cents,
+    },
+    /// PA-02: each half-day, cut where the contract says.
+    HalfDay {
+        /// Euros a half-day.
+        rate: Cents,
+        /// Time that parts morning from afternoon; 13:00 by default.
+        #[serde(default = "one_pm")]
+        cut: ClockTime,
+    },
+    /// PA-03: each day on which a shift starts.
+    Day {
+        /// Euros a day.
+        rate: Cents,
+    },
+    /// PA-03: each shift, whatever its length.
+    Shift {
+        /// Euros a shift.
+        rate: Cents,
+    },
+    /// PA-04: a share of the fees cashed.
+    FeesPercent {
+        /// Share that the doctor receives.
+        percent: BasisPoints,
+    },
+}
+
+const fn one_pm() -> ClockTime {
+    ClockTime::ONE_PM
+}
+
+/// What the contract pays from a day on, until the next terms start.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(deny_unknown_fields)]
+pub struct PayTerms {
+    /// First day on which they apply.
+    pub valid_from: Day,
+    /// What is paid.
+    pub pay: Pay,
+}
+
+/// An agreement between the doctor and one employer.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(deny_unknown_fields)]
+pub struct Contract {
+    /// Identifier.
+    pub id: ContractId,
+    /// The other side.
+    pub employer: EmployerId,
+    /// What kind of contract.
+    pub kind: ContractKind,
+    /// Name in lists, such as « Bloc opératoire, jeudis ».
+    pub title: String,
+    /// Who signs for the other side.
+    #[serde(default)]
+    pub signatory: String,
+    /// In which function.
+    #[serde(default)]
+    pub signatory_role: String,
+    /// First day.
+    pub start: Day,
+    /// Last day; open when empty.
+    #[serde(default)]
+    pub end: Option<Day>,
+    /// Day of signature.
+    #[serde(default)]
+    pub signed_on: Option<Day>,
+    /// How the money arrives.
+    pub settlement: Settlement,
+    /// Where it is declared.
+    pub tax_category: TaxCategory,
+    /// Who pays the pension.
+    pub pension_scheme: PensionScheme,
+    /// VAT of its invoices.
+    pub vat: VatTreatment,
+    /// When it is to be paid.
+    pub payment: PaymentTerm,
+    /// What it pays, by date.
+    #[serde(default)]
+    pub terms: Vec<PayTerms>,
+    /// The signed PDF.
+    #[serde(default)]
+    pub signed_document: Option<DocumentId>,
+    /// Days before the end on which Cumul warns.
+    #[serde(default = "sixty")]
+    pub end_alert_days: u32,
+    /// The doctor's notes.
+    #[serde(default)]
+    pub notes: String,
+}
+
+const fn sixty() -> u32 {
+    60
+}
+
+/// The first answers that a kind of contract fills in.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+pub struct ContractDefaults {
+    /// How the money arrives.
+    pub settlement: Settlement,
+    /// Where it is declared.
+    pub tax_category: TaxCategory,
+    /// Who pays the pension.
+    pub pension_scheme: PensionScheme,
+    /// VAT of its invoices.
+    pub vat: VatTreatment,
+    /// When it is to be paid.
+    pub payment: PaymentTerm,
+}
+
+impl ContractKind {
+    /// What a contract of this kind usually says (domain notes §1, §4.4).
+    pub const fn defaults(self) -> ContractDefaults {
+        use ContractKind as K;
+        let (settlement, tax_category, pension_scheme) = match self {
+            K::Locum | K::StudentLocum | K::AssistingStudent | K::AssistingDoctor => (
+                Settlement::Retrocession,
+                TaxCategory::Bnc,
+                PensionScheme::Carmf,
+            ),
+            K::OohCare => (Settlement::Cpam, TaxCategory::Bnc, PensionScheme::Carmf),
+            K::Teleconsultation => (Settlement::Platform, TaxCategory::Bnc, PensionScheme::Carmf),
+            K::Permanent
+            | K::FixedTerm
+            | K::CoordinatingDoctor
+            | K::AgencyWork
+            | K::SalariedLocum => (
+                Settlement::Payslip,
+                TaxCategory::Salary,
+                PensionScheme::AgircArrco,
+            ),
+            K::HospitalPractitioner
+            | K::ContractPractitioner
+            | K::AttachedPractitioner
+            | K::HospitalAssistant
+            | K::LocalAuthoritySessions
+            | K::OccasionalCollaborator => (
+                Settlement::Payslip,
+                TaxCategory::Salary,
+                PensionScheme::Ircantec,
+            ),
+            K::LiberalAssociate
+            | K::LiberalSessions
+            | K::PublicHospitalLiberal
+            | K::NonprofitHospitalLiberal
+            | K::NursingHomeLiberal
+            | K::Expertise
+            | K::InternshipSupervisor
+            | K::Other => (Settlement::Invoice, TaxCategory::Bnc, PensionScheme::Carmf),
+        };
+        let vat = match self {
+            // IN-12: an expertise does not treat anybody.
+            K::Expertise => VatTreatment::Franchise,
+            _ => VatTreatment::ExemptCare,
+        };
+        let payment = match self {
+            // IN-21: public hospitals have 50 days from receipt.
+            K::PublicHospitalLiberal => PaymentTerm {
+                days: 50,
+                from: PaymentFrom::Issue,
+            },
+            K::Locum | K::StudentLocum => PaymentTerm {
+                days: 15,
+                from: PaymentFrom::PeriodEnd,
+            },
+            _ => PaymentTerm {
+                days: 30,
+                from: PaymentFrom::Issue,
+            },
+        };
+        ContractDefaults {
+            settlement,
+            tax_category,
+            pension_scheme,
+            vat,
+            payment,
+        }
+    }
+}
+
+impl Contract {
+    /// Whether the contract is in force on `day`.
+    pub fn covers(&self, day: Day) -> bool {
+        self.start <= day && self.end.is_none_or(|end| day <= end)
+    }
+
+    /// What the contract pays on `day`: the latest terms that have started.
+    pub fn terms_on(&self, day: Day) -> Option<&PayTerms> {
+        let started = self.terms.iter().filter(|terms| terms.valid_from <= day);
+        started.max_by_key(|terms| terms.valid_from)
+    }
+
+    /// Whether the end is near enough on `today` to be warned of.
+    pub fn ends_soon(&self, today: Day) -> bool {
+        self.end.is_some_and(|end| {
+            (0..=i64::from(self.end_alert_days)).contains(&today.days_until(end))
+        })
+    }
+
+    /// The day by which work is to be paid that was issued on `issued` and
+    /// whose period ends on `period_end`; a contract that ended earlier ends
+    /// the period.
+    pub fn due_on(&self, issued: Day, period_end: Day) -> Day {
+        let from = match self.payment.from {
+            PaymentFrom::Issue => issued,
+            PaymentFrom::PeriodEnd => self.end.map_or(period_end, |end| end.min(period_end)),
+        };
+        from.plus_days(i64::from(self.payment.days))
+    }
+
+    /// Checks every field that has a rule.
+    ///
+    /// # Errors
+    /// The first field that breaks its rule: an end before the start, a
+    /// percentage above 100, a negative rate, two terms from one day.
+    pub fn check(&self) -> Result<(), Invalid> {
+        required("title", &self.title, 120)?;
+        bounded("signatory", &self.signatory, 120)?;
+        bounded("signatory_role", &self.signatory_role, 120)?;
+        bounded("notes", &self.notes, 10_000)?;
+        if self.end.is_some_and(|end| end < self.start) {
+            return Err(Invalid::at("end", Rule::EndBeforeStart));
+        }
+        if self.payment.days > 365 {
+            return Err(Invalid::at("payment.days", Rule::OutOfRange));
+        }
+        if self.end_alert_days > 3_650 {
+            return Err(Invalid::at("end_alert_days", Rule::OutOfRange));
+        }
+        for (index, terms) in self.terms.iter().enumerate() {
+            terms.pay.check(&format!("terms.{index}"))?;
+            if self.terms[..index]
+                .iter()
+                .any(|other| other.valid_from == terms.valid_from)
+            {
+                return Err(Invalid::at(
+                    format!("terms.{index}.valid_from"),
+                    Rule::SameDayTwice,
+                ));
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Pay {
+    fn check(&self, field: &str) -> Result<(), Invalid> {
+        match self {
+            Self::Hour { rate }
+            | Self::HalfDay { rate, .. }
+            | Self::Day { rate }
+            | Self::Shift { rate }
+                if rate.is_negative() =>
+            {
+                Err(Invalid::at(format!("{field}.rate"), Rule::Negative))
+            }
+            Self::FeesPercent { percent } if percent.get() < 0 => {
+                Err(Invalid::at(format!("{field}.percent"), Rule::Negative))
+            }
+            Self::FeesPercent { percent } if percent.get() > 10_000 => Err(Invalid::at(
+                format!("{field}.percent"),
+                Rule::PercentAbove100,
+            )),
+            _ => Ok(()),
+        }
+    }
+}

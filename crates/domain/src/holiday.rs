@@ -1,0 +1,185 @@
+//! Public holidays by place of work (L3133-1, L3134-13, L3422-2 CT).
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::site::HolidayZone;
+use crate::time::Day;
+
+/// A public holiday.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "a holiday is its name")]
+pub enum Holiday {
+    NewYear,
+    GoodFriday,
+    EasterMonday,
+    LabourDay,
+    Victory1945,
+    Ascension,
+    WhitMonday,
+    NationalDay,
+    Assumption,
+    AllSaints,
+    Armistice,
+    Christmas,
+    SecondChristmasDay,
+    AbolitionOfSlavery,
+}
+
+/// Easter Sunday of a year of the Gregorian calendar (anonymous algorithm of
+/// 1876, valid for every year).
+fn easter(year: i32) -> NaiveDate {
+    let a = year.rem_euclid(19);
+    let (b, c) = (year.div_euclid(100), year.rem_euclid(100));
+    let (d, e) = (b / 4, b % 4);
+    let g = (8 * b + 13) / 25;
+    let h = (19 * a + b - d - g + 15).rem_euclid(30);
+    let (i, k) = (c / 4, c % 4);
+    let l = (32 + 2 * e + 2 * i - h - k).rem_euclid(7);
+    let m = (a + 11 * h + 22 * l) / 451;
+    let month = (h + l - 7 * m + 114) / 31;
+    let day = (h + l - 7 * m + 114) % 31 + 1;
+    let parts = (u32::try_from(month), u32::try_from(day));
+    match parts {
+        (Ok(month), Ok(day)) => NaiveDate::from_ymd_opt(year, month, day).unwrap_or(NaiveDate::MIN),
+        _ => NaiveDate::MIN,
+    }
+}
+
+/// The day on which a place remembers the abolition of slavery.
+const fn abolition(zone: HolidayZone) -> Option<(u32, u32)> {
+    match zone {
+        HolidayZone::Metropole | HolidayZone::AlsaceMoselle => None,
+        HolidayZone::Mayotte => Some((4, 27)),
+        HolidayZone::Martinique => Some((5, 22)),
+        HolidayZone::Guadeloupe => Some((5, 27)),
+        HolidayZone::SaintMartin => Some((5, 28)),
+        HolidayZone::Guyane => Some((6, 10)),
+        HolidayZone::SaintBarthelemy => Some((10, 9)),
+        HolidayZone::Reunion => Some((12, 20)),
+    }
+}
+
+/// The public holidays of a year at a place, in order; a day with two names
+/// stands once, under the first.
+pub fn holidays(year: i32, zone: HolidayZone, good_friday: bool) -> Vec<(Day, Holiday)> {
+    let easter = Day::new(easter(year));
+    let fixed = |month, day| NaiveDate::from_ymd_opt(year, month, day).map(Day::new);
+    let alsace = zone == HolidayZone::AlsaceMoselle;
+    let found = [
+        (fixed(1, 1), Holiday::NewYear),
+        (
+            (alsace && good_friday).then(|| easter.plus_days(-2)),
+            Holiday::GoodFriday,
+        ),
+        (Some(easter.plus_days(1)), Holiday::EasterMonday),
+        (fixed(5, 1), Holiday::LabourDay),
+        (fixed(5, 8), Holiday::Victory1945),
+        (Some(easter.plus_days(39)), Holiday::Ascension),
+        (Some(easter.plus_days(50)), Holiday::WhitMonday),
+        (fixed(7, 14), Holiday::NationalDay),
+        (fixed(8, 15), Holiday::Assumption),
+        (fixed(11, 1), Holiday::AllSaints),
+        (fixed(11, 11), Holiday::Armistice),
+        (fixed(12, 25), Holiday::Christmas),
+        (
+            fixed(12, 26).filter(|_| alsace),
+            Holiday::SecondChristmasDay,
+        ),
+        (
+            abolition(zone).and_then(|(month, day)| fixed(month, day)),
+            Holiday::AbolitionOfSlavery,
+        ),
+    ];
+    let mut days: Vec<_> = found
+        .into_iter()
+        .filter_map(|(day, name)| day.map(|day| (day, name)))
+        .collect();
+    days.sort();
+    days.dedup_by_key(|(day, _)| *day);
+    days
+}
+
+/// The name of the holiday that `day` is at a place.
+pub fn holiday_on(day: Day, zone: HolidayZone, good_friday: bool) -> Option<Holiday> {
+    let year = day.date().year();
+    holidays(year, zone, good_friday)
+        .into_iter()
+        .find(|(d, _)| *d == day)
+        .map(|(_, name)| name)
+}
+
+/// The last working day that is not after `day`: neither a Saturday, a Sunday
+/// nor a national holiday. A deadline to act is aimed at it, out of prudence;
+/// the legal extension to the next working day is not counted on.
+pub fn working_day_at_or_before(day: Day) -> Day {
+    let mut day = day;
+    while day.is_weekend() || holiday_on(day, HolidayZone::Metropole, false).is_some() {
+        day = day.plus_days(-1);
+    }
+    day
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn days(year: i32, zone: HolidayZone, good_friday: bool) -> Vec<String> {
+        holidays(year, zone, good_friday)
+            .iter()
+            .map(|(day, _)| day.to_string())
+            .collect()
+    }
+
+    #[test]
+    fn the_movable_feasts_of_2026_and_2027() {
+        let of_2026 = days(2026, HolidayZone::AlsaceMoselle, true);
+        for day in [
+            "2026-04-03",
+            "2026-04-06",
+            "2026-05-14",
+            "2026-05-25",
+            "2026-12-26",
+        ] {
+            assert!(of_2026.contains(&day.to_owned()), "{day}");
+        }
+        let of_2027 = days(2027, HolidayZone::Metropole, true);
+        for day in ["2027-03-29", "2027-05-06", "2027-05-17"] {
+            assert!(of_2027.contains(&day.to_owned()), "{day}");
+        }
+        assert_eq!(of_2027.len(), 11);
+    }
+
+    #[test]
+    fn good_friday_is_off_only_where_the_site_says_so() {
+        assert!(!days(2026, HolidayZone::AlsaceMoselle, false).contains(&"2026-04-03".into()));
+        assert!(!days(2026, HolidayZone::Metropole, true).contains(&"2026-04-03".into()));
+    }
+
+    #[test]
+    fn a_day_with_two_names_counts_once() {
+        // Ascension 2031 falls on 22 May, the day of abolition in Martinique.
+        let of_2031 = days(2031, HolidayZone::Martinique, false);
+        assert_eq!(of_2031.iter().filter(|day| *day == "2031-05-22").count(), 1);
+        assert_eq!(of_2031.len(), 11);
+    }
+
+    #[test]
+    fn a_deadline_on_easter_monday_is_aimed_at_the_friday_before() {
+        let monday: Day = "2026-04-06".parse().expect("a day");
+        assert_eq!(working_day_at_or_before(monday).to_string(), "2026-04-03");
+    }
+}

@@ -1,0 +1,454 @@
+//! Invoices and credit notes (domain notes §4).
+//!
+//! An issued document is never changed and never deleted: what was wrong is
+//! corrected by a credit note with its own number (IN-06, IN-07).
+
+use std::collections::BTreeMap;
+
+use crate::address::Address;
+use crate::contract::{Contract, VatTreatment};
+use crate::employer::Employer;
+use crate::ids::{ContractId, EmployerId, InvoiceId, ShiftId, StatementId};
+use crate::money::{BasisPoints, Cents};
+use crate::profile::Profile;
+use crate::statement::{Explained, Statement};
+use crate::time::{Day, Instant, WallTime};
+use crate::{Invalid, Rule};
+
+/// Invoice or credit note.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum InvoiceKind {
+    /// Note d'honoraires.
+    Invoice,
+    /// Avoir.
+    CreditNote,
+}
+
+/// One line: a shift, or a correction.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(deny_unknown_fields)]
+pub struct InvoiceLine {
+    /// The shift that is invoiced.
+    #[serde(default)]
+    pub shift: Option<ShiftId>,
+    /// Its start.
+    #[serde(default)]
+    pub start: Option<WallTime>,
+    /// Its end.
+    #[serde(default)]
+    pub end: Option<WallTime>,
+    /// Its place.
+    #[serde(default)]
+    pub place: String,
+    /// Words of the doctor, such as the reason of a correction.
+    #[serde(default)]
+    pub label: String,
+    /// Where the amount comes from.
+    pub explained: Explained,
+    /// Net of VAT.
+    pub amount: Cents,
+    /// How the line stands to VAT.
+    pub vat: VatTreatment,
+}
+
+/// Seller and buyer as they were on the day of issue: a later move or a new
+/// name does not change what was issued.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(deny_unknown_fields)]
+pub struct Parties {
+    /// The doctor.
+    pub seller: Profile,
+    /// Name of the buyer.
+    pub buyer_name: String,
+    /// SIREN of the buyer.
+    #[serde(default)]
+    pub buyer_siren: Option<String>,
+    /// SIRET of the buyer.
+    #[serde(default)]
+    pub buyer_siret: Option<String>,
+    /// Address of the buyer.
+    #[serde(default)]
+    pub buyer_address: Address,
+    /// Name of the contract.
+    pub contract_title: String,
+}
+
+/// What issuing adds to a draft.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(deny_unknown_fields)]
+pub struct Issue {
+    /// Prefix of the number: `F2026-`.
+    pub series: String,
+    /// Place in the series, without holes.
+    pub rank: u32,
+    /// Day of issue.
+    pub on: Day,
+    /// When.
+    pub at: Instant,
+    /// The day by which it is to be paid.
+    pub due_on: Day,
+    /// VAT rate of taxable lines on the day of issue.
+    pub vat_rate: BasisPoints,
+    /// Flat sum for recovery on the day of issue (D441-5 CCom).
+    pub late_flat: Cents,
+    /// Points above the rate of the European Central Bank for lateness.
+    pub late_points: BasisPoints,
+    /// Both sides.
+    pub parties: Parties,
+}
+
+impl Issue {
+    /// The number as it is printed: `F2026-014`.
+    pub fn number(&self) -> String {
+        format!("{}{:03}", self.series, self.rank)
+    }
+}
+
+/// An invoice or a credit note; a draft until it is issued.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(deny_unknown_fields)]
+pub struct Invoice {
+    /// Identifier.
+    pub id: InvoiceId,
+    /// Invoice or credit note.
+    pub kind: InvoiceKind,
+    /// Who pays.
+    pub employer: EmployerId,
+    /// Under which contract.
+    pub contract: ContractId,
+    /// The closed month it comes from.
+    #[serde(default)]
+    pub statement: Option<StatementId>,
+    /// The invoice that a credit note corrects.
+    #[serde(default)]
+    pub corrects: Option<InvoiceId>,
+    /// First day of the work.
+    pub period_start: Day,
+    /// Last day of the work.
+    pub period_end: Day,
+    /// The lines.
+    pub lines: Vec<InvoiceLine>,
+    /// Number, day and parties, once issued.
+    #[serde(default)]
+    pub issue: Option<Issue>,
+}
+
+/// The sums of an invoice.
+#[derive(
+    Debug,
+    Clone,
+    Default,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+pub struct InvoiceTotals {
+    /// Net of VAT.
+    pub net: Cents,
+    /// VAT.
+    pub vat: Cents,
+    /// To pay.
+    pub gross: Cents,
+}
+
+impl Invoice {
+    /// A draft over a closed month.
+    ///
+    /// # Errors
+    /// [`Rule::Required`] at `lines` when no shift of the month has an amount.
+    pub fn draft(contract: &Contract, statement: &Statement) -> Result<Self, Invalid> {
+        let mut lines: Vec<_> = statement
+            .lines
+            .iter()
+            .filter_map(|line| {
+                Some(InvoiceLine {
+                    shift: Some(line.shift.clone()),
+                    start: Some(line.start),
+                    end: Some(line.end),
+                    place: line.place.clone(),
+                    label: String::new(),
+                    explained: line.explained.clone(),
+                    amount: line.amount?,
+                    vat: contract.vat,
+                })
+            })
+            .collect();
+        lines.extend(shared_fees(statement, contract.vat));
+        if lines.is_empty() {
+            return Err(Invalid::at("lines", Rule::Required));
+        }
+        Ok(Self {
+            id: InvoiceId::new(),
+            kind: InvoiceKind::Invoice,
+            employer: contract.employer.clone(),
+            contract: contract.id.clone(),
+            statement: Some(statement.id.clone()),
+            corrects: None,
+            period_start: contract.start.max(statement.month.first()),
+            period_end: contract.end.map_or(statement.month.last(), |end| {
+                end.min(statement.month.last())
+            }),
+            lines,
+            issue: None,
+        })
+    }
+
+    /// The sums, with VAT at `rate` on the taxable lines' total.
+    pub fn totals(&self, rate: BasisPoints) -> InvoiceTotals {
+        let net = self.lines.iter().map(|line| line.amount).sum();
+        let taxable = |line: &&InvoiceLine| line.vat == VatTreatment::Taxable;
+        let base: Cents = self
+            .lines
+            .iter()
+            .filter(taxable)
+            .map(|line| line.amount)
+            .sum();
+        let vat = base.share(rate);
+        InvoiceTotals {
+            net,
+            vat,
+            gross: net + vat,
+        }
+    }
+
+    /// What is to pay once issued; nothing for a draft.
+    pub fn gross(&self) -> Cents {
+        self.issue
+            .as_ref()
+            .map_or(Cents::ZERO, |issue| self.totals(issue.vat_rate).gross)
+    }
+
+    /// The parties of an invoice issued now.
+    pub fn parties(profile: &Profile, employer: &Employer, contract: &Contract) -> Parties {
+        Parties {
+            seller: profile.clone(),
+            buyer_name: employer.name.clone(),
+            buyer_siren: employer.siren.clone().or_else(|| {
+                employer
+                    .siret
+                    .as_ref()
+                    .and_then(|siret| siret.get(..9))
+                    .map(str::to_owned)
+            }),
+            buyer_siret: employer.siret.clone(),
+            buyer_address: employer.address.clone(),
+            contract_title: contract.title.clone(),
+        }
+    }
+}
+
+/// One line for each percentage at which the fees of the month are shared.
+fn shared_fees(statement: &Statement, vat: VatTreatment) -> Vec<InvoiceLine> {
+    let mut cashed: BTreeMap<BasisPoints, Cents> = BTreeMap::new();
+    for line in &statement.lines {
+        if let Explained::Fees { fees, percent } = line.explained {
+            *cashed.entry(percent).or_default() += fees;
+        }
+    }
+    let line = |(percent, fees): (BasisPoints, Cents)| InvoiceLine {
+        shift: None,
+        start: None,
+        end: None,
+        place: String::new(),
+        label: String::new(),
+        explained: Explained::Fees { fees, percent },
+        amount: fees.share(percent),
+        vat,
+    };
+    cashed.into_iter().map(line).collect()
+}
+
+/// The mandatory mentions that are missing before an invoice may be issued:
+/// the fields of the profile and of the employer (IN-01).
+pub fn missing_mentions(profile: &Profile, employer: &Employer) -> Vec<&'static str> {
+    let empty = |text: &str| text.trim().is_empty();
+    let checks = [
+        ("profile.last_name", empty(&profile.last_name)),
+        ("profile.first_name", empty(&profile.first_name)),
+        ("profile.address", profile.address.is_empty()),
+        ("profile.siret", profile.siret.is_none()),
+        ("profile.iban", profile.iban.is_none()),
+        ("employer.address", employer.address.is_empty()),
+    ];
+    checks
+        .into_iter()
+        .filter(|(_, missing)| *missing)
+        .map(|(field, _)| field)
+        .collect()
+}
+
+/// What a credit note takes back from one line of an invoice.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(deny_unknown_fields)]
+pub struct TakeBack {
+    /// Line of the invoice, from 0.
+    pub line: usize,
+    /// Units too many: minutes for hours, otherwise half-days, days, shifts.
+    #[serde(default)]
+    pub units: Option<i64>,
+    /// Or an amount too many.
+    #[serde(default)]
+    pub amount: Option<Cents>,
+    /// Why, in the doctor's words.
+    #[serde(default)]
+    pub label: String,
+}
+
+impl Invoice {
+    /// A draft credit note on this issued invoice: everything when `take_back`
+    /// is empty, otherwise what it lists.
+    ///
+    /// # Errors
+    /// [`Rule::Unknown`] at a line the invoice does not have, [`Rule::OutOfRange`]
+    /// where more would be taken back than the line holds.
+    pub fn credit(&self, take_back: &[TakeBack]) -> Result<Self, Invalid> {
+        let lines: Result<Vec<_>, _> = if take_back.is_empty() {
+            Ok(self.lines.iter().map(InvoiceLine::reversed).collect())
+        } else {
+            let entries = take_back.iter().enumerate();
+            entries
+                .map(|(index, ask)| self.taken_back(index, ask))
+                .collect()
+        };
+        Ok(Self {
+            id: InvoiceId::new(),
+            kind: InvoiceKind::CreditNote,
+            statement: None,
+            corrects: Some(self.id.clone()),
+            lines: lines?,
+            issue: None,
+            ..self.clone()
+        })
+    }
+
+    fn taken_back(&self, index: usize, ask: &TakeBack) -> Result<InvoiceLine, Invalid> {
+        let field = |name: &str| format!("take_back.{index}.{name}");
+        let line = self
+            .lines
+            .get(ask.line)
+            .ok_or_else(|| Invalid::at(field("line"), Rule::Unknown))?;
+        let explained = match (ask.units, ask.amount) {
+            (Some(units), None) => line.explained.units(-units),
+            (None, Some(_)) => Some(Explained::Amount),
+            _ => None,
+        };
+        let explained = explained.ok_or_else(|| Invalid::at(field("units"), Rule::Required))?;
+        let amount = ask
+            .amount
+            .map(|amount| -amount)
+            .or_else(|| explained.amount());
+        let amount = amount.ok_or_else(|| Invalid::at(field("amount"), Rule::Required))?;
+        let taken = -amount;
+        if taken.is_negative() || taken == Cents::ZERO || taken > line.amount {
+            return Err(Invalid::at(field("amount"), Rule::OutOfRange));
+        }
+        Ok(InvoiceLine {
+            explained,
+            amount,
+            label: ask.label.clone(),
+            ..line.clone()
+        })
+    }
+}
+
+impl InvoiceLine {
+    fn reversed(&self) -> Self {
+        let explained = match &self.explained {
+            Explained::Hours { minutes, .. } => self.explained.units(-minutes),
+            Explained::HalfDays { count, .. }
+            | Explained::Days { count, .. }
+            | Explained::Shifts { count, .. } => self.explained.units(-count),
+            other => Some(other.clone()),
+        };
+        Self {
+            explained: explained.unwrap_or(Explained::Amount),
+            amount: -self.amount,
+            ..self.clone()
+        }
+    }
+}
+
+impl Explained {
+    /// The same rate over other units; none where there are no units.
+    fn units(&self, units: i64) -> Option<Self> {
+        match self {
+            Self::Hours { rate, .. } => Some(Self::Hours {
+                minutes: units,
+                rate: *rate,
+            }),
+            Self::HalfDays { rate, .. } => Some(Self::HalfDays {
+                count: units,
+                rate: *rate,
+            }),
+            Self::Days { rate, .. } => Some(Self::Days {
+                count: units,
+                rate: *rate,
+            }),
+            Self::Shifts { rate, .. } => Some(Self::Shifts {
+                count: units,
+                rate: *rate,
+            }),
+            _ => None,
+        }
+    }
+}

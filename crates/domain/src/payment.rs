@@ -1,0 +1,144 @@
+//! Sums that came in, and who still owes what.
+
+use crate::ids::{EmployerId, InvoiceId, PaymentId, StatementId};
+use crate::money::Cents;
+use crate::text::bounded;
+use crate::time::Day;
+use crate::{Invalid, Rule};
+
+/// How a sum arrived.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum PaymentMeans {
+    /// Virement.
+    #[default]
+    Transfer,
+    /// Chèque.
+    Cheque,
+    /// Espèces.
+    Cash,
+    /// Autre.
+    Other,
+}
+
+/// What a sum pays.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum PaymentFor {
+    /// An issued invoice.
+    Invoice(InvoiceId),
+    /// A closed month that is settled without an invoice of the doctor.
+    Statement(StatementId),
+}
+
+/// A sum that came in.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(deny_unknown_fields)]
+pub struct Payment {
+    /// Identifier.
+    pub id: PaymentId,
+    /// Who paid.
+    pub employer: EmployerId,
+    /// What it pays.
+    pub pays: PaymentFor,
+    /// The day it came in.
+    pub on: Day,
+    /// How much.
+    pub amount: Cents,
+    /// How.
+    #[serde(default)]
+    pub means: PaymentMeans,
+    /// The doctor's note.
+    #[serde(default)]
+    pub note: String,
+}
+
+impl Payment {
+    /// Checks that something came in.
+    ///
+    /// # Errors
+    /// [`Rule::Negative`] at `amount` when it is zero or below.
+    pub fn check(&self) -> Result<(), Invalid> {
+        if self.amount <= Cents::ZERO {
+            return Err(Invalid::at("amount", Rule::Negative));
+        }
+        bounded("note", &self.note, 500)
+    }
+}
+
+/// Something that an employer owes: an issued invoice or a closed month.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+pub struct Claim {
+    /// Who owes.
+    pub employer: EmployerId,
+    /// What is to be paid.
+    pub pays: PaymentFor,
+    /// Number of the invoice; none for a closed month.
+    pub number: Option<String>,
+    /// Last day of the work.
+    pub period_end: Day,
+    /// The day by which it is to be paid.
+    pub due_on: Day,
+    /// What was asked, credit notes taken off.
+    pub asked: Cents,
+    /// What came in.
+    pub paid: Cents,
+    /// What is missing; negative when too much came in.
+    pub balance: Cents,
+    /// Days past the due day on which the balance is still open; 0 before.
+    pub days_late: i64,
+}
+
+impl Claim {
+    /// Days late on `today` of a claim due on `due_on` with this balance: the
+    /// first late day is the day after (IN-24).
+    pub fn days_late(due_on: Day, balance: Cents, today: Day) -> i64 {
+        if balance > Cents::ZERO {
+            due_on.days_until(today).max(0)
+        } else {
+            0
+        }
+    }
+}

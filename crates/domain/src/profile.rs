@@ -1,0 +1,221 @@
+//! The doctor, as papers name them (domain notes §6).
+
+use crate::address::Address;
+use crate::text::{bounded, is_bic, is_email, is_iban, is_siret, is_usual_rpps, optional};
+use crate::time::Day;
+use crate::{Invalid, Rule};
+
+/// How French words agree with the doctor: « soussigné », « soussignée ».
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    Default,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Agreement {
+    /// « soussignée », « inscrite », Madame.
+    #[default]
+    Feminine,
+    /// « soussigné », « inscrit », Monsieur.
+    Masculine,
+}
+
+/// Whether the doctor holds the thesis: only then « Dr » and a register entry.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    Default,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// Thesis passed, in the register of the Order.
+    #[default]
+    Doctor,
+    /// Intern who replaces under a locum licence.
+    Student,
+}
+
+/// Everything that papers print about the doctor.
+#[derive(
+    Debug,
+    Clone,
+    Default,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(deny_unknown_fields, default)]
+pub struct Profile {
+    /// Agreement of French words.
+    pub agreement: Agreement,
+    /// Doctor or student.
+    pub standing: Standing,
+    /// First names.
+    pub first_name: String,
+    /// Name under which the doctor practises.
+    pub last_name: String,
+    /// Name at birth, when it is another one.
+    pub birth_name: Option<String>,
+    /// Day of birth.
+    pub birth_date: Option<Day>,
+    /// Place of birth.
+    pub birth_place: Option<String>,
+    /// Specialty as in the register.
+    pub specialty: String,
+    /// RPPS number, eleven digits.
+    pub rpps: Option<String>,
+    /// Department of the council of the Order, such as « Meurthe-et-Moselle ».
+    pub council: Option<String>,
+    /// Number in the register of that council.
+    pub council_registration: Option<String>,
+    /// Number of the locum licence of a student.
+    pub locum_licence: Option<String>,
+    /// SIRET of the liberal activity, fourteen digits.
+    pub siret: Option<String>,
+    /// VAT number, when the doctor has one.
+    pub vat_number: Option<String>,
+    /// Address of practice, printed in the letterhead.
+    pub address: Address,
+    /// Address of the home, where journeys start.
+    pub home: Address,
+    /// Mail address.
+    pub email: Option<String>,
+    /// Telephone number.
+    pub phone: Option<String>,
+    /// Account on which the doctor is paid.
+    pub iban: Option<String>,
+    /// Bank of that account.
+    pub bic: Option<String>,
+    /// Prefix of invoice numbers; `{year}` stands for the year of issue.
+    pub invoice_prefix: String,
+    /// The first number to give in the series, when earlier ones were issued
+    /// elsewhere; 1 otherwise.
+    pub invoice_first_number: u32,
+}
+
+/// What looks unusual in a profile without being wrong.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum ProfileDoubt {
+    /// The RPPS does not have eleven digits from 10, or fails its check.
+    UnusualRpps,
+}
+
+impl Profile {
+    /// The prefix of a number issued in `year`, « F{year}- » by default.
+    pub fn series(&self, year: i32) -> String {
+        let prefix = if self.invoice_prefix.is_empty() {
+            "F{year}-"
+        } else {
+            &self.invoice_prefix
+        };
+        prefix.replace("{year}", &format!("{year:04}"))
+    }
+
+    /// Checks every field that has a rule.
+    ///
+    /// # Errors
+    /// The first field that breaks its rule: a SIRET, an IBAN, a BIC or a
+    /// mail address that cannot be right, a text that is too long.
+    pub fn check(&self) -> Result<(), Invalid> {
+        let texts = [
+            ("first_name", Some(&self.first_name)),
+            ("last_name", Some(&self.last_name)),
+            ("birth_name", self.birth_name.as_ref()),
+            ("birth_place", self.birth_place.as_ref()),
+            ("specialty", Some(&self.specialty)),
+            ("rpps", self.rpps.as_ref()),
+            ("council", self.council.as_ref()),
+            ("council_registration", self.council_registration.as_ref()),
+            ("locum_licence", self.locum_licence.as_ref()),
+            ("vat_number", self.vat_number.as_ref()),
+            ("phone", self.phone.as_ref()),
+        ];
+        for (field, text) in texts {
+            bounded(field, text.map_or("", String::as_str), 120)?;
+        }
+        // Chorus Pro takes at most 20 characters in a number; six are left
+        // for the digits that count up.
+        bounded("invoice_prefix", &self.series(2000), 14)?;
+        self.address.check("address")?;
+        self.home.check("home")?;
+        optional("siret", self.siret.as_deref(), is_siret, Rule::Siret)?;
+        optional("iban", self.iban.as_deref(), is_iban, Rule::Iban)?;
+        optional("bic", self.bic.as_deref(), is_bic, Rule::Bic)?;
+        optional("email", self.email.as_deref(), is_email, Rule::Email)
+    }
+
+    /// What the doctor should look at again.
+    pub fn doubts(&self) -> Vec<ProfileDoubt> {
+        let unusual = self
+            .rpps
+            .as_deref()
+            .is_some_and(|rpps| !is_usual_rpps(rpps));
+        if unusual {
+            vec![ProfileDoubt::UnusualRpps]
+        } else {
+            Vec::new()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wrong_siret_is_refused_at_its_field() {
+        let profile = Profile {
+            siret: Some("73282932000075".into()),
+            ..Profile::default()
+        };
+        assert_eq!(profile.check(), Err(Invalid::at("siret", Rule::Siret)));
+    }
+
+    #[test]
+    fn an_unusual_rpps_is_only_a_doubt() {
+        let profile = Profile {
+            rpps: Some("99".into()),
+            ..Profile::default()
+        };
+        assert_eq!(profile.check(), Ok(()));
+        assert_eq!(profile.doubts(), [ProfileDoubt::UnusualRpps]);
+    }
+
+    #[test]
+    fn the_series_carries_the_year_of_issue() {
+        let profile = Profile {
+            invoice_prefix: "NH-{year}-".into(),
+            ..Profile::default()
+        };
+        assert_eq!(profile.series(2026), "NH-2026-");
+        assert_eq!(Profile::default().series(2027), "F2027-");
+    }
+}

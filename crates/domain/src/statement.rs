@@ -1,0 +1,159 @@
+//! What the shifts of a month are worth under their contract, and why.
+
+use crate::ids::{ContractId, ShiftId, StatementId};
+use crate::money::{BasisPoints, Cents};
+use crate::shift::ShiftKind;
+use crate::time::{Day, Instant, Month, WallTime};
+
+/// The arithmetic behind an amount; the words are the screen's.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(tag = "by", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Explained {
+    /// Minutes of work at a rate an hour. Negative on a credit note.
+    Hours {
+        /// Minutes.
+        minutes: i64,
+        /// Euros an hour.
+        rate: Cents,
+    },
+    /// Half-days at a rate each.
+    HalfDays {
+        /// Half-days.
+        count: i64,
+        /// Euros a half-day.
+        rate: Cents,
+    },
+    /// Days at a rate each; the second shift of a day counts none.
+    Days {
+        /// Days.
+        count: i64,
+        /// Euros a day.
+        rate: Cents,
+    },
+    /// Shifts at a rate each.
+    Shifts {
+        /// Shifts.
+        count: i64,
+        /// Euros a shift.
+        rate: Cents,
+    },
+    /// Fees cashed, of which a share is due on the total of the period.
+    Fees {
+        /// Fees cashed.
+        fees: Cents,
+        /// Share of the doctor.
+        percent: BasisPoints,
+    },
+    /// An amount that was agreed or corrected by hand.
+    Amount,
+    /// Fees still to be entered.
+    FeesMissing {
+        /// Share of the doctor.
+        percent: BasisPoints,
+    },
+    /// No terms of the contract apply on that day, so nothing is expected.
+    NoTerms,
+    /// The contract is not in force on that day, so nothing is expected.
+    NotCovered,
+}
+
+/// One shift of a statement.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(deny_unknown_fields)]
+pub struct StatementLine {
+    /// The shift.
+    pub shift: ShiftId,
+    /// Its start, as it was when the month was closed.
+    pub start: WallTime,
+    /// Its end.
+    pub end: WallTime,
+    /// Name of its place.
+    pub place: String,
+    /// What was done.
+    pub kind: ShiftKind,
+    /// Minutes of work, unpaid break taken off.
+    pub minutes: i64,
+    /// Minutes of unpaid break.
+    pub break_minutes: u32,
+    /// Where the amount comes from.
+    pub explained: Explained,
+    /// The amount of the line; none where only the total of the period is
+    /// shared (fees) or nothing is expected.
+    pub amount: Option<Cents>,
+}
+
+/// What a set of shifts is worth.
+#[derive(
+    Debug,
+    Clone,
+    Default,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(deny_unknown_fields)]
+pub struct Totals {
+    /// Minutes of work.
+    pub minutes: i64,
+    /// Half-days, where the contract counts them.
+    pub half_days: i64,
+    /// Fees cashed, where the contract shares them.
+    pub fees: Option<Cents>,
+    /// Due to the doctor.
+    pub due: Cents,
+    /// Kept by the colleague: fees less what is due.
+    pub kept: Option<Cents>,
+}
+
+/// A month of one contract that was closed: the shifts done, with what they
+/// were worth that day. Later changes of terms do not touch it.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(deny_unknown_fields)]
+pub struct Statement {
+    /// Identifier.
+    pub id: StatementId,
+    /// The contract.
+    pub contract: ContractId,
+    /// The month.
+    pub month: Month,
+    /// The day on which the month was closed.
+    pub closed_on: Day,
+    /// When.
+    pub closed_at: Instant,
+    /// The day by which it is to be paid, for contracts without an invoice.
+    pub due_on: Day,
+    /// The shifts.
+    pub lines: Vec<StatementLine>,
+    /// The sums.
+    pub totals: Totals,
+}

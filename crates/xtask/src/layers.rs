@@ -1,0 +1,82 @@
+//! What each layer of the tests runs.
+//!
+//! Every Cargo call selects the whole workspace with dev-dependencies: another
+//! selection would unify other features, and build typst a second time.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::chores;
+use crate::house::{House, PRODUCT, SCRIPTED};
+use crate::real_window::RealWindow;
+use crate::{setup, shell};
+
+/// The pages of the window: built, typed, linted, tested.
+pub(crate) fn ui(house: &House) -> Result<()> {
+    // Building first also writes the typed messages that the checks import.
+    shell::run(&mut house.npm("ui", &["run", "build"]))?;
+    chores::lint_ui(house)?;
+    shell::run(&mut house.npm("ui", &["test"]))
+}
+
+/// Format, lints, and every binary and test of the product.
+pub(crate) fn compile(house: &House) -> Result<()> {
+    chores::lint_rust(house)?;
+    build(house, PRODUCT)
+}
+
+/// All Rust tests that need nothing but Rust.
+pub(crate) fn rust(house: &House) -> Result<()> {
+    shell::run(&mut nextest(house, PRODUCT, "default")?)
+}
+
+/// A doctor's clicks and keys, in the window that WebKit draws.
+pub(crate) fn real_window(house: &House) -> Result<()> {
+    build(house, SCRIPTED)?;
+    let screens = house.path("target/screens");
+    if screens.exists() {
+        fs::remove_dir_all(&screens)?;
+    }
+    fs::create_dir_all(&screens)?;
+    let window = RealWindow::open(&house.tools().join("window"))?;
+    let mut tests = nextest(house, SCRIPTED, "window")?;
+    tests
+        .env("CUMUL_E2E_APP", house.binary("cumul-desktop"))
+        .env("CUMUL_E2E_DRIVER", window.address())
+        .env("CUMUL_E2E_SCREENS", &screens);
+    shell::run(tolerating_absence(&mut tests, &house.path("tests/e2e")))
+}
+
+/// Other people's programs read what Cumul wrote.
+pub(crate) fn foreign_readers(house: &House) -> Result<()> {
+    let mut tests = nextest(house, PRODUCT, "foreign")?;
+    tests.env("CUMUL_PYTHON", setup::interpreter(house)).env(
+        "CUMUL_NODE_MODULES",
+        house.path("tests/foreign/node_modules"),
+    );
+    shell::run(tolerating_absence(&mut tests, &house.path("tests/foreign")))
+}
+
+fn build(house: &House, features: &str) -> Result<()> {
+    let selection = ["--workspace", "--bins", "--tests", "--features", features];
+    shell::run(house.cargo(&["build"])?.args(selection))
+}
+
+fn nextest(house: &House, features: &str, profile: &str) -> Result<Command> {
+    let mut command = house.cargo(&["nextest", "run", "--workspace"])?;
+    command
+        .args(["--features", features, "--profile", profile])
+        .env("CUMUL_CLI", house.binary("cumul"));
+    Ok(command)
+}
+
+/// A layer without tests fails, unless its module is not written yet.
+fn tolerating_absence<'a>(command: &'a mut Command, module: &Path) -> &'a mut Command {
+    if !module.join("mod.rs").exists() {
+        command.arg("--no-tests=warn");
+    }
+    command
+}
