@@ -1,4 +1,7 @@
-/** One set of options for Vite and for the `messages` script. */
+/**
+ * One set of options for Vite and for the `messages` script.
+ * @type {import('@inlang/paraglide-js').CompilerOptions}
+ */
 export const paraglide = {
   project: './project.inlang',
   outdir: './src/paraglide',
