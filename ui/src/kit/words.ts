@@ -4,7 +4,6 @@ import { getContext, setContext } from 'svelte';
 export interface KitWords {
   close: string;
   optional: string;
-  required: string;
   nothingFound: string;
   loading: string;
   show: string;

@@ -5,7 +5,6 @@ import { m } from '#messages';
 export const words = (): KitWords => ({
   close: m.kit_close(),
   optional: m.kit_optional(),
-  required: m.kit_required(),
   nothingFound: m.kit_nothing_found(),
   loading: m.kit_loading(),
   show: m.kit_show(),
