@@ -7,8 +7,14 @@ use regex::Regex;
 use super::hold;
 use super::source::Source;
 
-static EXCUSE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"\b(?:allow|expect)\([^)]*\bmissing_docs\b").unwrap());
+/// One item may stand without a line for each part, if it says why.
+static EXCUSE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?x) \#!\[(?:allow|expect)\([^\]]*\bmissing_docs\b
+            | \#\[allow\([^\]]*\bmissing_docs\b | \bexpect\(\s*missing_docs\s*\)",
+    )
+    .unwrap()
+});
 static EXCUSE_IN_TOML: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r#"\bmissing_docs\s*=\s*"allow""#).unwrap());
 
@@ -46,4 +52,11 @@ fn an_excuse_from_documentation_is_found() {
             "{path}"
         );
     }
+}
+
+#[test]
+fn an_item_may_give_its_reason() {
+    let text =
+        "#[expect(missing_docs, reason = \"a colour is its name\")]\npub enum Colour { Blue }";
+    assert!(excused_from_docs(&Source::new("crates/domain/src/a.rs", text)).is_empty());
 }

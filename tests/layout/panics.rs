@@ -1,4 +1,4 @@
-//! The product never panics on purpose, and the store never hides an error.
+//! The product never panics on purpose.
 
 use std::sync::LazyLock;
 
@@ -9,19 +9,9 @@ use super::source::Source;
 
 static PANIC: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"\.unwrap\(\)|\.expect\(|\bpanic!|\bunreachable!").unwrap());
-static SWALLOW: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"\.ok\(\)|\bunwrap_or_default\b").unwrap());
-
 fn may_panic(source: &Source) -> Vec<String> {
     match source.is_product() {
         true => source.places(&source.product_code(), &PANIC),
-        false => Vec::new(),
-    }
-}
-
-fn hides_an_error(source: &Source) -> Vec<String> {
-    match source.is_product() && source.is_below("crates/store") {
-        true => source.places(&source.product_code(), &SWALLOW),
         false => Vec::new(),
     }
 }
@@ -47,26 +37,6 @@ fn a_panic_in_the_product_is_found_and_one_in_a_test_is_not() {
         let in_tests = format!("#[cfg(test)]\nmod tests {{ fn f() {{ {text} }} }}");
         assert!(
             may_panic(&Source::new("crates/app/src/a.rs", &in_tests)).is_empty(),
-            "{text}"
-        );
-    }
-}
-
-#[test]
-fn the_store_never_hides_an_error() {
-    hold(hides_an_error);
-}
-
-#[test]
-fn an_error_that_the_store_hides_is_found() {
-    for text in [
-        "row.get(\"a\").ok()",
-        "row.get(\"a\").unwrap_or_default()",
-        "x.map(Option::unwrap_or_default)",
-    ] {
-        assert_eq!(
-            hides_an_error(&Source::new("crates/store/src/a.rs", text)).len(),
-            1,
             "{text}"
         );
     }

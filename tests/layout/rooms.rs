@@ -1,11 +1,8 @@
 //! Who may import whom: the table of the design, against `cargo metadata`.
 
-use std::env;
-use std::process::Command;
-
 use serde_json::Value;
 
-use super::{refuse, tree};
+use super::{metadata, refuse};
 
 /// A crate of ours, which of ours it may import, and, where the table is
 /// closed, the only foreign crates it may import.
@@ -119,26 +116,7 @@ fn objection(importer: &str, imported: &str) -> Option<String> {
 
 /// Every pair of importer and imported that is not for tests only.
 fn imports() -> Vec<(String, String)> {
-    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let output = Command::new(cargo)
-        .args([
-            "metadata",
-            "--no-deps",
-            "--offline",
-            "--format-version",
-            "1",
-        ])
-        .current_dir(tree::root())
-        .output()
-        .expect("cargo describes the workspace");
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    let metadata: Value = serde_json::from_slice(&output.stdout).expect("metadata is JSON");
-    let packages = metadata["packages"].as_array().expect("packages");
-    packages.iter().flat_map(imports_of).collect()
+    metadata::packages().iter().flat_map(imports_of).collect()
 }
 
 fn imports_of(package: &Value) -> Vec<(String, String)> {

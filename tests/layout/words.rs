@@ -15,7 +15,7 @@ static NOTE: LazyLock<Regex> =
 
 /// A French "vacation" is a shift of work; an English one is the opposite.
 /// French text may say it, no name may.
-fn named_vacation(source: &Source) -> Vec<String> {
+fn false_friend(source: &Source) -> Vec<String> {
     if !source.is(&["rs", "ts", "js", "mjs", "svelte", "sql", "toml"]) {
         return Vec::new();
     }
@@ -29,12 +29,12 @@ fn note_to_oneself(source: &Source) -> Vec<String> {
 }
 
 #[test]
-fn no_name_says_vacation() {
-    hold(named_vacation);
+fn no_name_is_the_false_friend() {
+    hold(false_friend);
 }
 
 #[test]
-fn a_name_that_says_vacation_is_found() {
+fn a_name_that_is_the_false_friend_is_found() {
     for (path, text) in [
         ("crates/domain/src/a.rs", "struct VacationPay;"),
         (
@@ -46,12 +46,12 @@ fn a_name_that_says_vacation_is_found() {
         ("assets/parameters.toml", "vacation_hours = 1"),
         ("crates/domain/src/vacation.rs", ""),
     ] {
-        assert_eq!(named_vacation(&Source::new(path, text)).len(), 1, "{path}");
+        assert_eq!(false_friend(&Source::new(path, text)).len(), 1, "{path}");
     }
 }
 
 #[test]
-fn french_text_may_say_vacation() {
+fn french_text_may_say_it() {
     for (path, text) in [
         (
             "crates/domain/src/a.rs",
@@ -63,10 +63,7 @@ fn french_text_may_say_vacation() {
         ),
         ("assets/formalities.toml", "title = \"Vacation\" # vacation"),
     ] {
-        assert!(
-            named_vacation(&Source::new(path, text)).is_empty(),
-            "{path}"
-        );
+        assert!(false_friend(&Source::new(path, text)).is_empty(), "{path}");
     }
 }
 

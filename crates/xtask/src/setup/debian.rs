@@ -113,14 +113,14 @@ mod tests {
     #[test]
     fn a_package_that_dpkg_never_heard_of_is_missing() {
         let listing = "perl installed\npkg-config installed\nlibclang-dev installed\n\
-                       libwebkit2gtk-4.1-dev installed\n";
+                       libwebkit2gtk-4.1-dev installed\nlibdbus-1-dev installed\n";
         assert_eq!(names_missing_from(listing), "build-essential");
     }
 
     #[test]
     fn a_removed_package_whose_settings_stay_is_missing() {
         let listing = "build-essential installed\nperl config-files\npkg-config installed\n\
-                       libclang-dev installed\nlibwebkit2gtk-4.1-dev installed\n";
+                       libclang-dev installed\nlibwebkit2gtk-4.1-dev installed\nlibdbus-1-dev installed\n";
         assert_eq!(names_missing_from(listing), "perl");
     }
 

@@ -35,6 +35,10 @@ const WINDOW: &[Package] = &[
         "libwebkit2gtk-4.1-dev",
         "draws the window: WebKit, GTK and their headers",
     ),
+    package(
+        "libdbus-1-dev",
+        "lets the window speak to the desktop session",
+    ),
 ];
 
 const TESTS: &[Package] = &[
