@@ -1,1 +1,34 @@
-//! vault
+//! Keys and sealed files of a book; bytes in, bytes out.
+//!
+//! A random [`BookKey`] opens everything. The disk holds only copies of it
+//! wrapped under a secret ([`KeyFile`], `keys.json`). From the key come, each
+//! for one use, the key of the database and those of the sealed documents
+//! ([`Files`], `files/`).
+//!
+//! This room knows nothing of doctors, of the database that uses its key, nor
+//! of what the files hold. It hides contents and notices every change of
+//! them; it does not hide how many files there are nor how large they are.
+//!
+//! | to | it uses |
+//! |---|---|
+//! | stretch a passphrase | Argon2id, on the NFC form |
+//! | wrap the key, seal a file | XChaCha20-Poly1305, a random nonce each |
+//! | derive keys, name files | BLAKE2b-256, keyed |
+//! | tell damage from a wrong passphrase | BLAKE2b-256 over `keys.json` |
+
+mod disk;
+mod error;
+mod files;
+mod hex;
+mod key;
+mod key_file;
+mod passphrase;
+mod seal;
+mod seal_name;
+
+pub use error::VaultError;
+pub use files::{Files, LARGEST_CONTENT};
+pub use key::BookKey;
+pub use key_file::KeyFile;
+pub use passphrase::Cost;
+pub use seal_name::SealName;
