@@ -6,4 +6,5 @@
     reason = "a test that cannot get its material has failed"
 )]
 
+mod foreign;
 mod layout;
