@@ -1,1 +1,61 @@
-//! app
+//! What a doctor can ask for.
+//!
+//! This room owns the list of commands, the one write door and the order of
+//! steps of each operation. Rules live in `domain`, SQL in `store`, file
+//! formats in `exchange`, keys in `vault`; widgets and words of the screen in
+//! the shells.
+
+pub mod bindings;
+pub mod book;
+pub mod calendars;
+pub mod call;
+pub mod clock;
+pub mod contracts;
+pub mod documents;
+pub mod employers;
+pub mod error;
+pub mod formalities;
+pub mod history;
+pub mod invoices;
+mod list;
+pub mod months;
+pub mod op;
+pub mod papers;
+pub mod parameters;
+pub mod payments;
+pub mod planning;
+pub mod portable;
+pub mod profile;
+pub mod setup;
+pub mod shell;
+pub mod shifts;
+
+pub use book::{Book, Done, Guess};
+pub use error::{AppError, ErrorCode};
+
+/// Every type that the list of commands names, for the macros that read it.
+pub mod types {
+    pub use crate::book::Done;
+    pub use crate::calendars::*;
+    pub use crate::contracts::*;
+    pub use crate::documents::*;
+    pub use crate::employers::*;
+    pub use crate::formalities::*;
+    pub use crate::history::*;
+    pub use crate::invoices::*;
+    pub use crate::months::*;
+    pub use crate::papers::*;
+    pub use crate::parameters::*;
+    pub use crate::payments::*;
+    pub use crate::planning::*;
+    pub use crate::portable::*;
+    pub use crate::profile::*;
+    pub use crate::setup::*;
+    pub use crate::shifts::*;
+    pub use domain::contract::ContractDefaults;
+    pub use domain::ids::{
+        ContractId, DocumentId, EmployerId, InvoiceId, PaymentId, ShiftId, SiteId, StatementId,
+    };
+    pub use domain::profile::ProfileDoubt;
+    pub use domain::site::Travel;
+}

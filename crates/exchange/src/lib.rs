@@ -1,3 +1,9 @@
-//! exchange
+//! Bytes in, bytes out: calendars, papers, the portable book.
+//!
+//! This room owns file formats and French words on paper. It refuses to know
+//! the database, paths and the current time.
 
+pub mod french;
 pub mod ical;
+pub mod paper;
+pub mod portable;

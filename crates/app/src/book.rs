@@ -1,0 +1,309 @@
+//! The doctor's book: where it lies, whether it is open, and the one door
+//! through which it changes.
+
+use std::collections::BTreeMap;
+use std::ops::Deref;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use domain::conflict::{Presence, overlapping_pairs};
+use domain::ids::SiteId;
+use domain::shift::Shift;
+use domain::time::{Day, Instant, Zone};
+use store::{Entry, HistoryRow, Reader, Recorded, Store, Writer};
+use vault::Files;
+
+use crate::clock::Clock;
+use crate::error::{AppError, ErrorCode};
+use crate::op::Op;
+use crate::shell::Shell;
+
+/// A noun whose lists a screen reads again after a change.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash,
+    serde::Serialize, serde::Deserialize, ts_rs::TS,
+)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "a topic is its noun")]
+pub enum Topic {
+    Profile,
+    Employer,
+    Site,
+    Travel,
+    Contract,
+    Shift,
+    Statement,
+    Invoice,
+    Payment,
+    Formality,
+    Document,
+    Parameter,
+    History,
+}
+
+/// A line of the history in the making: the operation and what it named.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+pub struct Said {
+    /// Name of the operation.
+    pub op: Op,
+    /// What it named: an employer, a day, a number.
+    pub about: BTreeMap<String, String>,
+    /// Whether Ctrl+Z takes it back.
+    pub undoable: bool,
+}
+
+/// The answer to an operation that changed the book.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct Done<T> {
+    /// What was asked for.
+    pub value: T,
+    /// What the screens have to read again.
+    pub changed: Vec<Topic>,
+    /// What the foot line says; nothing when nothing changed.
+    pub said: Option<Said>,
+}
+
+/// An open book: its database and its sealed files.
+pub(crate) struct Opened {
+    pub(crate) store: Store,
+    pub(crate) files: Files,
+}
+
+/// How much work a guess of the passphrase costs.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Guess {
+    /// As hard as a doctor's patience allows.
+    #[default]
+    Hard,
+    /// Next to nothing, for tests.
+    Cheap,
+}
+
+/// The doctor's book, open or not.
+pub struct Book {
+    folder: PathBuf,
+    clock: Arc<dyn Clock>,
+    shell: Arc<dyn Shell>,
+    origin: &'static str,
+    guess: Guess,
+    opened: Mutex<Option<Opened>>,
+}
+
+impl Book {
+    /// The book that lies, or will lie, in `folder`. `origin` says in the
+    /// history through which shell a change came: `window` or `cli`.
+    pub fn new(
+        folder: PathBuf,
+        clock: Arc<dyn Clock>,
+        shell: Arc<dyn Shell>,
+        origin: &'static str,
+        guess: Guess,
+    ) -> Self {
+        Self { folder, clock, shell, origin, guess, opened: Mutex::new(None) }
+    }
+
+    /// The folder of the book.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// How much a guess of the passphrase costs here.
+    pub(crate) const fn guess(&self) -> Guess {
+        self.guess
+    }
+
+    /// Today, on the doctor's wall.
+    pub fn today(&self) -> Day {
+        self.clock.today()
+    }
+
+    /// This instant.
+    pub fn now(&self) -> Instant {
+        self.clock.now()
+    }
+
+    /// Dialogs and programs outside of the book.
+    pub fn shell(&self) -> &dyn Shell {
+        self.shell.as_ref()
+    }
+
+    pub(crate) fn opened(&self) -> MutexGuard<'_, Option<Opened>> {
+        // A panic in another command cannot leave half a change: the
+        // transaction it ran in was rolled back.
+        self.opened.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Reads from the open book.
+    ///
+    /// # Errors
+    /// [`ErrorCode::BookLocked`] while it is not open, and what `look` answers.
+    pub fn read<T>(&self, look: impl FnOnce(&Look<'_>) -> Result<T, AppError>) -> Result<T, AppError> {
+        let guard = self.opened();
+        let opened = guard.as_ref().ok_or_else(|| AppError::new(ErrorCode::BookLocked))?;
+        look(&Look { reader: opened.store.read(), files: &opened.files, today: self.today() })
+    }
+
+    /// Runs one operation: everything `work` writes is kept with one line of
+    /// history, or nothing is.
+    ///
+    /// # Errors
+    /// [`ErrorCode::BookLocked`] while it is not open, and what `work` refuses.
+    pub fn record<T>(
+        &self,
+        op: Op,
+        work: impl FnOnce(&Step<'_>) -> Result<T, AppError>,
+    ) -> Result<Done<T>, AppError> {
+        let (today, now) = (self.today(), self.now());
+        let mut guard = self.opened();
+        let opened = guard.as_mut().ok_or_else(|| AppError::new(ErrorCode::BookLocked))?;
+        let entry =
+            Entry { op: op.name(), at: now, origin: self.origin.to_owned(), undoable: op.undoable() };
+        let files = &opened.files;
+        let recorded = opened.store.record(entry, |writer| {
+            let said = std::cell::RefCell::new(BTreeMap::new());
+            let step = Step { writer, files, today, now, said };
+            let value = work(&step)?;
+            Ok::<_, AppError>((value, step.said.into_inner()))
+        })?;
+        let (value, about) = recorded.value;
+        let said = (recorded.history != 0).then(|| Said { op, about, undoable: op.undoable() });
+        Ok(Done { value, changed: topics(&recorded.changed), said })
+    }
+
+    /// Takes back the newest operation.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NothingToUndo`]; [`ErrorCode::UndoForbidden`] for what the
+    /// law freezes; [`ErrorCode::UndoRefused`] when the result would break a
+    /// rule.
+    pub fn undo(&self) -> Result<Done<()>, AppError> {
+        self.travel_back(Store::undo)
+    }
+
+    /// Does again what was taken back last.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NothingToRedo`], [`ErrorCode::UndoRefused`].
+    pub fn redo(&self) -> Result<Done<()>, AppError> {
+        self.travel_back(Store::redo)
+    }
+
+    fn travel_back(&self, go: Go) -> Result<Done<()>, AppError> {
+        let now = self.now();
+        let mut guard = self.opened();
+        let opened = guard.as_mut().ok_or_else(|| AppError::new(ErrorCode::BookLocked))?;
+        let before = overlaps_in(&opened.store.read())?;
+        let check: Check = Box::new(move |reader| {
+            let after = overlaps_in(reader)?;
+            // Overlaps that an import brought were there before; undo must
+            // not make a new one.
+            let fresh = after.iter().any(|pair| !before.contains(pair));
+            if fresh { Err(AppError::new(ErrorCode::UndoRefused)) } else { Ok(()) }
+        });
+        let recorded = go(&mut opened.store, now, self.origin, check)?;
+        let said = said_of(&recorded.value);
+        Ok(Done { value: (), changed: topics(&recorded.changed), said })
+    }
+}
+
+type Check = Box<dyn FnOnce(&Reader<'_>) -> Result<(), AppError>>;
+type Go = fn(&mut Store, Instant, &str, Check) -> Result<Recorded<HistoryRow>, AppError>;
+
+/// Operation and names of a history row; none for a row of another version.
+pub(crate) fn said_of(row: &HistoryRow) -> Option<Said> {
+    let op = serde_json::from_value(row.op.clone().into()).ok()?;
+    let text = |value: &serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let about = row.about.iter().map(|(name, value)| (name.clone(), text(value))).collect();
+    Some(Said { op, about, undoable: row.undoable })
+}
+
+fn topics(tables: &std::collections::BTreeSet<String>) -> Vec<Topic> {
+    let topic = |table: &String| match table.as_str() {
+        "profile" => Some(Topic::Profile),
+        "employer" => Some(Topic::Employer),
+        "site" => Some(Topic::Site),
+        "travel" => Some(Topic::Travel),
+        "contract" => Some(Topic::Contract),
+        "shift" | "removed_shift" => Some(Topic::Shift),
+        "statement" => Some(Topic::Statement),
+        "invoice" => Some(Topic::Invoice),
+        "payment" => Some(Topic::Payment),
+        "formality_mark" => Some(Topic::Formality),
+        "document" => Some(Topic::Document),
+        "parameter" => Some(Topic::Parameter),
+        _ => None,
+    };
+    let mut found: Vec<_> = tables.iter().filter_map(topic).collect();
+    if !found.is_empty() {
+        found.push(Topic::History);
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+type Pairs = Vec<(domain::ids::ShiftId, domain::ids::ShiftId)>;
+
+fn overlaps_in(reader: &Reader<'_>) -> Result<Pairs, AppError> {
+    let zones = zones(reader)?;
+    let presences: Vec<_> = reader
+        .shifts()
+        .all()?
+        .iter()
+        .filter_map(|shift| presence(shift, &zones))
+        .collect();
+    Ok(overlapping_pairs(&presences))
+}
+
+/// The clocks of all sites.
+pub(crate) fn zones(reader: &Reader<'_>) -> Result<BTreeMap<SiteId, Zone>, AppError> {
+    Ok(reader.sites().all()?.into_iter().map(|site| (site.id, site.zone)).collect())
+}
+
+pub(crate) fn presence(shift: &Shift, zones: &BTreeMap<SiteId, Zone>) -> Option<Presence> {
+    Presence::of(shift, zones.get(&shift.site).copied().unwrap_or(Zone::PARIS))
+}
+
+/// A look into the open book.
+pub struct Look<'a> {
+    reader: Reader<'a>,
+    /// Sealed files.
+    pub(crate) files: &'a Files,
+    /// Today.
+    pub today: Day,
+}
+
+impl<'a> Deref for Look<'a> {
+    type Target = Reader<'a>;
+    fn deref(&self) -> &Reader<'a> {
+        &self.reader
+    }
+}
+
+/// One operation under way: what it may read and write.
+pub struct Step<'a> {
+    writer: &'a Writer<'a>,
+    /// Sealed files.
+    pub(crate) files: &'a Files,
+    /// Today.
+    pub today: Day,
+    /// This instant.
+    pub now: Instant,
+    said: std::cell::RefCell<BTreeMap<String, String>>,
+}
+
+impl Step<'_> {
+    /// Names something in the line of history: an employer, a day.
+    pub fn say(&self, name: &str, value: impl ToString) {
+        let value = value.to_string();
+        self.writer.about(name, value.clone());
+        self.said.borrow_mut().insert(name.to_owned(), value);
+    }
+}
+
+impl<'a> Deref for Step<'a> {
+    type Target = Writer<'a>;
+    fn deref(&self) -> &Writer<'a> {
+        self.writer
+    }
+}

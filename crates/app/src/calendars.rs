@@ -1,0 +1,148 @@
+//! The plan as a calendar file for the phone.
+
+use std::path::PathBuf;
+
+use domain::ids::EmployerId;
+use domain::shift::{Shift, ShiftKind, ShiftState};
+use domain::time::{Day, Instant};
+use exchange::ical::{self, Calendar, Detail, Event, Status, When};
+
+use crate::book::{Book, Look};
+use crate::documents::write_file;
+use crate::error::{AppError, ErrorCode};
+use crate::planning::World;
+
+/// Weeks during which a cancelled or removed shift is still written, so that
+/// phones take it away.
+const CANCELLED_FOR_DAYS: i64 = 42;
+
+/// How much the calendar tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum CalendarDetail {
+    /// Employer, place and hours.
+    Full,
+    /// Place and hours.
+    PlaceAndHours,
+    /// Hours only.
+    Busy,
+}
+
+/// A calendar to write.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct WriteCalendar {
+    /// Of this employer; of all when empty.
+    #[serde(default)]
+    pub employer: Option<EmployerId>,
+    /// First day.
+    pub from: Day,
+    /// Last day.
+    pub to: Day,
+    /// How much it tells.
+    pub detail: CalendarDetail,
+    /// Minutes before each shift at which the phone rings.
+    #[serde(default)]
+    pub alarm_minutes: Option<u32>,
+    /// Where to write.
+    #[ts(as = "String")]
+    pub path: PathBuf,
+}
+
+/// A calendar that was written.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct WrittenCalendar {
+    /// Where.
+    pub path: String,
+    /// Events, cancelled ones included.
+    pub events: u32,
+    /// Cancelled ones, which some phones only take away by hand: their starts.
+    pub cancelled: Vec<String>,
+}
+
+/// Writes the calendar of a period.
+///
+/// # Errors
+/// [`ErrorCode::EndBeforeStart`] at `to`; [`ErrorCode::FileUnwritable`] at
+/// `path`.
+pub fn calendar_write(book: &Book, ask: WriteCalendar) -> Result<WrittenCalendar, AppError> {
+    if ask.to < ask.from {
+        return Err(AppError::at(ErrorCode::EndBeforeStart, "to"));
+    }
+    let now = book.now();
+    let (calendar, cancelled) = book.read(|look| calendar(look, &ask, now))?;
+    write_file(&ask.path, ical::write(&calendar).as_bytes())?;
+    Ok(WrittenCalendar {
+        path: ask.path.display().to_string(),
+        events: u32::try_from(calendar.events.len()).unwrap_or(u32::MAX),
+        cancelled,
+    })
+}
+
+fn calendar(
+    look: &Look<'_>,
+    ask: &WriteCalendar,
+    now: Instant,
+) -> Result<(Calendar, Vec<String>), AppError> {
+    let world = World::of(look)?;
+    let name = match &ask.employer {
+        Some(id) => look.employers().get(id)?.label().to_owned(),
+        None => "Cumul".to_owned(),
+    };
+    let recent = |at: Option<Instant>| {
+        at.is_some_and(|at| (now.utc() - at.utc()).num_days() <= CANCELLED_FOR_DAYS)
+    };
+    let mut shifts = Vec::new();
+    for shift in look.shifts().between(ask.from, ask.to)? {
+        let Some(contract) = world.contracts.get(&shift.contract) else { continue };
+        let kept = shift.state != ShiftState::Cancelled || recent(shift.cancelled_at);
+        if kept && shift.day() <= ask.to && shift.day() >= ask.from {
+            shifts.push((shift, contract.employer.clone()));
+        }
+    }
+    for removed in look.removed_shifts().all()? {
+        let inside = (ask.from..=ask.to).contains(&removed.shift.day());
+        if inside && recent(Some(removed.removed_at)) {
+            let revision = removed.shift.revision + 1;
+            let shift = Shift { state: ShiftState::Cancelled, revision, ..removed.shift };
+            shifts.push((shift, removed.employer));
+        }
+    }
+    shifts.retain(|(_, employer)| ask.employer.as_ref().is_none_or(|only| only == employer));
+    shifts.sort_by(|(a, _), (b, _)| (a.start, &a.id).cmp(&(b.start, &b.id)));
+    let mut events = Vec::new();
+    let mut cancelled = Vec::new();
+    for (shift, employer) in &shifts {
+        let employer = look.employers().get(employer)?;
+        if shift.state == ShiftState::Cancelled {
+            cancelled.push(shift.start.to_string());
+        }
+        events.push(event(&world, shift, employer.label(), ask.detail));
+    }
+    Ok((Calendar { name, stamp: now, events, alarm_minutes: ask.alarm_minutes }, cancelled))
+}
+
+fn event(world: &World, shift: &Shift, employer: &str, detail: CalendarDetail) -> Event {
+    let detail = match detail {
+        CalendarDetail::Full => Detail::Full,
+        CalendarDetail::PlaceAndHours => Detail::PlaceAndHours,
+        CalendarDetail::Busy => Detail::Busy,
+    };
+    let site = world.sites.get(&shift.site).map_or("", |site| site.name.as_str());
+    let words = ical::words(detail, employer, site, shift.kind);
+    Event {
+        uid: format!("{}@cumul", shift.id),
+        sequence: shift.revision,
+        when: When::Clock { start: shift.start, end: shift.end, zone: world.zone(&shift.site) },
+        summary: words.summary,
+        location: words.location,
+        description: None,
+        status: match shift.state {
+            ShiftState::Planned => Status::Tentative,
+            ShiftState::Confirmed | ShiftState::Done => Status::Confirmed,
+            ShiftState::Cancelled => Status::Cancelled,
+        },
+        transparent: shift.kind == ShiftKind::OnCall,
+        last_modified: None,
+    }
+}

@@ -1,0 +1,168 @@
+//! Contracts and their signed files.
+
+use std::path::PathBuf;
+
+use domain::contract::{Contract, ContractDefaults, ContractKind};
+use domain::document::{Document, DocumentKind};
+use domain::ids::{ContractId, DocumentId, EmployerId};
+
+use crate::book::{Book, Done};
+use crate::documents::{Sealed, seal};
+use crate::error::AppError;
+use crate::op::Op;
+
+/// Which contracts.
+#[derive(Debug, Clone, Default, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct ContractsAsk {
+    /// Of this employer; of all when empty.
+    #[serde(default)]
+    pub employer: Option<EmployerId>,
+}
+
+/// A contract by its identifier.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct ContractAsk {
+    /// Which one.
+    pub id: ContractId,
+}
+
+/// A contract to keep; an unknown identifier makes a new one.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct SaveContract {
+    /// The contract.
+    pub contract: Contract,
+}
+
+/// A kind of contract.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct KindAsk {
+    /// Which kind.
+    pub kind: ContractKind,
+}
+
+/// The signed file of a contract.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct AttachContract {
+    /// Which contract.
+    pub id: ContractId,
+    /// The signed PDF.
+    #[ts(as = "String")]
+    pub path: PathBuf,
+}
+
+/// A contract in a list.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct ContractRow {
+    /// The contract.
+    pub contract: Contract,
+    /// Whether it is in force today.
+    pub running: bool,
+    /// Days until its end, once the warning is due.
+    pub ends_in: Option<u32>,
+    /// Name of the signed file.
+    pub signed_file: Option<String>,
+}
+
+/// Contracts, the running ones first, then by their start, newest first.
+///
+/// # Errors
+/// While the book is not open.
+pub fn contract_list(book: &Book, ask: ContractsAsk) -> Result<Vec<ContractRow>, AppError> {
+    book.read(|look| {
+        let contracts = match &ask.employer {
+            Some(employer) => look.contracts().of(employer)?,
+            None => look.contracts().all()?,
+        };
+        let row = |contract: Contract| {
+            let file = contract.signed_document.as_ref().map(|id| look.documents().get(id));
+            let ends_in = contract.end.filter(|_| contract.ends_soon(look.today));
+            Ok(ContractRow {
+                running: contract.covers(look.today),
+                ends_in: ends_in.and_then(|end| u32::try_from(look.today.days_until(end)).ok()),
+                signed_file: file.transpose()?.map(|document| document.file_name),
+                contract,
+            })
+        };
+        let mut rows = contracts.into_iter().map(row).collect::<Result<Vec<_>, AppError>>()?;
+        rows.sort_by_key(|row| (!row.running, std::cmp::Reverse(row.contract.start)));
+        Ok(rows)
+    })
+}
+
+/// What a contract of a kind usually says.
+///
+/// # Errors
+/// None.
+pub fn contract_defaults(_: &Book, ask: KindAsk) -> Result<ContractDefaults, AppError> {
+    Ok(ask.kind.defaults())
+}
+
+/// Keeps a contract. Shifts that were settled keep the terms of that day.
+///
+/// # Errors
+/// The first field that breaks its rule.
+pub fn contract_save(book: &Book, ask: SaveContract) -> Result<Done<ContractId>, AppError> {
+    let mut contract = ask.contract;
+    contract.title = contract.title.trim().to_owned();
+    contract.terms.sort_by_key(|terms| terms.valid_from);
+    contract.check()?;
+    let known = book.read(|look| Ok(look.contracts().all()?.iter().any(|c| c.id == contract.id)))?;
+    let op = if known { Op::EditContract } else { Op::AddContract };
+    book.record(op, |step| {
+        step.say("contract", &contract.title);
+        step.say("employer", step.employers().get(&contract.employer)?.label());
+        if known { step.contracts().update(&contract)? } else { step.contracts().add(&contract)? }
+        Ok(contract.id.clone())
+    })
+}
+
+/// Removes a contract without shifts, with its ticked formalities.
+///
+/// # Errors
+/// [`crate::error::ErrorCode::StillUsed`] when shifts were planned under it.
+pub fn contract_remove(book: &Book, ask: ContractAsk) -> Result<Done<()>, AppError> {
+    book.record(Op::RemoveContract, |step| {
+        let contract = step.contracts().get(&ask.id)?;
+        step.say("contract", &contract.title);
+        step.say("employer", step.employers().get(&contract.employer)?.label());
+        for mark in step.formality_marks().of(&ask.id)? {
+            step.formality_marks().remove(&ask.id, &mark.code)?;
+        }
+        Ok(step.contracts().remove(&ask.id)?)
+    })
+}
+
+/// Files the signed PDF of a contract.
+///
+/// # Errors
+/// [`crate::error::ErrorCode::FileUnreadable`] at `path`.
+pub fn contract_attach(book: &Book, ask: AttachContract) -> Result<Done<DocumentId>, AppError> {
+    let Sealed { seal, size, file_name } = seal(book, &ask.path)?;
+    book.record(Op::AttachContract, |step| {
+        let mut contract = step.contracts().get(&ask.id)?;
+        let document = Document {
+            id: DocumentId::new(),
+            kind: DocumentKind::Contract,
+            title: contract.title.clone(),
+            employer: Some(contract.employer.clone()),
+            contract: Some(contract.id.clone()),
+            issued_on: contract.signed_on,
+            valid_until: None,
+            file_name,
+            size,
+            seal,
+            added_at: step.now,
+        };
+        step.documents().add(&document)?;
+        step.say("contract", &contract.title);
+        step.say("file", &document.file_name);
+        contract.signed_document = Some(document.id.clone());
+        step.contracts().update(&contract)?;
+        Ok(document.id)
+    })
+}

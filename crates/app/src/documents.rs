@@ -1,0 +1,287 @@
+//! Documents: sealed when they are filed, opened on a click.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use domain::document::{Document, DocumentKind, Expiry};
+use domain::ids::{ContractId, DocumentId, EmployerId};
+use domain::time::Day;
+use tempfile::TempDir;
+use vault::SealName;
+
+use crate::book::{Book, Done};
+use crate::error::{AppError, ErrorCode};
+use crate::op::Op;
+use crate::setup::Nothing;
+
+/// A file to keep.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct AddDocument {
+    /// Where it lies.
+    #[ts(as = "String")]
+    pub path: PathBuf,
+    /// What it is.
+    pub kind: DocumentKind,
+    /// Name in lists.
+    pub title: String,
+    /// Employer it concerns.
+    #[serde(default)]
+    pub employer: Option<EmployerId>,
+    /// Contract it concerns.
+    #[serde(default)]
+    pub contract: Option<ContractId>,
+    /// Day printed on it.
+    #[serde(default)]
+    pub issued_on: Option<Day>,
+    /// Last day on which it is good.
+    #[serde(default)]
+    pub valid_until: Option<Day>,
+}
+
+/// A document to keep with other words or dates.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct EditDocument {
+    /// Which one.
+    pub id: DocumentId,
+    /// What it is.
+    pub kind: DocumentKind,
+    /// Name in lists.
+    pub title: String,
+    /// Employer it concerns.
+    pub employer: Option<EmployerId>,
+    /// Contract it concerns.
+    pub contract: Option<ContractId>,
+    /// Day printed on it.
+    pub issued_on: Option<Day>,
+    /// Last day on which it is good.
+    pub valid_until: Option<Day>,
+}
+
+/// A document by its identifier.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentAsk {
+    /// Which one.
+    pub id: DocumentId,
+}
+
+/// A document in a list.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct DocumentRow {
+    /// The document.
+    pub document: Document,
+    /// How it stands today.
+    pub expiry: Expiry,
+    /// Days until its last good day; negative once it is over.
+    #[ts(type = "number | null")]
+    pub days_left: Option<i64>,
+}
+
+/// A file that was opened in plain.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct OpenedDocument {
+    /// Where its copy lies until the book is closed.
+    pub path: String,
+}
+
+/// A file that was sealed.
+pub(crate) struct Sealed {
+    pub(crate) seal: String,
+    pub(crate) size: u64,
+    pub(crate) file_name: String,
+}
+
+/// Seals the file at `path`. The row that names it follows in an operation;
+/// a sealed file without a row is harmless and found again by its content.
+pub(crate) fn seal(book: &Book, path: &Path) -> Result<Sealed, AppError> {
+    let unreadable = |error| AppError::at(ErrorCode::FileUnreadable, "path").because(error);
+    let content = std::fs::read(path).map_err(unreadable)?;
+    let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let file_name = file_name.ok_or_else(|| AppError::at(ErrorCode::FileUnreadable, "path"))?;
+    let at_path = |error| AppError { field: Some("path".into()), ..AppError::from(error) };
+    let seal = book.read(|look| look.files.seal(&content).map_err(at_path))?;
+    let size = u64::try_from(content.len()).unwrap_or(u64::MAX);
+    Ok(Sealed { seal: seal.as_str().to_owned(), size, file_name })
+}
+
+/// All documents: what expires first comes first.
+///
+/// # Errors
+/// While the book is not open.
+pub fn document_list(book: &Book, _: Nothing) -> Result<Vec<DocumentRow>, AppError> {
+    book.read(|look| {
+        let row = |document: Document| DocumentRow {
+            expiry: document.expiry(look.today),
+            days_left: document.valid_until.map(|until| look.today.days_until(until)),
+            document,
+        };
+        let mut rows: Vec<_> = look.documents().all()?.into_iter().map(row).collect();
+        rows.sort_by_key(|row| {
+            (row.expiry, row.document.valid_until.is_none(), row.document.valid_until, row.document.title.to_lowercase())
+        });
+        Ok(rows)
+    })
+}
+
+/// Files a document.
+///
+/// # Errors
+/// The first field that breaks its rule; [`ErrorCode::FileUnreadable`] and
+/// [`ErrorCode::FileTooLarge`] at `path`; [`ErrorCode::DiskFull`].
+pub fn document_add(book: &Book, ask: AddDocument) -> Result<Done<DocumentId>, AppError> {
+    let mut document = Document {
+        id: DocumentId::new(),
+        kind: ask.kind,
+        title: ask.title.trim().to_owned(),
+        employer: ask.employer,
+        contract: ask.contract,
+        issued_on: ask.issued_on,
+        valid_until: ask.valid_until,
+        file_name: String::new(),
+        size: 0,
+        seal: String::new(),
+        added_at: book.now(),
+    };
+    document.check()?;
+    let Sealed { seal, size, file_name } = seal(book, &ask.path)?;
+    document = Document { seal, size, file_name, ..document };
+    book.record(Op::AddDocument, |step| {
+        step.documents().add(&document)?;
+        step.say("document", &document.title);
+        Ok(document.id.clone())
+    })
+}
+
+/// Changes the words and dates of a document.
+///
+/// # Errors
+/// The first field that breaks its rule.
+pub fn document_edit(book: &Book, ask: EditDocument) -> Result<Done<()>, AppError> {
+    book.record(Op::EditDocument, |step| {
+        let before = step.documents().get(&ask.id)?;
+        let document = Document {
+            kind: ask.kind,
+            title: ask.title.trim().to_owned(),
+            employer: ask.employer,
+            contract: ask.contract,
+            issued_on: ask.issued_on,
+            valid_until: ask.valid_until,
+            ..before
+        };
+        document.check()?;
+        step.say("document", &document.title);
+        Ok(step.documents().update(&document)?)
+    })
+}
+
+/// Removes a document that nothing refers to.
+///
+/// The sealed file stays until no row names it; see [`Op::undoable`].
+///
+/// # Errors
+/// [`ErrorCode::StillUsed`] when a contract or a formality names it.
+pub fn document_remove(book: &Book, ask: DocumentAsk) -> Result<Done<()>, AppError> {
+    book.record(Op::RemoveDocument, |step| {
+        let document = step.documents().get(&ask.id)?;
+        step.say("document", &document.title);
+        let names = |answer: &domain::formality::FormalityAnswer| {
+            matches!(answer, domain::formality::FormalityAnswer::Done { proof: Some(proof), .. } if *proof == ask.id)
+        };
+        if step.formality_marks().all()?.iter().any(|mark| names(&mark.answer)) {
+            return Err(AppError::new(ErrorCode::StillUsed).about("noun", "formality"));
+        }
+        Ok(step.documents().remove(&ask.id)?)
+    })
+}
+
+/// The content of a document.
+pub(crate) fn content(book: &Book, document: &Document) -> Result<Vec<u8>, AppError> {
+    let damaged = || AppError::new(ErrorCode::FileDamaged).about("file", &document.file_name);
+    let seal = SealName::try_from(document.seal.clone()).map_err(|_| damaged())?;
+    book.read(|look| look.files.open(&seal).map_err(|error| damaged().because(error)))
+}
+
+/// Plain copies live in one private folder, gone when the book is closed.
+static PLAIN: Mutex<Option<TempDir>> = Mutex::new(None);
+
+pub(crate) fn forget_plain_copies() {
+    PLAIN.lock().unwrap_or_else(PoisonError::into_inner).take();
+}
+
+/// Opens a document with the program that the desktop has for it.
+///
+/// # Errors
+/// [`ErrorCode::FileDamaged`] when its seal is broken.
+pub fn document_open(book: &Book, ask: DocumentAsk) -> Result<OpenedDocument, AppError> {
+    let document = book.read(|look| Ok(look.documents().get(&ask.id)?))?;
+    let content = content(book, &document)?;
+    let unwritable = |error| AppError::new(ErrorCode::FileUnwritable).because(error);
+    let folder = {
+        let mut plain = PLAIN.lock().unwrap_or_else(PoisonError::into_inner);
+        let folder = match plain.take() {
+            Some(folder) => folder,
+            None => tempfile::Builder::new().prefix("cumul-").tempdir().map_err(unwritable)?,
+        };
+        plain.insert(folder).path().join(document.id.as_str().replace(['/', '\\'], "_"))
+    };
+    std::fs::create_dir_all(&folder).map_err(unwritable)?;
+    // Only the last part of the name, so that it cannot leave the folder.
+    let name = Path::new(&document.file_name).file_name().unwrap_or("document".as_ref());
+    let path = folder.join(name);
+    std::fs::write(&path, content).map_err(unwritable)?;
+    book.shell().open(&path)?;
+    Ok(OpenedDocument { path: path.display().to_string() })
+}
+
+/// A path that the doctor chose, or none when the dialog was left.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct ChosenPath {
+    /// The path.
+    pub path: Option<String>,
+}
+
+/// A name to suggest for a file that will be written.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct SuggestedName {
+    /// The name.
+    pub name: String,
+}
+
+/// Lets the doctor choose a file to read.
+///
+/// # Errors
+/// When no dialog can be shown.
+pub fn file_pick(book: &Book, _: Nothing) -> Result<ChosenPath, AppError> {
+    let path = book.shell().pick_file()?;
+    Ok(ChosenPath { path: path.map(|path| path.display().to_string()) })
+}
+
+/// Lets the doctor choose where to write a file.
+///
+/// # Errors
+/// When no dialog can be shown.
+pub fn file_choose(book: &Book, ask: SuggestedName) -> Result<ChosenPath, AppError> {
+    let path = book.shell().save_file(&ask.name)?;
+    Ok(ChosenPath { path: path.map(|path| path.display().to_string()) })
+}
+
+/// Writes a file whole or not at all.
+pub(crate) fn write_file(path: &Path, content: &[u8]) -> Result<(), AppError> {
+    let refused = |error: std::io::Error| {
+        let code = match error.kind() {
+            std::io::ErrorKind::StorageFull => ErrorCode::DiskFull,
+            _ => ErrorCode::FileUnwritable,
+        };
+        AppError::at(code, "path").because(error)
+    };
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or_else(|| Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(refused)?;
+    std::io::Write::write_all(&mut file, content).map_err(refused)?;
+    file.as_file().sync_all().map_err(refused)?;
+    file.persist(path).map_err(|error| refused(error.error))?;
+    Ok(())
+}

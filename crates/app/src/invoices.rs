@@ -1,0 +1,271 @@
+//! Invoices: drafted over a closed month, issued with a number, corrected by
+//! credit notes.
+
+use domain::formality::Confidence;
+use domain::ids::{EmployerId, InvoiceId, StatementId};
+use domain::invoice::{Invoice, InvoiceKind, InvoiceTotals, Issue, TakeBack, missing_mentions};
+use domain::money::{BasisPoints, Cents};
+use domain::payment::Payment;
+use domain::time::Day;
+use domain::contract::{Settlement, VatTreatment};
+
+use crate::book::{Book, Done, Look, Step};
+use crate::error::{AppError, ErrorCode};
+use crate::op::Op;
+use crate::parameters::decimal;
+use crate::setup::Nothing;
+
+/// A closed month to invoice.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct DraftInvoice {
+    /// Which closed month.
+    pub statement: StatementId,
+}
+
+/// An invoice by its identifier.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct InvoiceAsk {
+    /// Which one.
+    pub id: InvoiceId,
+}
+
+/// A credit note to draft.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct DraftCredit {
+    /// On which invoice.
+    pub id: InvoiceId,
+    /// What to take back; everything when empty.
+    #[serde(default)]
+    pub take_back: Vec<TakeBack>,
+}
+
+/// An invoice with what screens and papers show of it.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct InvoiceView {
+    /// The invoice.
+    pub invoice: Invoice,
+    /// Its number, once issued.
+    pub number: Option<String>,
+    /// Who pays.
+    pub employer: EmployerId,
+    /// Its sums.
+    pub totals: InvoiceTotals,
+    /// Day by which it is to be paid; for a draft, as if issued today.
+    pub due_on: Day,
+    /// Number of the invoice that a credit note corrects.
+    pub corrects: Option<String>,
+    /// Credit notes on it.
+    pub credits: Vec<InvoiceId>,
+    /// What the issued credit notes take back; zero or negative.
+    pub credited: Cents,
+    /// What came in.
+    pub payments: Vec<Payment>,
+    /// What is missing of it.
+    pub balance: Cents,
+    /// Mandatory mentions that are still missing, as paths of fields.
+    pub missing: Vec<String>,
+    /// How sure the notes are of its exemption from VAT, when it is not.
+    pub vat_doubt: Option<Confidence>,
+}
+
+/// Drafts an invoice over a closed month.
+///
+/// # Errors
+/// [`ErrorCode::NotInvoiced`] when the contract is settled otherwise;
+/// [`ErrorCode::InvoiceExists`]; [`ErrorCode::Required`] at `lines` when
+/// nothing of the month has an amount.
+pub fn invoice_draft(book: &Book, ask: DraftInvoice) -> Result<Done<InvoiceId>, AppError> {
+    book.record(Op::DraftInvoice, |step| {
+        let statement = step.statements().get(&ask.statement)?;
+        let contract = step.contracts().get(&statement.contract)?;
+        if contract.settlement != Settlement::Invoice {
+            return Err(AppError::new(ErrorCode::NotInvoiced).about("contract", &contract.title));
+        }
+        if step.invoices().of_statement(&statement.id)?.is_some() {
+            return Err(AppError::new(ErrorCode::InvoiceExists));
+        }
+        let invoice = Invoice::draft(&contract, &statement)?;
+        step.invoices().add(&invoice)?;
+        step.say("employer", step.employers().get(&contract.employer)?.label());
+        step.say("month", statement.month);
+        Ok(invoice.id)
+    })
+}
+
+/// All invoices and credit notes: drafts first, then by number, newest first.
+///
+/// # Errors
+/// While the book is not open.
+pub fn invoice_list(book: &Book, _: Nothing) -> Result<Vec<InvoiceView>, AppError> {
+    book.read(|look| {
+        let invoices = look.invoices().all()?;
+        let views: Result<Vec<_>, _> =
+            invoices.into_iter().map(|invoice| view(look, invoice)).collect();
+        let mut views = views?;
+        views.sort_by_key(|view| {
+            let issue = view.invoice.issue.as_ref();
+            std::cmp::Reverse(issue.map_or((true, None, 0), |i| (false, Some(i.on), i.rank)))
+        });
+        Ok(views)
+    })
+}
+
+/// One invoice.
+///
+/// # Errors
+/// [`ErrorCode::NotFound`].
+pub fn invoice_get(book: &Book, ask: InvoiceAsk) -> Result<InvoiceView, AppError> {
+    book.read(|look| view(look, look.invoices().get(&ask.id)?))
+}
+
+pub(crate) fn view(look: &Look<'_>, invoice: Invoice) -> Result<InvoiceView, AppError> {
+    let contract = look.contracts().get(&invoice.contract)?;
+    let employer = look.employers().get(&invoice.employer)?;
+    let profile = look.profile().get()?;
+    let rate = match &invoice.issue {
+        Some(issue) => issue.vat_rate,
+        None => vat_rate(look, look.today)?,
+    };
+    let original = invoice.corrects.as_ref().map(|id| look.invoices().get(id)).transpose()?;
+    let credits = look.invoices().credits_of(&invoice.id)?;
+    let credited = credits.iter().map(Invoice::gross).sum::<Cents>();
+    let payments = look.payments().of_invoice(&invoice.id)?;
+    let paid: Cents = payments.iter().map(|payment| payment.amount).sum();
+    let issued = invoice.issue.is_some();
+    let missing = if issued { Vec::new() } else { missing_mentions(&profile, &employer) };
+    let due_on = match &invoice.issue {
+        Some(issue) => issue.due_on,
+        None => contract.due_on(look.today, invoice.period_end),
+    };
+    // Hourly or flat pay of an institution is exempt in all likelihood only
+    // (IN-10b): the screen says so.
+    let institution = !matches!(employer.kind, domain::employer::EmployerKind::ColleaguePractice);
+    let exempt = invoice.lines.iter().any(|line| line.vat == VatTreatment::ExemptCare);
+    Ok(InvoiceView {
+        number: invoice.issue.as_ref().map(Issue::number),
+        employer: employer.id.clone(),
+        totals: invoice.totals(rate),
+        due_on,
+        corrects: original.and_then(|original| original.issue.as_ref().map(Issue::number)),
+        credits: credits.into_iter().map(|credit| credit.id).collect(),
+        credited,
+        balance: invoice.gross() + credited - paid,
+        payments,
+        missing: missing.into_iter().map(str::to_owned).collect(),
+        vat_doubt: (institution && exempt).then_some(Confidence::Likely),
+        invoice,
+    })
+}
+
+/// The normal VAT rate on a day.
+pub(crate) fn vat_rate(look: &store::Reader<'_>, day: Day) -> Result<BasisPoints, AppError> {
+    decimal(look, "vat.normal", day)
+}
+
+/// Removes a draft.
+///
+/// # Errors
+/// [`ErrorCode::InvoiceIssued`]: what was issued is corrected by a credit
+/// note, never deleted (242 nonies A, ann. II CGI).
+pub fn invoice_remove(book: &Book, ask: InvoiceAsk) -> Result<Done<()>, AppError> {
+    book.record(Op::RemoveDraft, |step| {
+        let invoice = step.invoices().get(&ask.id)?;
+        if let Some(issue) = &invoice.issue {
+            return Err(AppError::new(ErrorCode::InvoiceIssued).about("number", issue.number()));
+        }
+        step.say("employer", step.employers().get(&invoice.employer)?.label());
+        Ok(step.invoices().remove(&ask.id)?)
+    })
+}
+
+/// Issues a draft and gives it the next number of its series.
+///
+/// Numbers have no holes and follow the order of days (242 nonies A, ann. II
+/// CGI): an issued invoice is never deleted, only cancelled by a credit note.
+///
+/// # Errors
+/// [`ErrorCode::InvoiceIssued`]; [`ErrorCode::MentionMissing`] with the first
+/// missing field; [`ErrorCode::InvoiceDate`] when a later day has already
+/// issued in the series; [`ErrorCode::CreditTooLarge`].
+pub fn invoice_issue(book: &Book, ask: InvoiceAsk) -> Result<Done<String>, AppError> {
+    book.record(Op::IssueInvoice, |step| {
+        let invoice = step.invoices().get(&ask.id)?;
+        if let Some(issue) = &invoice.issue {
+            return Err(AppError::new(ErrorCode::InvoiceIssued).about("number", issue.number()));
+        }
+        let issue = issue_today(step, &invoice)?;
+        refuse_too_much_credit(step, &invoice, issue.vat_rate)?;
+        step.invoices().issue(&invoice.id, &issue)?;
+        step.say("number", issue.number());
+        step.say("employer", &issue.parties.buyer_name);
+        Ok(issue.number())
+    })
+}
+
+fn issue_today(step: &Step<'_>, invoice: &Invoice) -> Result<Issue, AppError> {
+    let contract = step.contracts().get(&invoice.contract)?;
+    let employer = step.employers().get(&invoice.employer)?;
+    let profile = step.profile().get()?;
+    if let Some(field) = missing_mentions(&profile, &employer).first() {
+        return Err(AppError::at(ErrorCode::MentionMissing, *field).about("field", *field));
+    }
+    let series = profile.series(step.today.month().year());
+    let rank = match step.invoices().last_rank(&series)? {
+        Some((_, on)) if on > step.today => {
+            return Err(AppError::new(ErrorCode::InvoiceDate).about("day", on));
+        }
+        Some((rank, _)) => rank + 1,
+        None => profile.invoice_first_number.max(1),
+    };
+    Ok(Issue {
+        series,
+        rank,
+        on: step.today,
+        at: step.now,
+        due_on: contract.due_on(step.today, invoice.period_end),
+        vat_rate: vat_rate(step, step.today)?,
+        late_flat: decimal(step, "late.flat", step.today)?,
+        late_points: decimal(step, "late.private.points", step.today)?,
+        parties: Invoice::parties(&profile, &employer, &contract),
+    })
+}
+
+/// Credit notes never take back more than the invoice asked.
+fn refuse_too_much_credit(step: &Step<'_>, credit: &Invoice, rate: BasisPoints) -> Result<(), AppError> {
+    let Some(original) = &credit.corrects else { return Ok(()) };
+    let original = step.invoices().get(original)?;
+    let credits = step.invoices().credits_of(&original.id)?;
+    let before: Cents = credits.iter().map(Invoice::gross).sum();
+    let left = original.gross() + before + credit.totals(rate).gross;
+    if left.is_negative() { Err(AppError::new(ErrorCode::CreditTooLarge)) } else { Ok(()) }
+}
+
+/// Drafts a credit note on an issued invoice.
+///
+/// # Errors
+/// [`ErrorCode::InvoiceNotIssued`]; [`ErrorCode::OutOfRange`] at the line that
+/// takes back more than it holds; [`ErrorCode::InvoiceExists`] while another
+/// credit note on it is a draft.
+pub fn invoice_credit(book: &Book, ask: DraftCredit) -> Result<Done<InvoiceId>, AppError> {
+    book.record(Op::DraftCreditNote, |step| {
+        let invoice = step.invoices().get(&ask.id)?;
+        let Some(issue) = &invoice.issue else {
+            return Err(AppError::new(ErrorCode::InvoiceNotIssued));
+        };
+        if invoice.kind == InvoiceKind::CreditNote {
+            return Err(AppError::new(ErrorCode::InvoiceNotIssued));
+        }
+        let credits = step.invoices().credits_of(&invoice.id)?;
+        if credits.iter().any(|credit| credit.issue.is_none()) {
+            return Err(AppError::new(ErrorCode::InvoiceExists));
+        }
+        let credit = invoice.credit(&ask.take_back)?;
+        refuse_too_much_credit(step, &credit, issue.vat_rate)?;
+        step.invoices().add(&credit)?;
+        step.say("number", issue.number());
+        Ok(credit.id)
+    })
+}

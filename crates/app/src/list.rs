@@ -1,0 +1,74 @@
+//! The one list of commands.
+//!
+//! From it come the handlers and permissions of the window, the table of the
+//! screens' language, `cumul call`, and the wire tests. A command takes the
+//! book and one question, and gives one answer or a refusal.
+
+/// Hands the list of commands to another macro.
+#[macro_export]
+macro_rules! for_each_command {
+    ($then:ident) => {
+        $then! {
+            setup::book_status(Nothing) -> BookStatus;
+            setup::book_create(Passphrase) -> BookStatus;
+            setup::book_open(Passphrase) -> BookStatus;
+            setup::book_lock(Nothing) -> BookStatus;
+            portable::book_import(ImportBook) -> Done<PortableCounts>;
+            portable::book_export(ExportBook) -> PortableCounts;
+            history::history_list(HistoryAsk) -> Vec<HistoryLine>;
+            history::history_next(Nothing) -> HistoryNext;
+            history::history_undo(Nothing) -> Done<()>;
+            history::history_redo(Nothing) -> Done<()>;
+            profile::profile_get(Nothing) -> ProfileView;
+            profile::profile_save(SaveProfile) -> Done<Vec<ProfileDoubt>>;
+            employers::employer_list(Nothing) -> Vec<EmployerRow>;
+            employers::employer_save(SaveEmployer) -> Done<EmployerId>;
+            employers::employer_remove(EmployerAsk) -> Done<()>;
+            employers::site_save(SaveSite) -> Done<SiteId>;
+            employers::site_remove(SiteAsk) -> Done<()>;
+            employers::travel_list(Nothing) -> Vec<Travel>;
+            employers::travel_save(SaveTravel) -> Done<()>;
+            employers::travel_remove(TravelAsk) -> Done<()>;
+            contracts::contract_list(ContractsAsk) -> Vec<ContractRow>;
+            contracts::contract_defaults(KindAsk) -> ContractDefaults;
+            contracts::contract_save(SaveContract) -> Done<ContractId>;
+            contracts::contract_remove(ContractAsk) -> Done<()>;
+            contracts::contract_attach(AttachContract) -> Done<DocumentId>;
+            planning::plan_get(PlanAsk) -> Plan;
+            shifts::shift_plan(ShiftEntry) -> Done<ShiftId>;
+            shifts::shift_edit(ShiftEntry) -> Done<ShiftId>;
+            shifts::shift_move(MoveShift) -> Done<ShiftId>;
+            shifts::shift_repeat(RepeatShift) -> Done<Vec<ShiftId>>;
+            shifts::shift_duplicate(DuplicateShift) -> Done<ShiftId>;
+            shifts::shift_set_state(SetShiftState) -> Done<()>;
+            shifts::shift_remove(ShiftsAsk) -> Done<()>;
+            months::month_get(MonthAsk) -> Vec<MonthRow>;
+            months::month_close(CloseMonth) -> Done<StatementId>;
+            months::month_reopen(StatementAsk) -> Done<()>;
+            invoices::invoice_list(Nothing) -> Vec<InvoiceView>;
+            invoices::invoice_get(InvoiceAsk) -> InvoiceView;
+            invoices::invoice_draft(DraftInvoice) -> Done<InvoiceId>;
+            invoices::invoice_issue(InvoiceAsk) -> Done<String>;
+            invoices::invoice_credit(DraftCredit) -> Done<InvoiceId>;
+            invoices::invoice_remove(InvoiceAsk) -> Done<()>;
+            payments::payment_record(RecordPayment) -> Done<PaymentId>;
+            payments::payment_remove(PaymentAsk) -> Done<()>;
+            payments::ledger_get(Nothing) -> Ledger;
+            calendars::calendar_write(WriteCalendar) -> WrittenCalendar;
+            formalities::formality_list(FormalitiesAsk) -> Vec<FormalityRow>;
+            formalities::formality_tick(TickFormality) -> Done<()>;
+            formalities::formality_untick(FormalityAsk) -> Done<()>;
+            documents::document_list(Nothing) -> Vec<DocumentRow>;
+            documents::document_add(AddDocument) -> Done<DocumentId>;
+            documents::document_edit(EditDocument) -> Done<()>;
+            documents::document_open(DocumentAsk) -> OpenedDocument;
+            documents::document_remove(DocumentAsk) -> Done<()>;
+            documents::file_pick(Nothing) -> ChosenPath;
+            documents::file_choose(SuggestedName) -> ChosenPath;
+            papers::paper_preview(PaperAsk) -> PaperPages;
+            papers::paper_save(SavePaper) -> SavedPaper;
+            parameters::parameter_list(Nothing) -> Vec<ParameterRow>;
+            parameters::parameter_set(SetParameter) -> Done<()>;
+        }
+    };
+}

@@ -1,0 +1,284 @@
+//! Papers: looked at in the window, then written as PDF.
+
+use std::path::PathBuf;
+
+use domain::contract::Contract;
+use domain::ids::{ContractId, InvoiceId, StatementId};
+use domain::invoice::{Invoice, Issue};
+use domain::money::Cents;
+use domain::pay::price;
+use domain::profile::Profile;
+use domain::statement::Totals;
+use domain::time::Day;
+use exchange::paper::{
+    self, ActivityCertificate, Cited, Council, CouncilTransmission, InvoicePaper, Paper,
+    RetrocessionSheet, ShiftStatement,
+};
+
+use crate::book::{Book, Look};
+use crate::documents::write_file;
+use crate::error::{AppError, ErrorCode};
+use crate::invoices::vat_rate;
+use crate::parameters::decimal;
+use crate::planning::{World, is_done};
+
+/// Which paper, about what.
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(tag = "paper", rename_all = "snake_case", deny_unknown_fields)]
+pub enum PaperAsk {
+    /// D-09, état des vacations.
+    ShiftStatement {
+        /// The closed month.
+        statement: StatementId,
+    },
+    /// D-11, relevé de rétrocession.
+    RetrocessionSheet {
+        /// The closed month.
+        statement: StatementId,
+    },
+    /// D-10, note d'honoraires or avoir.
+    Invoice {
+        /// The invoice.
+        invoice: InvoiceId,
+    },
+    /// D-13, attestation d'activité à faire signer.
+    ActivityCertificate {
+        /// The contract.
+        contract: ContractId,
+        /// First day that is counted.
+        from: Day,
+        /// Last day that is counted.
+        to: Day,
+        /// In which function; from the profile when empty.
+        #[serde(default)]
+        function: String,
+    },
+    /// D-04, transmission du contrat au conseil de l'Ordre.
+    CouncilTransmission {
+        /// The contract.
+        contract: ContractId,
+        /// Department of the council; the doctor's own when empty.
+        #[serde(default)]
+        department: String,
+    },
+}
+
+/// A paper to write.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct SavePaper {
+    /// Which paper.
+    pub ask: PaperAsk,
+    /// Where to write it.
+    #[ts(as = "String")]
+    pub path: PathBuf,
+}
+
+/// A paper to look at.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct PaperPages {
+    /// Its title.
+    pub title: String,
+    /// A name for its file.
+    pub file_name: String,
+    /// One SVG image for each page.
+    pub pages: Vec<String>,
+}
+
+/// A paper that was written.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct SavedPaper {
+    /// Where.
+    pub path: String,
+}
+
+/// The pages of a paper, to look at before it is written.
+///
+/// # Errors
+/// [`ErrorCode::PaperRefused`] for a character that cannot be printed;
+/// [`ErrorCode::NotInvoiced`] for a retrocession sheet without fees.
+pub fn paper_preview(book: &Book, ask: PaperAsk) -> Result<PaperPages, AppError> {
+    let paper = book.read(|look| paper(look, &ask))?;
+    let title = paper.title();
+    Ok(PaperPages { file_name: file_name(&title), pages: paper::preview(&paper)?, title })
+}
+
+/// Writes a paper as PDF.
+///
+/// # Errors
+/// As [`paper_preview`]; [`ErrorCode::FileUnwritable`] at `path`.
+pub fn paper_save(book: &Book, ask: SavePaper) -> Result<SavedPaper, AppError> {
+    let paper = book.read(|look| paper(look, &ask.ask))?;
+    write_file(&ask.path, &paper::pdf(&paper)?)?;
+    if let Err(error) = book.shell().open(&ask.path) {
+        // The paper is written; a desktop without a PDF reader, or the
+        // command line, simply does not show it.
+        debug_assert_eq!(error.code, ErrorCode::FileUnreadable);
+    }
+    Ok(SavedPaper { path: ask.path.display().to_string() })
+}
+
+/// A file name that every system takes.
+fn file_name(title: &str) -> String {
+    let kept = |c: char| if c.is_control() || "/\\:*?\"<>|".contains(c) { '-' } else { c };
+    let plain: String = title.chars().map(kept).collect();
+    let plain = plain.replace(['\u{202f}', '\u{a0}'], " ");
+    format!("{}.pdf", plain.trim())
+}
+
+fn paper(look: &Look<'_>, ask: &PaperAsk) -> Result<Paper, AppError> {
+    match ask {
+        PaperAsk::ShiftStatement { statement } => shift_statement(look, statement),
+        PaperAsk::RetrocessionSheet { statement } => retrocession_sheet(look, statement),
+        PaperAsk::Invoice { invoice } => invoice_paper(look, invoice),
+        PaperAsk::ActivityCertificate { contract, from, to, function } => {
+            activity_certificate(look, contract, *from, *to, function)
+        }
+        PaperAsk::CouncilTransmission { contract, department } => {
+            council_transmission(look, contract, department)
+        }
+    }
+}
+
+/// Where the doctor signs: the town of the letterhead.
+fn signed_at(profile: &Profile) -> String {
+    profile.address.city.clone()
+}
+
+fn shift_statement(look: &Look<'_>, id: &StatementId) -> Result<Paper, AppError> {
+    let statement = look.statements().get(id)?;
+    let contract = look.contracts().get(&statement.contract)?;
+    let profile = look.profile().get()?;
+    Ok(Paper::ShiftStatement(ShiftStatement {
+        place: signed_at(&profile),
+        employer: look.employers().get(&contract.employer)?,
+        month: statement.month,
+        lines: statement.lines,
+        totals: statement.totals,
+        day: statement.closed_on,
+        profile,
+        contract,
+    }))
+}
+
+fn retrocession_sheet(look: &Look<'_>, id: &StatementId) -> Result<Paper, AppError> {
+    let statement = look.statements().get(id)?;
+    let contract = look.contracts().get(&statement.contract)?;
+    if statement.totals.fees.is_none() {
+        return Err(AppError::new(ErrorCode::NotInvoiced).about("contract", &contract.title));
+    }
+    let profile = look.profile().get()?;
+    let paid: Cents = look.payments().of_statement(id)?.iter().map(|payment| payment.amount).sum();
+    let (first, last) = (statement.month.first(), statement.month.last());
+    Ok(Paper::RetrocessionSheet(RetrocessionSheet {
+        place: signed_at(&profile),
+        employer: look.employers().get(&contract.employer)?,
+        period_start: contract.start.max(first),
+        period_end: contract.end.map_or(last, |end| end.min(last)),
+        lines: statement.lines,
+        totals: statement.totals,
+        paid,
+        due_on: statement.due_on,
+        day: statement.closed_on,
+        profile,
+        contract,
+    }))
+}
+
+fn invoice_paper(look: &Look<'_>, id: &InvoiceId) -> Result<Paper, AppError> {
+    let invoice = look.invoices().get(id)?;
+    let corrects = match &invoice.corrects {
+        Some(original) => look.invoices().get(original)?.issue,
+        None => None,
+    };
+    let issue = match &invoice.issue {
+        Some(issue) => issue.clone(),
+        None => issue_if_today(look, &invoice)?,
+    };
+    Ok(Paper::Invoice(InvoicePaper {
+        corrects: corrects.map(|issue| Cited { number: issue.number(), on: issue.on }),
+        purchase_order: None,
+        invoice,
+        issue,
+    }))
+}
+
+/// What issuing a draft today would print; the paper shows no number for it.
+fn issue_if_today(look: &Look<'_>, invoice: &Invoice) -> Result<Issue, AppError> {
+    let contract = look.contracts().get(&invoice.contract)?;
+    let employer = look.employers().get(&invoice.employer)?;
+    let profile = look.profile().get()?;
+    let noon = domain::time::WallTime::new(
+        look.today.date().and_time(domain::time::ClockTime::ONE_PM.time()),
+    );
+    Ok(Issue {
+        series: profile.series(look.today.month().year()),
+        rank: 0,
+        on: look.today,
+        at: noon.instant(domain::time::Zone::PARIS),
+        due_on: contract.due_on(look.today, invoice.period_end),
+        vat_rate: vat_rate(look, look.today)?,
+        late_flat: decimal(look, "late.flat", look.today)?,
+        late_points: decimal(look, "late.private.points", look.today)?,
+        parties: Invoice::parties(&profile, &employer, &contract),
+    })
+}
+
+fn activity_certificate(
+    look: &Look<'_>,
+    id: &ContractId,
+    from: Day,
+    to: Day,
+    function: &str,
+) -> Result<Paper, AppError> {
+    if to < from {
+        return Err(AppError::at(ErrorCode::EndBeforeStart, "to"));
+    }
+    let contract = look.contracts().get(id)?;
+    let (count, totals) = done_in(look, &contract, from, to)?;
+    Ok(Paper::ActivityCertificate(ActivityCertificate {
+        profile: look.profile().get()?,
+        employer: look.employers().get(&contract.employer)?,
+        function: function.trim().to_owned(),
+        period_start: from,
+        period_end: to,
+        shifts: u32::try_from(count).unwrap_or(u32::MAX),
+        minutes: totals.minutes,
+        half_days: totals.half_days,
+        day: look.today,
+        contract,
+    }))
+}
+
+fn done_in(look: &Look<'_>, contract: &Contract, from: Day, to: Day) -> Result<(usize, Totals), AppError> {
+    let world = World::of(look)?;
+    let shifts = look.shifts().of_contract(&contract.id, from, to)?;
+    let done: Vec<_> =
+        shifts.iter().filter(|shift| is_done(shift)).map(|shift| world.placed(shift)).collect();
+    Ok((done.len(), price(contract, &done).1))
+}
+
+fn council_transmission(look: &Look<'_>, id: &ContractId, department: &str) -> Result<Paper, AppError> {
+    let contract = look.contracts().get(id)?;
+    let profile = look.profile().get()?;
+    let sites = look.sites().of(&contract.employer)?;
+    let named = |site: &domain::site::Site| match site.address.city.trim() {
+        "" => site.name.clone(),
+        city => format!("{}, {city}", site.name),
+    };
+    Ok(Paper::CouncilTransmission(CouncilTransmission {
+        place: signed_at(&profile),
+        employer: look.employers().get(&contract.employer)?,
+        council: Council {
+            department: department.trim().to_owned(),
+            address: domain::address::Address::default(),
+            president: None,
+        },
+        sites: sites.iter().map(named).collect(),
+        enclosures: Vec::new(),
+        day: look.today,
+        profile,
+        contract,
+    }))
+}
+

@@ -1,0 +1,248 @@
+//! The plan as the screens show it: shifts with what they are worth, week
+//! sums, holidays.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Datelike, TimeDelta, TimeZone};
+use domain::conflict::overlapping_pairs;
+use domain::contract::Contract;
+use domain::holiday::{Holiday, holidays};
+use domain::ids::{ContractId, EmployerId, ShiftId, SiteId};
+use domain::pay::{PlacedShift, price};
+use domain::shift::{Shift, ShiftState, Span};
+use domain::site::{HolidayZone, Site};
+use domain::statement::StatementLine;
+use domain::time::{Day, Zone};
+
+use crate::book::{Book, Look, presence};
+use crate::error::{AppError, ErrorCode};
+
+/// A period of the plan, both days included.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct PlanAsk {
+    /// First day.
+    pub from: Day,
+    /// Last day.
+    pub to: Day,
+}
+
+/// A shift on the plan.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct PlannedShift {
+    /// The shift.
+    pub shift: Shift,
+    /// Its employer.
+    pub employer: EmployerId,
+    /// What it is worth alone, as things stand, and why.
+    pub worth: StatementLine,
+    /// The shifts it lies over.
+    pub overlaps: Vec<ShiftId>,
+    /// Whether its month is closed, so that it stands as it is.
+    pub settled: bool,
+}
+
+/// Hours of a week, Monday to Sunday, split at midnight.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct WeekSum {
+    /// Its Monday.
+    pub monday: Day,
+    /// ISO number of the week.
+    pub number: u32,
+    /// Minutes of work, on-call periods left out.
+    #[ts(type = "number")]
+    pub minutes: i64,
+}
+
+/// A public holiday at some of the doctor's places.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct HolidayMark {
+    /// The day.
+    pub day: Day,
+    /// Its name.
+    pub holiday: Holiday,
+    /// Whether every place of the doctor has it.
+    pub everywhere: bool,
+}
+
+/// A period of the plan.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct Plan {
+    /// The shifts, by start; also those that run into the period.
+    pub shifts: Vec<PlannedShift>,
+    /// The weeks that the period touches.
+    pub weeks: Vec<WeekSum>,
+    /// The public holidays in it.
+    pub holidays: Vec<HolidayMark>,
+}
+
+/// The plan of a period.
+///
+/// # Errors
+/// [`ErrorCode::OutOfRange`] for more than two years.
+pub fn plan_get(book: &Book, ask: PlanAsk) -> Result<Plan, AppError> {
+    if !(0..=731).contains(&ask.from.days_until(ask.to)) {
+        return Err(AppError::at(ErrorCode::OutOfRange, "to"));
+    }
+    book.read(|look| {
+        let world = World::of(look)?;
+        // Whole weeks, so that the sum of a week is the same on each screen.
+        let (first, last) = (monday_of(ask.from), monday_of(ask.to).plus_days(6));
+        let around = look.shifts().between(first, last)?;
+        let settled = settled(look, &around)?;
+        let overlaps = world.overlaps(&around);
+        let wanted = |shift: &&Shift| shift.end.day() >= ask.from && shift.day() <= ask.to;
+        let shifts = around.iter().filter(wanted).filter_map(|shift| {
+            let contract = world.contracts.get(&shift.contract)?;
+            Some(PlannedShift {
+                employer: contract.employer.clone(),
+                worth: world.worth(contract, shift)?,
+                overlaps: overlaps.get(&shift.id).cloned().unwrap_or_default(),
+                settled: settled.contains(&shift.id),
+                shift: shift.clone(),
+            })
+        });
+        Ok(Plan {
+            shifts: shifts.collect(),
+            weeks: world.weeks(&around, first, last),
+            holidays: world.holidays(ask.from, ask.to),
+        })
+    })
+}
+
+fn monday_of(day: Day) -> Day {
+    day.plus_days(-i64::from(day.date().weekday().num_days_from_monday()))
+}
+
+/// The shifts whose month is closed.
+fn settled(look: &Look<'_>, shifts: &[Shift]) -> Result<BTreeSet<ShiftId>, AppError> {
+    let contracts: BTreeSet<&ContractId> = shifts.iter().map(|shift| &shift.contract).collect();
+    let mut found = BTreeSet::new();
+    for contract in contracts {
+        for statement in look.statements().of(contract)? {
+            found.extend(statement.lines.into_iter().map(|line| line.shift));
+        }
+    }
+    Ok(found)
+}
+
+/// What the shifts refer to.
+pub(crate) struct World {
+    pub(crate) contracts: BTreeMap<ContractId, Contract>,
+    pub(crate) sites: BTreeMap<SiteId, Site>,
+}
+
+impl World {
+    pub(crate) fn of(look: &Look<'_>) -> Result<Self, AppError> {
+        let contracts = look.contracts().all()?;
+        let sites = look.sites().all()?;
+        Ok(Self {
+            contracts: contracts.into_iter().map(|contract| (contract.id.clone(), contract)).collect(),
+            sites: sites.into_iter().map(|site| (site.id.clone(), site)).collect(),
+        })
+    }
+
+    pub(crate) fn zone(&self, site: &SiteId) -> Zone {
+        self.sites.get(site).map_or(Zone::PARIS, |site| site.zone)
+    }
+
+    pub(crate) fn placed(&self, shift: &Shift) -> PlacedShift {
+        let place = self.sites.get(&shift.site).map(|site| site.name.clone());
+        PlacedShift {
+            place: place.unwrap_or_default(),
+            zone: self.zone(&shift.site),
+            shift: shift.clone(),
+        }
+    }
+
+    fn worth(&self, contract: &Contract, shift: &Shift) -> Option<StatementLine> {
+        price(contract, &[self.placed(shift)]).0.into_iter().next()
+    }
+
+    fn overlaps(&self, shifts: &[Shift]) -> BTreeMap<ShiftId, Vec<ShiftId>> {
+        let zones = self.sites.iter().map(|(id, site)| (id.clone(), site.zone)).collect();
+        let presences: Vec<_> = shifts.iter().filter_map(|shift| presence(shift, &zones)).collect();
+        let mut found: BTreeMap<ShiftId, Vec<ShiftId>> = BTreeMap::new();
+        for (one, other) in overlapping_pairs(&presences) {
+            found.entry(one.clone()).or_default().push(other.clone());
+            found.entry(other).or_default().push(one);
+        }
+        found
+    }
+
+    fn weeks(&self, shifts: &[Shift], first: Day, last: Day) -> Vec<WeekSum> {
+        let mut weeks: BTreeMap<Day, i64> = BTreeMap::new();
+        let mut monday = first;
+        while monday <= last {
+            weeks.insert(monday, 0);
+            monday = monday.plus_days(7);
+        }
+        for shift in shifts.iter().filter(|shift| shift.needs_presence()) {
+            let zone = self.zone(&shift.site);
+            for (day, minutes) in by_day(shift, zone) {
+                if let Some(sum) = weeks.get_mut(&monday_of(day)) {
+                    *sum += minutes;
+                }
+            }
+        }
+        let week = |(monday, minutes): (Day, i64)| WeekSum {
+            number: monday.date().iso_week().week(),
+            monday,
+            minutes,
+        };
+        weeks.into_iter().map(week).collect()
+    }
+
+    fn holidays(&self, from: Day, to: Day) -> Vec<HolidayMark> {
+        let mut places: BTreeSet<(String, bool)> = BTreeSet::new();
+        let mut zones: Vec<(HolidayZone, bool)> = Vec::new();
+        for site in self.sites.values() {
+            if places.insert((format!("{:?}", site.holiday_zone), site.good_friday)) {
+                zones.push((site.holiday_zone, site.good_friday));
+            }
+        }
+        if zones.is_empty() {
+            zones.push((HolidayZone::Metropole, false));
+        }
+        let mut found: BTreeMap<(Day, Holiday), usize> = BTreeMap::new();
+        for year in from.date().year()..=to.date().year() {
+            for (zone, good_friday) in &zones {
+                for mark in holidays(year, *zone, *good_friday) {
+                    *found.entry(mark).or_default() += 1;
+                }
+            }
+        }
+        found
+            .into_iter()
+            .filter(|((day, _), _)| (from..=to).contains(day))
+            .map(|((day, holiday), count)| HolidayMark { day, holiday, everywhere: count == zones.len() })
+            .collect()
+    }
+}
+
+/// The minutes of a shift on each day, split at local midnight; the unpaid
+/// break is taken from the day it starts on.
+fn by_day(shift: &Shift, zone: Zone) -> Vec<(Day, i64)> {
+    let Span { start, end } = shift.span(zone);
+    let mut days = Vec::new();
+    let mut day = start.day_in(zone);
+    let mut from = start.utc();
+    while from < end.utc() {
+        let midnight = day.plus_days(1).date().and_time(chrono::NaiveTime::MIN);
+        let next = zone.tz().from_local_datetime(&midnight).earliest();
+        let to = next.map_or(end.utc(), |next| next.to_utc()).min(end.utc());
+        let to = if to > from { to } else { from + TimeDelta::hours(24) };
+        days.push((day, (to - from).num_minutes()));
+        day = day.plus_days(1);
+        from = to;
+    }
+    if let Some((_, minutes)) = days.first_mut() {
+        *minutes -= i64::from(shift.break_minutes);
+    }
+    days
+}
+
+/// Whether a shift counts as done in a month that is being closed.
+pub(crate) const fn is_done(shift: &Shift) -> bool {
+    matches!(shift.state, ShiftState::Done)
+}

@@ -1,0 +1,275 @@
+//! The portable book in and out: the doctor's way in, and the way out.
+
+use std::path::{Path, PathBuf};
+
+use domain::contract::Contract;
+use domain::document::Document;
+use domain::invoice::{Invoice, InvoiceKind};
+use exchange::portable::{self, Format, PortableBook, PortableDocument, RemovedShift};
+
+use crate::book::{Book, Done, Look, Step, zones};
+use crate::documents::{content, seal, write_file};
+use crate::error::{AppError, ErrorCode};
+use crate::op::Op;
+
+/// A portable book to read.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct ImportBook {
+    /// Where it lies.
+    #[ts(as = "String")]
+    pub path: PathBuf,
+}
+
+/// Where to write a portable book.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct ExportBook {
+    /// A folder; `book.json` and `files/` are written into it.
+    #[ts(as = "String")]
+    pub folder: PathBuf,
+}
+
+/// What was read or written.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct PortableCounts {
+    /// Employers.
+    pub employers: u32,
+    /// Contracts.
+    pub contracts: u32,
+    /// Shifts.
+    pub shifts: u32,
+    /// Invoices and credit notes.
+    pub invoices: u32,
+    /// Documents.
+    pub documents: u32,
+}
+
+fn counts(book: &PortableBook) -> PortableCounts {
+    let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+    PortableCounts {
+        employers: count(book.employers.len()),
+        contracts: count(book.contracts.len()),
+        shifts: count(book.shifts.len()),
+        invoices: count(book.invoices.len()),
+        documents: count(book.documents.len()),
+    }
+}
+
+/// Reads a portable book into an empty one.
+///
+/// Everything is recorded, also what planning would refuse: overlapping
+/// shifts stand on the plan with their flag.
+///
+/// # Errors
+/// [`ErrorCode::FileUnreadable`] at `path`; [`ErrorCode::Malformed`] at the
+/// place in the document; the first value that breaks its rule, with its
+/// place; [`ErrorCode::BookNotEmpty`]. Then nothing is kept.
+pub fn book_import(book: &Book, ask: ImportBook) -> Result<Done<PortableCounts>, AppError> {
+    let text = std::fs::read(&ask.path)
+        .map_err(|error| AppError::at(ErrorCode::FileUnreadable, "path").because(error))?;
+    let portable = portable::read(&text).map_err(|error| {
+        AppError::at(ErrorCode::Malformed, error.path.clone()).because(error)
+    })?;
+    check(&portable)?;
+    refuse_unless_empty(book)?;
+    let folder = ask.path.parent().unwrap_or_else(|| Path::new("."));
+    let documents = portable.documents.iter().map(|document| sealed(book, folder, document));
+    let documents = documents.collect::<Result<Vec<_>, _>>()?;
+    book.record(Op::ImportBook, |step| {
+        write_base(step, &portable, &documents)?;
+        write_work(step, &portable)?;
+        step.say("shifts", portable.shifts.len());
+        step.say("employers", portable.employers.len());
+        Ok(counts(&portable))
+    })
+}
+
+fn refuse_unless_empty(book: &Book) -> Result<(), AppError> {
+    book.read(|look| {
+        let empty = look.employers().all()?.is_empty() && look.documents().all()?.is_empty();
+        if empty { Ok(()) } else { Err(AppError::new(ErrorCode::BookNotEmpty)) }
+    })
+}
+
+/// Checks the values of a portable book; each refusal names its place.
+fn check(book: &PortableBook) -> Result<(), AppError> {
+    book.profile.check().map_err(|invalid| AppError::from(invalid).below("profile"))?;
+    each("parameters", &book.parameters, |parameter| parameter.check())?;
+    each("employers", &book.employers, |employer| employer.check())?;
+    each("sites", &book.sites, |site| site.check())?;
+    each("travel", &book.travel, |travel| travel.check())?;
+    each("contracts", &book.contracts, Contract::check)?;
+    each("payments", &book.payments, |payment| payment.check())?;
+    each("formalities", &book.formalities, |mark| mark.check())?;
+    let zone = |shift: &domain::shift::Shift| {
+        let site = book.sites.iter().find(|site| site.id == shift.site);
+        site.map_or(domain::time::Zone::PARIS, |site| site.zone)
+    };
+    each("shifts", &book.shifts, |shift| shift.check(zone(shift)))
+}
+
+fn each<T>(
+    list: &str,
+    items: &[T],
+    check: impl Fn(&T) -> Result<(), domain::Invalid>,
+) -> Result<(), AppError> {
+    for (index, item) in items.iter().enumerate() {
+        check(item).map_err(|invalid| AppError::from(invalid).below(&format!("{list}.{index}")))?;
+    }
+    Ok(())
+}
+
+/// Seals the file of a document that lies beside the portable book.
+fn sealed(book: &Book, folder: &Path, document: &PortableDocument) -> Result<Document, AppError> {
+    let relative = Path::new(&document.file);
+    let outside = relative.components().any(|part| !matches!(part, std::path::Component::Normal(_)));
+    if outside {
+        return Err(AppError::at(ErrorCode::FileUnreadable, "documents").about("file", &document.file));
+    }
+    let sealed = seal(book, &folder.join(relative))
+        .map_err(|error| AppError { field: Some("documents".into()), ..error }.about("file", &document.file))?;
+    let result = Document {
+        id: document.id.clone(),
+        kind: document.kind,
+        title: document.title.clone(),
+        employer: document.employer.clone(),
+        contract: document.contract.clone(),
+        issued_on: document.issued_on,
+        valid_until: document.valid_until,
+        file_name: document.file_name.clone(),
+        size: sealed.size,
+        seal: sealed.seal,
+        added_at: document.added_at,
+    };
+    result.check()?;
+    Ok(result)
+}
+
+fn write_base(step: &Step<'_>, book: &PortableBook, documents: &[Document]) -> Result<(), AppError> {
+    step.profile().save(&book.profile)?;
+    for parameter in &book.parameters {
+        step.parameters().set(parameter)?;
+    }
+    for employer in &book.employers {
+        step.employers().add(employer)?;
+    }
+    for site in &book.sites {
+        step.sites().add(site)?;
+    }
+    for travel in &book.travel {
+        step.travel().set(&travel.clone().in_order())?;
+    }
+    // A contract names its signed file and that file its contract: the
+    // contract is written first without, then with it.
+    for contract in &book.contracts {
+        step.contracts().add(&Contract { signed_document: None, ..contract.clone() })?;
+    }
+    for document in documents {
+        step.documents().add(document)?;
+    }
+    for contract in book.contracts.iter().filter(|contract| contract.signed_document.is_some()) {
+        step.contracts().update(contract)?;
+    }
+    Ok(())
+}
+
+fn write_work(step: &Step<'_>, book: &PortableBook) -> Result<(), AppError> {
+    for shift in &book.shifts {
+        step.shifts().add(shift)?;
+    }
+    for removed in &book.removed_shifts {
+        let RemovedShift { shift, employer, removed_at } = removed.clone();
+        step.removed_shifts().add(&store::RemovedShift { shift, employer, removed_at })?;
+    }
+    for statement in &book.statements {
+        step.statements().add(statement)?;
+    }
+    // In order of their numbers, and an invoice before its credit notes: the
+    // book refuses a number that leaves a hole.
+    let mut invoices: Vec<&Invoice> = book.invoices.iter().collect();
+    invoices.sort_by_key(|invoice| {
+        let issue = invoice.issue.as_ref();
+        (issue.is_none(), issue.map(|i| (i.series.clone(), i.rank)), invoice.kind == InvoiceKind::CreditNote)
+    });
+    for invoice in invoices {
+        step.invoices().add(invoice)?;
+    }
+    for payment in &book.payments {
+        step.payments().add(payment)?;
+    }
+    for mark in &book.formalities {
+        step.formality_marks().set(mark)?;
+    }
+    // Reading every zone proves that each shift stands at a known site.
+    zones(step).map(|_| ())
+}
+
+/// Writes everything into a folder: `book.json`, and the documents in plain
+/// below `files/`.
+///
+/// # Errors
+/// [`ErrorCode::FileUnwritable`] or [`ErrorCode::DiskFull`] at `path`.
+pub fn book_export(book: &Book, ask: ExportBook) -> Result<PortableCounts, AppError> {
+    let (portable, documents) = book.read(|look| {
+        let documents = look.documents().all()?;
+        Ok((collect(look, &documents)?, documents))
+    })?;
+    let unwritable = |error| AppError::at(ErrorCode::FileUnwritable, "folder").because(error);
+    std::fs::create_dir_all(ask.folder.join("files")).map_err(unwritable)?;
+    for (document, entry) in documents.iter().zip(&portable.documents) {
+        write_file(&ask.folder.join(&entry.file), &content(book, document)?)?;
+    }
+    let text = portable::write(&portable)
+        .map_err(|error| AppError::new(ErrorCode::Internal).because(error))?;
+    write_file(&ask.folder.join("book.json"), &text)?;
+    Ok(counts(&portable))
+}
+
+fn collect(look: &Look<'_>, documents: &[Document]) -> Result<PortableBook, AppError> {
+    let mut statements = Vec::new();
+    let contracts = look.contracts().all()?;
+    for contract in &contracts {
+        statements.extend(look.statements().of(&contract.id)?);
+    }
+    let removed = |removed: store::RemovedShift| RemovedShift {
+        shift: removed.shift,
+        employer: removed.employer,
+        removed_at: removed.removed_at,
+    };
+    Ok(PortableBook {
+        format: Format::V1,
+        profile: look.profile().get()?,
+        parameters: look.parameters().all()?,
+        employers: look.employers().all()?,
+        sites: look.sites().all()?,
+        travel: look.travel().all()?,
+        shifts: look.shifts().all()?,
+        removed_shifts: look.removed_shifts().all()?.into_iter().map(removed).collect(),
+        statements,
+        invoices: look.invoices().all()?,
+        payments: look.payments().all()?,
+        formalities: look.formality_marks().all()?,
+        documents: documents.iter().map(entry).collect(),
+        contracts,
+    })
+}
+
+fn entry(document: &Document) -> PortableDocument {
+    // The seal parts two files of one name; the end of the name tells
+    // programs what it is.
+    let extension = Path::new(&document.file_name).extension().and_then(|end| end.to_str());
+    let extension = extension.map(|end| format!(".{end}")).unwrap_or_default();
+    PortableDocument {
+        id: document.id.clone(),
+        kind: document.kind,
+        title: document.title.clone(),
+        employer: document.employer.clone(),
+        contract: document.contract.clone(),
+        issued_on: document.issued_on,
+        valid_until: document.valid_until,
+        file_name: document.file_name.clone(),
+        file: format!("files/{}{extension}", document.seal.get(..16).unwrap_or(&document.seal)),
+        added_at: document.added_at,
+    }
+}

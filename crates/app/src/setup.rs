@@ -1,0 +1,134 @@
+//! Creating, opening and closing the book.
+
+use domain::time::Day;
+use store::Store;
+use vault::{BookKey, Cost, Files, KeyFile};
+use zeroize::Zeroizing;
+
+use crate::book::{Book, Guess, Opened};
+use crate::error::{AppError, ErrorCode};
+
+/// A question without an answer to give.
+#[derive(Debug, Clone, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct Nothing {}
+
+/// Whether there is a book and whether it is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum BookState {
+    /// No book in the folder.
+    Absent,
+    /// A book that waits for its passphrase.
+    Locked,
+    /// An open book.
+    Open,
+}
+
+/// How the book stands.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct BookStatus {
+    /// Absent, locked, open.
+    pub state: BookState,
+    /// Where it lies.
+    pub folder: String,
+    /// Today, on the doctor's wall.
+    pub today: Day,
+}
+
+/// A passphrase.
+#[derive(serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct Passphrase {
+    /// What the doctor types.
+    pub passphrase: String,
+}
+
+/// Shorter ones are guessed too fast, even at the cost of Argon2id.
+pub const SHORTEST_PASSPHRASE: usize = 10;
+
+/// How the book stands.
+///
+/// # Errors
+/// None; a broken folder is told when the book is opened.
+pub fn book_status(book: &Book, _: Nothing) -> Result<BookStatus, AppError> {
+    let state = match (book.opened().is_some(), Store::exists(book.folder())) {
+        (true, _) => BookState::Open,
+        (false, true) => BookState::Locked,
+        (false, false) => BookState::Absent,
+    };
+    let folder = book.folder().display().to_string();
+    Ok(BookStatus { state, folder, today: book.today() })
+}
+
+/// Makes a new book and opens it.
+///
+/// # Errors
+/// [`ErrorCode::BookExists`]; [`ErrorCode::PassphraseShort`] at `passphrase`;
+/// [`ErrorCode::DiskFull`] or [`ErrorCode::FileUnwritable`], after which there
+/// is no book.
+pub fn book_create(book: &Book, ask: Passphrase) -> Result<BookStatus, AppError> {
+    let passphrase = Zeroizing::new(ask.passphrase);
+    if passphrase.chars().count() < SHORTEST_PASSPHRASE {
+        return Err(AppError::at(ErrorCode::PassphraseShort, "passphrase")
+            .about("least", SHORTEST_PASSPHRASE));
+    }
+    if Store::exists(book.folder()) {
+        return Err(AppError::new(ErrorCode::BookExists));
+    }
+    std::fs::create_dir_all(book.folder())
+        .map_err(|error| AppError::new(ErrorCode::FileUnwritable).because(error))?;
+    let cost = match book.guess() {
+        Guess::Hard => Cost::standard(),
+        Guess::Cheap => Cost::quick(),
+    };
+    let key = BookKey::random()?;
+    // The keys come first: a database without keys could never be opened,
+    // keys without a database are simply written again.
+    KeyFile::create(&key, &passphrase, cost)?.write(book.folder())?;
+    let id = uuid::Uuid::now_v7().to_string();
+    let store = Store::create(book.folder(), &key.database(), &id, book.now())?;
+    *book.opened() = Some(Opened { store, files: Files::new(book.folder(), &key) });
+    book_status(book, Nothing {})
+}
+
+/// Opens the book.
+///
+/// # Errors
+/// [`ErrorCode::BookAbsent`], [`ErrorCode::WrongPassphrase`],
+/// [`ErrorCode::BookDamaged`], [`ErrorCode::BookForeign`],
+/// [`ErrorCode::BookNewer`], [`ErrorCode::BookInUse`].
+pub fn book_open(book: &Book, ask: Passphrase) -> Result<BookStatus, AppError> {
+    let passphrase = Zeroizing::new(ask.passphrase);
+    if book.opened().is_some() {
+        return book_status(book, Nothing {});
+    }
+    if !Store::exists(book.folder()) {
+        return Err(AppError::new(ErrorCode::BookAbsent));
+    }
+    let keys = KeyFile::read(book.folder()).map_err(damaged_keys)?;
+    let keys = keys.ok_or_else(|| AppError::new(ErrorCode::BookDamaged))?;
+    let key = keys.unlock(&passphrase).map_err(damaged_keys)?;
+    let store = Store::open(book.folder(), &key.database())?;
+    *book.opened() = Some(Opened { store, files: Files::new(book.folder(), &key) });
+    book_status(book, Nothing {})
+}
+
+/// Damaged keys are a damaged book, not a damaged file of the doctor.
+fn damaged_keys(error: vault::VaultError) -> AppError {
+    let mut refusal = AppError::from(error);
+    if refusal.code == ErrorCode::FileDamaged {
+        refusal.code = ErrorCode::BookDamaged;
+    }
+    refusal
+}
+
+/// Closes the book and removes what was opened from it in plain.
+///
+/// # Errors
+/// None.
+pub fn book_lock(book: &Book, _: Nothing) -> Result<BookStatus, AppError> {
+    *book.opened() = None;
+    crate::documents::forget_plain_copies();
+    book_status(book, Nothing {})
+}
