@@ -1,6 +1,7 @@
 export * from './date';
 export { addDays, dayOf, dayParts, daysBetween, localDay, weekday, type Day } from './day';
 export * from './duration';
+export { explained, type Explanation } from './explained';
 export { names, speak, type Language } from './names';
 export * from './number';
 export * from './parse-day';
