@@ -1,0 +1,175 @@
+//! Paid work sessions.
+
+use domain::ids::{ContractId, ShiftId, SiteId};
+use domain::money::Cents;
+use domain::shift::Shift;
+use domain::time::Day;
+use rusqlite::{Row, named_params};
+
+use crate::cell::{get, list, maybe_cents, maybe_string, maybe_text, plain, text, word, word_of};
+use crate::error::StoreError;
+use crate::rows::{Rows, Writes};
+use crate::write;
+
+pub(crate) const ALL: &str = "SELECT * FROM shift ORDER BY start_at, id";
+pub(crate) const BETWEEN: &str = "
+    SELECT * FROM shift
+    WHERE start_at >= :reach AND start_at < :after
+        AND (start_at >= :first OR end_at > :midnight)
+    ORDER BY start_at, id";
+pub(crate) const OF_CONTRACT: &str = "
+    SELECT * FROM shift
+    WHERE contract = :contract AND start_at >= :first AND start_at < :after
+    ORDER BY start_at, id";
+pub(crate) const OF_SITE: &str = "SELECT * FROM shift WHERE site = :site ORDER BY start_at, id";
+pub(crate) const GET: &str = "SELECT * FROM shift WHERE id = :id";
+pub(crate) const ADD: &str = "
+    INSERT INTO shift (id, contract, site, start_at, end_at, kind, state, break_minutes, fees,
+                       half_days, note, revision, cancelled_at)
+    VALUES (:id, :contract, :site, :start_at, :end_at, :kind, :state, :break_minutes, :fees,
+            :half_days, :note, :revision, :cancelled_at)";
+pub(crate) const UPDATE: &str = "
+    UPDATE shift
+    SET contract = :contract, site = :site, start_at = :start_at, end_at = :end_at, kind = :kind,
+        state = :state, break_minutes = :break_minutes, fees = :fees, half_days = :half_days,
+        note = :note, revision = :revision, cancelled_at = :cancelled_at
+    WHERE id = :id";
+pub(crate) const REMOVE: &str = "DELETE FROM shift WHERE id = :id";
+
+/// No shift lasts longer, so an earlier one has ended: one day more than the
+/// rule, because it counts elapsed hours and the clock may change.
+const REACH_DAYS: i64 = 8;
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Shift> {
+    Ok(Shift {
+        id: text(row, "id")?,
+        contract: text(row, "contract")?,
+        site: text(row, "site")?,
+        start: text(row, "start_at")?,
+        end: text(row, "end_at")?,
+        kind: word(row, "kind")?,
+        state: word(row, "state")?,
+        break_minutes: plain(row, "break_minutes")?,
+        fees: maybe_cents(row, "fees")?,
+        half_days: plain(row, "half_days")?,
+        note: plain(row, "note")?,
+        revision: plain(row, "revision")?,
+        cancelled_at: maybe_text(row, "cancelled_at")?,
+    })
+}
+
+impl<M> Rows<'_, Shift, M> {
+    /// All of them, by start.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn all(&self) -> Result<Vec<Shift>, StoreError> {
+        list(self.conn, ALL, &[], read)
+    }
+
+    /// Those that start from the day `first` to the day `last`, and those that
+    /// run into it from before; by start. One that ends at midnight does not
+    /// run into the day.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn between(&self, first: Day, last: Day) -> Result<Vec<Shift>, StoreError> {
+        let named = named_params! {
+            ":reach": first.plus_days(-REACH_DAYS).to_string(),
+            ":first": first.to_string(),
+            ":midnight": format!("{first}T00:00"),
+            ":after": last.plus_days(1).to_string(),
+        };
+        list(self.conn, BETWEEN, named, read)
+    }
+
+    /// Those of a contract that start from the day `first` to the day `last`,
+    /// by start.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn of_contract(
+        &self,
+        contract: &ContractId,
+        first: Day,
+        last: Day,
+    ) -> Result<Vec<Shift>, StoreError> {
+        let named = named_params! {
+            ":contract": contract.as_str(),
+            ":first": first.to_string(),
+            ":after": last.plus_days(1).to_string(),
+        };
+        list(self.conn, OF_CONTRACT, named, read)
+    }
+
+    /// Those at a place, by start.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn of_site(&self, site: &SiteId) -> Result<Vec<Shift>, StoreError> {
+        let named = named_params! { ":site": site.as_str() };
+        list(self.conn, OF_SITE, named, read)
+    }
+
+    /// The one with this identifier.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is none.
+    pub fn get(&self, id: &ShiftId) -> Result<Shift, StoreError> {
+        get(self.conn, "shift", id.as_str(), GET, read)
+    }
+}
+
+impl Rows<'_, Shift, Writes> {
+    /// Adds one.
+    ///
+    /// # Errors
+    /// [`StoreError::Duplicate`] when its identifier is taken,
+    /// [`StoreError::NotFound`] for an unknown contract or site.
+    pub fn add(&self, shift: &Shift) -> Result<(), StoreError> {
+        self.put(ADD, shift)
+    }
+
+    /// Changes one.
+    ///
+    /// # Errors
+    /// [`StoreError::Frozen`] when a closed month names it and more than its
+    /// note, revision and hour of cancellation would change;
+    /// [`StoreError::NotFound`] when there is none.
+    pub fn update(&self, shift: &Shift) -> Result<(), StoreError> {
+        self.put(UPDATE, shift)
+    }
+
+    fn put(&self, sql: &str, shift: &Shift) -> Result<(), StoreError> {
+        let (contract, site) = (shift.contract.as_str(), shift.site.as_str());
+        let named = named_params! {
+            ":id": shift.id.as_str(),
+            ":contract": contract,
+            ":site": site,
+            ":start_at": shift.start.to_string(),
+            ":end_at": shift.end.to_string(),
+            ":kind": word_of(&shift.kind)?,
+            ":state": word_of(&shift.state)?,
+            ":break_minutes": shift.break_minutes,
+            ":fees": shift.fees.map(Cents::get),
+            ":half_days": shift.half_days,
+            ":note": shift.note,
+            ":revision": shift.revision,
+            ":cancelled_at": maybe_string(shift.cancelled_at.as_ref()),
+        };
+        let names = &[("contract", Some(contract)), ("site", Some(site))];
+        write::put(self.conn, "shift", shift.id.as_str(), sql, named, names)
+    }
+
+    /// Removes one.
+    ///
+    /// # Errors
+    /// [`StoreError::Frozen`] when a closed month names it,
+    /// [`StoreError::InUse`] when an invoice does, [`StoreError::NotFound`]
+    /// when there is none.
+    pub fn remove(&self, id: &ShiftId) -> Result<(), StoreError> {
+        let id = id.as_str();
+        let named = named_params! { ":id": id };
+        write::remove(self.conn, "shift", id, REMOVE, named)
+    }
+}

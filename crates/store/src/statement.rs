@@ -1,0 +1,179 @@
+//! Closed months. They are made whole and removed whole, never changed.
+
+use domain::ids::{ContractId, StatementId};
+use domain::money::Cents;
+use domain::statement::{Statement, StatementLine};
+use domain::time::Month;
+use rusqlite::{Connection, Row, named_params};
+
+use crate::cell::{Named, first, get, json, json_of, list, maybe_cents, plain, text};
+use crate::cell::{word, word_of};
+use crate::error::StoreError;
+use crate::rows::{Rows, Writes};
+use crate::write;
+
+pub(crate) const ALL: &str = "SELECT * FROM statement ORDER BY month, contract";
+pub(crate) const OF: &str = "SELECT * FROM statement WHERE contract = :contract ORDER BY month";
+pub(crate) const FIND: &str =
+    "SELECT * FROM statement WHERE contract = :contract AND month = :month";
+pub(crate) const GET: &str = "SELECT * FROM statement WHERE id = :id";
+pub(crate) const ADD: &str = "
+    INSERT INTO statement (id, contract, month, closed_on, closed_at, due_on, totals)
+    VALUES (:id, :contract, :month, :closed_on, :closed_at, :due_on, :totals)";
+pub(crate) const REMOVE: &str = "DELETE FROM statement WHERE id = :id";
+pub(crate) const LINES: &str =
+    "SELECT * FROM statement_line WHERE statement = :statement ORDER BY position";
+pub(crate) const ADD_LINE: &str = "
+    INSERT INTO statement_line (statement, position, shift, start_at, end_at, place, kind, minutes,
+                                break_minutes, explained, amount)
+    VALUES (:statement, :position, :shift, :start_at, :end_at, :place, :kind, :minutes,
+            :break_minutes, :explained, :amount)";
+pub(crate) const REMOVE_LINES: &str = "DELETE FROM statement_line WHERE statement = :statement";
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Statement> {
+    Ok(Statement {
+        id: text(row, "id")?,
+        contract: text(row, "contract")?,
+        month: text(row, "month")?,
+        closed_on: text(row, "closed_on")?,
+        closed_at: text(row, "closed_at")?,
+        due_on: text(row, "due_on")?,
+        lines: Vec::new(),
+        totals: json(row, "totals")?,
+    })
+}
+
+fn read_line(row: &Row<'_>) -> rusqlite::Result<StatementLine> {
+    Ok(StatementLine {
+        shift: text(row, "shift")?,
+        start: text(row, "start_at")?,
+        end: text(row, "end_at")?,
+        place: plain(row, "place")?,
+        kind: word(row, "kind")?,
+        minutes: plain(row, "minutes")?,
+        break_minutes: plain(row, "break_minutes")?,
+        explained: json(row, "explained")?,
+        amount: maybe_cents(row, "amount")?,
+    })
+}
+
+fn with_lines(conn: &Connection, statement: Statement) -> Result<Statement, StoreError> {
+    let named = named_params! { ":statement": statement.id.as_str() };
+    let lines = list(conn, LINES, named, read_line)?;
+    Ok(Statement { lines, ..statement })
+}
+
+impl<M> Rows<'_, Statement, M> {
+    /// All of them, by month; the lines of each in their order.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn all(&self) -> Result<Vec<Statement>, StoreError> {
+        self.list(ALL, &[])
+    }
+
+    /// Those of a contract, by month.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn of(&self, contract: &ContractId) -> Result<Vec<Statement>, StoreError> {
+        self.list(OF, named_params! { ":contract": contract.as_str() })
+    }
+
+    /// That of one month of a contract, once it was closed.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn find(
+        &self,
+        contract: &ContractId,
+        month: Month,
+    ) -> Result<Option<Statement>, StoreError> {
+        let named = named_params! {
+            ":contract": contract.as_str(), ":month": month.to_string(),
+        };
+        let found = first(self.conn, FIND, named, read)?;
+        found
+            .map(|statement| with_lines(self.conn, statement))
+            .transpose()
+    }
+
+    /// The one with this identifier.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is none.
+    pub fn get(&self, id: &StatementId) -> Result<Statement, StoreError> {
+        let found = get(self.conn, "statement", id.as_str(), GET, read)?;
+        with_lines(self.conn, found)
+    }
+
+    fn list(&self, sql: &str, named: Named<'_>) -> Result<Vec<Statement>, StoreError> {
+        let found = list(self.conn, sql, named, read)?;
+        found
+            .into_iter()
+            .map(|statement| with_lines(self.conn, statement))
+            .collect()
+    }
+}
+
+impl Rows<'_, Statement, Writes> {
+    /// Adds one, with its lines. Their shifts are frozen from then on.
+    ///
+    /// # Errors
+    /// [`StoreError::Duplicate`] when the month is closed already,
+    /// [`StoreError::NotFound`] for an unknown contract or shift.
+    pub fn add(&self, statement: &Statement) -> Result<(), StoreError> {
+        let (id, contract) = (statement.id.as_str(), statement.contract.as_str());
+        let named = named_params! {
+            ":id": id,
+            ":contract": contract,
+            ":month": statement.month.to_string(),
+            ":closed_on": statement.closed_on.to_string(),
+            ":closed_at": statement.closed_at.to_string(),
+            ":due_on": statement.due_on.to_string(),
+            ":totals": json_of(&statement.totals)?,
+        };
+        let names = &[("contract", Some(contract))];
+        write::whole(self.conn, || {
+            write::put(self.conn, "statement", id, ADD, named, names)?;
+            for (position, line) in (0_i64..).zip(&statement.lines) {
+                self.add_line(id, position, line)?;
+            }
+            Ok(())
+        })
+    }
+
+    fn add_line(&self, id: &str, position: i64, line: &StatementLine) -> Result<(), StoreError> {
+        let shift = line.shift.as_str();
+        let named = named_params! {
+            ":statement": id,
+            ":position": position,
+            ":shift": shift,
+            ":start_at": line.start.to_string(),
+            ":end_at": line.end.to_string(),
+            ":place": line.place,
+            ":kind": word_of(&line.kind)?,
+            ":minutes": line.minutes,
+            ":break_minutes": line.break_minutes,
+            ":explained": json_of(&line.explained)?,
+            ":amount": line.amount.map(Cents::get),
+        };
+        let names = &[("shift", Some(shift))];
+        write::put(self.conn, "statement", id, ADD_LINE, named, names)
+    }
+
+    /// Opens the month again.
+    ///
+    /// # Errors
+    /// [`StoreError::Frozen`] while an issued invoice or a payment names it,
+    /// [`StoreError::InUse`] while a draft does, [`StoreError::NotFound`] when
+    /// there is none.
+    pub fn remove(&self, id: &StatementId) -> Result<(), StoreError> {
+        let id = id.as_str();
+        write::whole(self.conn, || {
+            write::run(self.conn, REMOVE_LINES, named_params! { ":statement": id })?;
+            let named = named_params! { ":id": id };
+            write::remove(self.conn, "statement", id, REMOVE, named)
+        })
+    }
+}
