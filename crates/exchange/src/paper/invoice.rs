@@ -1,0 +1,206 @@
+//! D-10, note d'honoraires and avoir, with the mentions of IN-01 and IN-02.
+
+mod mentions;
+
+use domain::invoice::{Invoice, InvoiceKind, InvoiceLine, Issue, Parties};
+use domain::statement::Explained;
+use domain::time::Day;
+use serde_json::{Value, json};
+
+use super::letterhead;
+use crate::french;
+pub(in crate::paper) use mentions::vat_mention;
+
+/// An invoice or a credit note on paper; without `invoice.issue` it is a draft
+/// and carries a mark instead of a number.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct InvoicePaper {
+    /// The document.
+    pub invoice: Invoice,
+    /// Its issue; for a draft what issuing it today would give. A draft never
+    /// prints the number in it.
+    pub issue: Issue,
+    /// The invoice that a credit note corrects.
+    pub corrects: Option<Cited>,
+    /// Order number or « numéro d'engagement » that the buyer asks for.
+    pub purchase_order: Option<String>,
+}
+
+/// An issued invoice, as another document cites it.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Cited {
+    /// Its number.
+    pub number: String,
+    /// Its day of issue.
+    pub on: Day,
+}
+
+impl InvoicePaper {
+    /// « Note d’honoraires F2026-014 », « Avoir F2026-015 », « … – brouillon ».
+    pub(super) fn title(&self) -> String {
+        let number = self.number();
+        let number = number.unwrap_or_else(|| format!("– {}", DRAFT.to_lowercase()));
+        format!("{} {number}", self.heading())
+    }
+
+    pub(super) fn words(&self) -> Value {
+        let parties = &self.issue.parties;
+        json!({
+            "sender": letterhead::sender(&parties.seller, true),
+            "recipient": buyer(parties),
+            "heading": self.heading(),
+            "number": self.number(),
+            "draft": DRAFT,
+            "facts": self.facts(),
+            "subject": self.subject(),
+            "reasons": self.several_treatments(),
+            "lines": self.invoice.lines.iter().map(|line| self.line(line)).collect::<Vec<_>>(),
+            "note": self.clock_change(),
+            "totals": self.totals(),
+            "vat": self.vat_mentions(),
+            "payment": self.payment(),
+            "terms": self.terms(),
+        })
+    }
+
+    fn is_credit(&self) -> bool {
+        self.invoice.kind == InvoiceKind::CreditNote
+    }
+
+    fn heading(&self) -> &'static str {
+        match self.invoice.kind {
+            InvoiceKind::Invoice => "Note d’honoraires",
+            InvoiceKind::CreditNote => "Avoir",
+        }
+    }
+
+    fn number(&self) -> Option<String> {
+        self.invoice.issue.as_ref().map(Issue::number)
+    }
+
+    fn facts(&self) -> Vec<Value> {
+        let issued = self.invoice.issue.is_some();
+        let period = french::period(self.invoice.period_start, self.invoice.period_end);
+        let due = (!self.is_credit()).then(|| french::day(self.issue.due_on));
+        let rows = [
+            issued.then(|| ("Émise le", french::day(self.issue.on))),
+            Some(("Période", french::capital(&period))),
+            due.map(|day| ("À payer au plus tard le", day)),
+            Some(("Contrat", self.issue.parties.contract_title.clone())),
+            self.purchase_order
+                .clone()
+                .map(|number| ("N°\u{a0}de commande", number)),
+        ];
+        let emitted = |label| match label {
+            "Émise le" if self.is_credit() => "Émis le",
+            other => other,
+        };
+        rows.into_iter()
+            .flatten()
+            .filter(|(_, value)| !value.trim().is_empty())
+            .map(|(label, value)| json!([emitted(label), value]))
+            .collect()
+    }
+
+    /// What the document is about, in one sentence above the table.
+    fn subject(&self) -> String {
+        match (&self.corrects, self.is_credit()) {
+            (Some(cited), true) => format!(
+                "Avoir sur la note d’honoraires n°\u{a0}{} du {}.",
+                cited.number,
+                french::day(cited.on)
+            ),
+            (None, true) => "Avoir.".into(),
+            (_, false) => {
+                let (first, last) = (self.invoice.period_start, self.invoice.period_end);
+                format!(
+                    "Vacations médicales effectuées {}.",
+                    french::period(first, last)
+                )
+            }
+        }
+    }
+
+    fn line(&self, line: &InvoiceLine) -> Value {
+        let (quantity, unit_price) = match &line.explained {
+            Explained::Hours { rate, .. }
+            | Explained::HalfDays { rate, .. }
+            | Explained::Days { rate, .. }
+            | Explained::Shifts { rate, .. } => (french::quantity(&line.explained), Some(*rate)),
+            Explained::Fees { fees, percent } => (Some(french::percent(*percent)), Some(*fees)),
+            _ => (None, None),
+        };
+        let end = line.end.filter(|_| line.start.is_some());
+        json!({
+            "date": line.start.map(|start| french::short_day(start.day())),
+            "start": line.start.map(letterhead::column_time),
+            "end": end.map(letterhead::column_time),
+            "later": line.start.zip(end).and_then(|(start, end)| letterhead::days_later(start, end)),
+            "place": designation(line),
+            "label": line.label,
+            "quantity": quantity,
+            "unit_price": unit_price.map(french::euros),
+            "amount": french::euros(line.amount),
+            "mark": self.treatment_mark(line.vat),
+        })
+    }
+
+    /// Only whole shifts can show a change of clocks; a correction by hours
+    /// counts other minutes than its shift lasted.
+    fn clock_change(&self) -> Option<&'static str> {
+        let shifts = self.invoice.lines.iter().filter(|_| !self.is_credit());
+        letterhead::clock_change(shifts.filter_map(|line| {
+            let start = line.start.as_ref()?;
+            let end = line.end.as_ref()?;
+            let shown = (end.naive() - start.naive()).num_minutes();
+            match line.explained {
+                // An hour more than the clock shows, never a break.
+                Explained::Hours { minutes, .. } if minutes > shown => Some((start, end, minutes)),
+                _ => None,
+            }
+        }))
+    }
+
+    fn totals(&self) -> Value {
+        let totals = self.invoice.totals(self.issue.vat_rate);
+        let last = if self.is_credit() {
+            "Total TTC, à déduire"
+        } else {
+            "Total TTC, net à payer"
+        };
+        json!([
+            ["Total HT", french::euros(totals.net)],
+            [self.vat_label(), french::euros(totals.vat)],
+            [last, french::euros(totals.gross)],
+        ])
+    }
+}
+
+const DRAFT: &str = "Brouillon – sans valeur";
+
+/// What a line is for: its place, or what is shared.
+fn designation(line: &InvoiceLine) -> String {
+    match (&line.explained, line.place.trim()) {
+        (Explained::Fees { .. }, "") => "Rétrocession d’honoraires".into(),
+        (_, "") if line.label.trim().is_empty() => "Vacation médicale".into(),
+        (_, place) => place.to_owned(),
+    }
+}
+
+fn buyer(parties: &Parties) -> Value {
+    let numbers = match (&parties.buyer_siret, &parties.buyer_siren) {
+        (Some(siret), Some(siren)) => Some(format!(
+            "SIREN {} – SIRET {}",
+            french::siret(siren),
+            french::siret(siret)
+        )),
+        (Some(siret), None) => Some(format!("SIRET {}", french::siret(siret))),
+        (None, Some(siren)) => Some(format!("SIREN {}", french::siret(siren))),
+        (None, None) => None,
+    };
+    json!({
+        "name": parties.buyer_name,
+        "lines": letterhead::address_lines(&parties.buyer_address),
+        "numbers": numbers,
+    })
+}

@@ -1,0 +1,125 @@
+//! D-09, état des vacations: what was done in a month, for the employer to
+//! confirm.
+
+use domain::contract::{Contract, Settlement, TaxCategory};
+use domain::employer::Employer;
+use domain::profile::Profile;
+use domain::shift::ShiftKind;
+use domain::statement::{StatementLine, Totals};
+use domain::time::{Day, Month};
+use serde_json::{Value, json};
+
+use super::letterhead;
+use crate::french;
+
+/// The shifts of one contract in one month, certified by the doctor and
+/// confirmed by the employer (« service fait »).
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct ShiftStatement {
+    /// The doctor.
+    pub profile: Profile,
+    /// Who receives the statement.
+    pub employer: Employer,
+    /// The contract; its signatory is the one who confirms.
+    pub contract: Contract,
+    /// The month.
+    pub month: Month,
+    /// The shifts done.
+    pub lines: Vec<StatementLine>,
+    /// Their sums.
+    pub totals: Totals,
+    /// Town where the doctor signs.
+    pub place: String,
+    /// Day of the signature.
+    pub day: Day,
+}
+
+impl ShiftStatement {
+    /// « État des vacations – juin 2026 – Clinique … ».
+    pub(super) fn title(&self) -> String {
+        let month = french::month(self.month);
+        format!("État des vacations – {month} – {}", self.employer.name)
+    }
+
+    pub(super) fn words(&self) -> Value {
+        let liberal = self.contract.tax_category == TaxCategory::Bnc;
+        let same_place = self.same_place();
+        json!({
+            "sender": letterhead::sender(&self.profile, liberal),
+            "recipient": letterhead::recipient(&self.employer),
+            "heading": "État des vacations",
+            "month": french::month(self.month),
+            "contract": self.contract.title,
+            "kind": french::capital(french::contract_kind(self.contract.kind)),
+            "same_place": same_place,
+            "lines": self.lines.iter().map(line).collect::<Vec<_>>(),
+            "note": self.clock_change(),
+            "totals": self.totals(),
+            "made_at": letterhead::made_at(&self.place, self.day),
+            "doctor": letterhead::doctor_name(&self.profile),
+            "signatory": self.contract.signatory,
+            "signatory_role": self.contract.signatory_role,
+        })
+    }
+
+    /// The place, when all shifts were done at one: the table then needs no
+    /// column for it.
+    fn same_place(&self) -> Option<&str> {
+        let first = self.lines.first()?.place.as_str();
+        self.lines
+            .iter()
+            .all(|line| line.place == first)
+            .then_some(first)
+    }
+
+    fn clock_change(&self) -> Option<&'static str> {
+        letterhead::clock_change(self.lines.iter().map(|line| {
+            let elapsed = line.minutes + i64::from(line.break_minutes);
+            (&line.start, &line.end, elapsed)
+        }))
+    }
+
+    fn totals(&self) -> Value {
+        let totals = &self.totals;
+        let count = i64::try_from(self.lines.len()).unwrap_or(i64::MAX);
+        let half_days = (totals.half_days != 0).then(|| french::half_days(totals.half_days));
+        let due = match self.contract.settlement {
+            Settlement::Payslip => "Total brut",
+            _ => "Total dû",
+        };
+        let rows = [
+            Some(("Vacations", french::shifts(count))),
+            Some(("Durée totale", french::hours(totals.minutes))),
+            half_days.map(|text| ("Demi-journées", text)),
+            totals
+                .fees
+                .map(|fees| ("Honoraires encaissés", french::euros(fees))),
+            Some((due, french::euros(totals.due))),
+        ];
+        rows.into_iter()
+            .flatten()
+            .map(|(label, value)| json!([label, value]))
+            .collect()
+    }
+}
+
+fn line(line: &StatementLine) -> Value {
+    let kind = match line.kind {
+        ShiftKind::Session => None,
+        ShiftKind::OnSiteDuty => Some("Garde sur place"),
+        ShiftKind::OnCall => Some("Astreinte"),
+    };
+    let rest = i64::from(line.break_minutes);
+    json!({
+        "date": french::yearless_day(line.start.day()),
+        "start": letterhead::column_time(line.start),
+        "end": letterhead::column_time(line.end),
+        "later": letterhead::days_later(line.start, line.end),
+        "rest": (rest != 0).then(|| french::hours(rest)),
+        "length": french::hours(line.minutes),
+        "place": line.place,
+        "kind": kind,
+        "how": french::explained(&line.explained),
+        "amount": line.amount.map(french::euros),
+    })
+}

@@ -1,0 +1,226 @@
+//! What the papers say: sums, mentions of the law, agreement of words.
+
+use domain::contract::VatTreatment;
+use domain::employer::EmployerKind;
+use domain::money::Cents;
+use domain::profile::Agreement;
+
+use super::{samples, text};
+use crate::paper::Paper;
+
+/// The printed text with plain spaces, so that tests read as the paper does.
+fn says(paper: Paper) -> String {
+    let plain = |letter| match letter {
+        '\u{a0}' | '\u{202f}' => ' ',
+        other => other,
+    };
+    text(&paper).chars().map(plain).collect()
+}
+
+fn assert_says(paper: Paper, words: &[&str]) {
+    let printed = says(paper);
+    for word in words {
+        assert!(printed.contains(word), "« {word} » in: {printed}");
+    }
+}
+
+#[test]
+fn a_statement_says_what_was_done_and_what_is_due() {
+    let words = [
+        "État des vacations",
+        "juin 2026",
+        "jeu. 4 juin",
+        "8 h × 90,00 €",
+        "26 h",
+        "2 340,00 €",
+        "Certifié exact",
+        "Service fait",
+        "Mme Claire Roux",
+        "Fait à Nancy, le 30 juin 2026",
+    ];
+    assert_says(
+        Paper::ShiftStatement(samples::statement(samples::june())),
+        &words,
+    );
+}
+
+#[test]
+fn a_statement_of_the_october_night_explains_its_length() {
+    let lines = vec![samples::october_night()];
+    let words = ["+1 j", "13 h", "1 170,00 €", "heure d’été ou d’hiver"];
+    assert_says(Paper::ShiftStatement(samples::statement(lines)), &words);
+}
+
+#[test]
+fn a_retrocession_goes_from_fees_to_what_is_still_due() {
+    let words = [
+        "Du 9 au 11 mars 2026",
+        "845,00 €",
+        "910,50 €",
+        "2 535,50 €",
+        "80 % de 2 535,50 €",
+        "2 028,40 €",
+        "507,10 €",
+        "26 mars 2026",
+        "Médecin remplacé",
+        "Médecin remplaçant",
+        "Dr Maëlle Tanguy-Orsel EI",
+    ];
+    assert_says(Paper::RetrocessionSheet(samples::retrocession()), &words);
+}
+
+#[test]
+fn what_was_paid_is_taken_off_a_retrocession() {
+    let mut sheet = samples::retrocession();
+    sheet.paid = Cents::new(100_000);
+    assert_says(
+        Paper::RetrocessionSheet(sheet),
+        &["−1 000,00 €", "1 028,40 €"],
+    );
+}
+
+#[test]
+fn an_invoice_has_every_mention_of_the_law() {
+    let words = [
+        "Note d’honoraires",
+        "n° F2026-014",
+        "Dr Ferréol Istrebac EI",
+        "SIRET 732 829 320 00074",
+        "SIREN 732 829 320",
+        "RPPS 10101010101",
+        "30 juin 2026",
+        "Du 1er au 30 juin 2026",
+        "30 juillet 2026",
+        "jeu. 18 juin 2026",
+        "90,00 €",
+        "540,00 €",
+        "2 340,00 €",
+        "Exonération de TVA – article 261, 4-1° du CGI",
+        "majoré de 10 points",
+        "40,00 €",
+        "Pas d’escompte pour paiement anticipé",
+        "Catégorie de l’opération : prestation de services",
+        "FR76 3000 6000 0112 3456 7890 189",
+        "AGRIFRPP",
+    ];
+    assert_says(Paper::Invoice(samples::invoice()), &words);
+}
+
+#[test]
+fn a_draft_is_marked_and_has_no_number() {
+    let mut draft = samples::invoice();
+    draft.invoice.issue = None;
+    let printed = says(Paper::Invoice(draft));
+    assert!(printed.contains("Brouillon – sans valeur"));
+    assert!(!printed.contains("F2026-014"));
+}
+
+#[test]
+fn a_credit_note_is_negative_and_cites_its_invoice() {
+    let words = [
+        "Avoir",
+        "n° F2026-015",
+        "la note d’honoraires n° F2026-014 du 30 juin 2026",
+        "−1 h",
+        "−90,00 €",
+        "5 h effectuées",
+        "Émis le",
+        "à déduire",
+        "Exonération de TVA",
+    ];
+    assert_says(Paper::Invoice(samples::credit_note()), &words);
+    let printed = says(Paper::Invoice(samples::credit_note()));
+    assert!(!printed.contains("retard"), "nothing can be late");
+    assert!(!printed.contains("IBAN"), "nothing is to pay");
+}
+
+#[test]
+fn each_line_is_tied_to_its_vat_mention() {
+    let mut paper = samples::invoice();
+    paper.invoice.lines[1].vat = VatTreatment::Franchise;
+    paper.invoice.lines[2].vat = VatTreatment::Taxable;
+    let words = [
+        "A : Exonération de TVA",
+        "B : TVA non applicable, art. 293 B du CGI",
+        "C : TVA au taux de 20 % sur 540,00 € HT : 108,00 €",
+        "2 448,00 €",
+    ];
+    assert_says(Paper::Invoice(paper), &words);
+}
+
+#[test]
+fn a_certificate_speaks_for_the_employer() {
+    let words = [
+        "Attestation d’activité",
+        "Je soussigné(e) Mme Claire Roux",
+        "certifie que le Dr Ferréol Istrebac, né le 4 mai 1980, inscrit au tableau",
+        "exerce dans notre établissement",
+        "Contrat d’exercice libéral par vacations",
+        "24 vacations – 156 h",
+        "441-7",
+    ];
+    assert_says(Paper::ActivityCertificate(samples::certificate()), &words);
+    let printed = says(Paper::ActivityCertificate(samples::certificate()));
+    assert!(!printed.contains("faire signer"));
+    assert!(
+        !printed.contains("2 juillet 2026"),
+        "the signatory dates it"
+    );
+}
+
+#[test]
+fn a_contract_that_ended_is_certified_in_the_past() {
+    let mut paper = samples::certificate();
+    paper.contract.end = Some(samples::day("2026-06-30"));
+    assert_says(
+        Paper::ActivityCertificate(paper),
+        &["a exercé dans notre établissement"],
+    );
+}
+
+#[test]
+fn a_letter_to_the_council_agrees_with_who_writes_and_who_reads() {
+    let words = [
+        "Madame la Présidente, chère consœur,",
+        "articles L4113-9 et R4127-83",
+        "12 décembre 2025",
+        "Contrat signé, avec ses annexes",
+        "responsabilité civile professionnelle",
+        "Je soussignée, Dr Maëlle Tanguy-Orsel, née Tanguy le 1er février 1988",
+        "inscrite au tableau",
+        "aucune contre-lettre",
+    ];
+    assert_says(Paper::CouncilTransmission(samples::transmission()), &words);
+    let mut unknown = samples::transmission();
+    unknown.council.president = None;
+    let words = ["Madame la Présidente, Monsieur le Président,"];
+    assert_says(Paper::CouncilTransmission(unknown), &words);
+}
+
+#[test]
+fn a_public_employer_needs_no_sworn_statement() {
+    let mut public = samples::transmission();
+    public.employer.kind = EmployerKind::PublicHospital;
+    let printed = says(Paper::CouncilTransmission(public));
+    assert!(printed.contains("R4127-84"));
+    assert!(!printed.contains("contre-lettre"));
+}
+
+#[test]
+fn a_student_has_a_licence_and_neither_title_nor_colleagues() {
+    let mut letter = samples::transmission();
+    letter.profile = samples::belcastel();
+    letter.council.president = Some(Agreement::Masculine);
+    let printed = says(Paper::CouncilTransmission(letter));
+    assert!(printed.contains("Licence de remplacement n° 29-2026-77"));
+    assert!(printed.contains("Monsieur le Président,"));
+    assert!(!printed.contains("Dr Noé"));
+    assert!(!printed.contains("confrère"));
+    assert!(!printed.contains("inscrit au tableau"));
+    let mut sheet = samples::retrocession();
+    sheet.profile = samples::belcastel();
+    assert_says(
+        Paper::RetrocessionSheet(sheet),
+        &["Remplaçant", "Noé Belcastel EI"],
+    );
+}
