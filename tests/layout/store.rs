@@ -10,7 +10,7 @@ use super::source::Source;
 static SWALLOW: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"\.ok\(\)|\bunwrap_or_default\b").unwrap());
 static POSITION: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"\brow\.get(?:::<[^>]*>)?\(\s*\d+\s*\)").unwrap());
+    LazyLock::new(|| Regex::new(r"\brow\.get(?:::<[^>]*>)?\(\s*[1-9]\d*\s*\)").unwrap());
 
 fn in_the_store(source: &Source, pattern: &Regex) -> Vec<String> {
     match source.is_product() && source.is_below("crates/store") {
@@ -24,6 +24,7 @@ fn hides_an_error(source: &Source) -> Vec<String> {
 }
 
 /// A column added in the middle would silently change what a number means.
+/// The answer of a count or a pragma has one column, which may be the first.
 fn counts_columns(source: &Source) -> Vec<String> {
     in_the_store(source, &POSITION)
 }
@@ -52,10 +53,14 @@ fn the_store_reads_columns_by_name() {
 
 #[test]
 fn a_column_read_by_its_position_is_found() {
-    for text in ["row.get(17)?", "row.get::<_, i64>(0)?"] {
+    for text in ["row.get(17)?", "row.get::<_, i64>(1)?"] {
         let source = Source::new("crates/store/src/a.rs", text);
         assert_eq!(counts_columns(&source).len(), 1, "{text}");
     }
-    let by_name = Source::new("crates/store/src/a.rs", "row.get(\"id\")?");
-    assert!(counts_columns(&by_name).is_empty());
+    for text in ["row.get(\"id\")?", "row.get(0)?"] {
+        assert!(
+            counts_columns(&Source::new("crates/store/src/a.rs", text)).is_empty(),
+            "{text}"
+        );
+    }
 }
