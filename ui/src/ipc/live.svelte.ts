@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import type { AppError, Commands, Done, Topic } from './bindings';
+import type { AppError, Commands, Done, LineKind, Topic } from './bindings';
 import { call, type Command, type Input, type Output } from './call';
 import { say } from './said.svelte';
 import { listen, publish } from './topics';
@@ -74,27 +74,19 @@ export function query<K extends Command>(
   };
 }
 
-export interface Asking<T> {
-  /** The sentence at the foot; without it, the shell says that the change is kept. */
-  said?: string | ((value: T) => string);
-  /** False for what undo cannot take back, such as an issued invoice. */
-  undoable?: boolean;
-}
-
 /**
- * Runs a mutation, has the screens reload what it changed, and says so at the foot. An error
- * that belongs to a field is left to the form; any other is said at the foot as well.
+ * Runs a mutation, has the screens reload what it changed, and says at the foot which operation
+ * it was. An error that belongs to a field is left to the form; any other is said at the foot.
  */
 export async function ask<K extends Mutation>(
   name: K,
   input: Input<K>,
-  { said, undoable = true }: Asking<Output<K>['value']> = {},
+  kind: LineKind = 'did',
 ): Promise<Answer<Output<K>['value']>> {
   try {
-    const { value, changed } = await call(name, input);
+    const { value, changed, said } = await call(name, input);
     publish(changed);
-    const text = typeof said === 'function' ? said(value) : (said ?? null);
-    if (changed.length > 0) say({ kind: 'done', text, undoable });
+    if (said) say({ kind, said });
     return { ok: true, value };
   } catch (cause) {
     const error = cause as AppError;

@@ -1,17 +1,19 @@
-import type { AppError } from './bindings';
+import type { AppError, LineKind, Said } from './bindings';
 
-/** The one line at the foot of the window. The shell puts it into words. */
-export type Said =
-  { kind: 'done'; text: string | null; undoable: boolean } | { kind: 'failed'; error: AppError };
+/** The one line at the foot of the window. The shell puts operations and failures into words. */
+export type Line =
+  | { kind: LineKind; said: Said }
+  | { kind: 'done'; text: string; undoable: boolean }
+  | { kind: 'failed'; error: AppError };
 
-let line = $state.raw<Said | null>(null);
+let line = $state.raw<Line | null>(null);
 
 export const said = {
-  get line(): Said | null {
+  get line(): Line | null {
     return line;
   },
 };
 
-export function say(next: Said | null): void {
+export function say(next: Line | null): void {
   line = next;
 }

@@ -1,21 +1,104 @@
+import { date, dayShort } from '#format';
 import type { AppError, ErrorCode } from '../ipc/bindings';
 import { m } from '../paraglide/messages.js';
+import { clockSpan, daySpan, named, type About } from './about';
 
-type About = Record<string, string>;
+const fileSentence = (
+  about: About,
+  bare: () => string,
+  naming: (input: { file: string }) => string,
+): string => {
+  const file = named(about, 'file') || named(about, 'path');
+  return file ? naming({ file }) : bare();
+};
+
+/** The mentions that an invoice must carry, by the field that lacks them. */
+const mentions: Record<string, () => string> = {
+  'profile.last_name': m.error_mention_name,
+  'profile.first_name': m.error_mention_name,
+  'profile.address': m.error_mention_address,
+  'profile.siret': m.error_mention_siret,
+  'profile.iban': m.error_mention_iban,
+  'employer.address': m.error_mention_employer_address,
+};
 
 /** One sentence for each code: a code without its sentence does not compile. */
 const sentences: Record<ErrorCode, (about: About) => string> = {
+  required: () => m.error_required(),
+  too_long: () => m.error_too_long(),
+  siret: () => m.error_siret(),
+  siren: () => m.error_siren(),
+  finess: () => m.error_finess(),
+  iban: () => m.error_iban(),
+  bic: () => m.error_bic(),
+  email: () => m.error_email(),
+  end_before_start: () => m.error_end_before_start(),
+  percent_above100: () => m.error_percent_above_100(),
+  negative: () => m.error_negative(),
+  break_too_long: () => m.error_break_too_long(),
+  same_day_twice: () => m.error_same_day_twice(),
+  unknown: () => m.error_unknown(),
+  out_of_range: () => m.error_out_of_range(),
+  malformed: () => m.error_malformed(),
+  passphrase_short: (about) => m.error_passphrase_short({ least: named(about, 'least') }),
   wrong_passphrase: () => m.error_wrong_passphrase(),
-  short_passphrase: () => m.error_short_passphrase(),
-  damaged_book: () => m.error_damaged_book(),
-  foreign_file: () => m.error_foreign_file(),
-  newer_book: () => m.error_newer_book(),
-  book_in_use: () => m.error_book_in_use(),
+  book_absent: () => m.error_book_absent(),
   book_exists: () => m.error_book_exists(),
   book_locked: () => m.error_book_locked(),
+  book_in_use: () => m.error_book_in_use(),
+  book_damaged: () => m.error_book_damaged(),
+  book_foreign: () => m.error_book_foreign(),
+  book_newer: () => m.error_book_newer(),
+  book_not_empty: () => m.error_book_not_empty(),
+  disk_full: () => m.error_disk_full(),
+  file_unreadable: (about) =>
+    fileSentence(about, m.error_file_unreadable, m.error_file_unreadable_file),
+  file_unwritable: () => m.error_file_unwritable(),
+  file_too_large: () => m.error_file_too_large(),
+  file_damaged: (about) => fileSentence(about, m.error_file_damaged, m.error_file_damaged_file),
+  not_found: (about) => m.error_not_found({ noun: named(about, 'noun') }),
+  duplicate: () => m.error_duplicate(),
+  still_used: (about) => m.error_still_used({ noun: named(about, 'noun') }),
+  overlap: (about) =>
+    m.error_overlap({
+      employer: named(about, 'employer'),
+      period: clockSpan(named(about, 'start'), named(about, 'end')),
+    }),
+  contract_not_covering: (about) =>
+    m.error_contract_not_covering({
+      contract: named(about, 'contract'),
+      day: dayShort(named(about, 'day')),
+      period: daySpan(named(about, 'start'), named(about, 'end')),
+    }),
+  site_of_other: () => m.error_site_of_other(),
+  shift_settled: () => m.error_shift_settled(),
+  shift_cancelled: () => m.error_shift_cancelled(),
+  nothing_to_close: () => m.error_nothing_to_close(),
+  fees_missing: (about) => m.error_fees_missing({ day: dayShort(named(about, 'day')) }),
+  month_closed: () => m.error_month_closed(),
+  statement_used: () => m.error_statement_used(),
+  not_invoiced: (about) => m.error_not_invoiced({ contract: named(about, 'contract') }),
+  invoice_issued: (about) => {
+    const number = named(about, 'number');
+    return number ? m.error_invoice_issued_number({ number }) : m.error_invoice_issued();
+  },
+  invoice_not_issued: () => m.error_invoice_not_issued(),
+  invoice_exists: () => m.error_invoice_exists(),
+  invoice_date: (about) => m.error_invoice_date({ day: date(named(about, 'day')) }),
+  mention_missing: (about) => {
+    const field = named(about, 'field');
+    return m.error_mention_missing({ mention: mentions[field]?.() ?? field });
+  },
+  credit_too_large: () => m.error_credit_too_large(),
   nothing_to_undo: () => m.error_nothing_to_undo(),
   nothing_to_redo: () => m.error_nothing_to_redo(),
   undo_refused: () => m.error_undo_refused(),
+  undo_forbidden: (about) => m.error_undo_forbidden({ op: named(about, 'op') }),
+  paper_refused: () => m.error_paper_refused(),
+  parameter_unknown: (about) => {
+    const day = named(about, 'day');
+    return day ? m.error_parameter_unknown_day({ day: date(day) }) : m.error_parameter_unknown();
+  },
   internal: () => m.error_internal(),
 };
 

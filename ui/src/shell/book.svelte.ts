@@ -1,4 +1,4 @@
-import { call, type AppError, type BookState } from '#ipc';
+import { call, clock, say, type AppError, type BookState, type BookStatus } from '#ipc';
 
 /** The book in this window: unknown until the core has answered. */
 class Book {
@@ -10,11 +10,19 @@ class Book {
   readonly create = (passphrase: string) => this.#try(() => call('book_create', { passphrase }));
   readonly open = (passphrase: string) => this.#try(() => call('book_open', { passphrase }));
 
-  async #try(act: () => Promise<{ state: BookState }>): Promise<void> {
+  /** Closes the book; what the foot says names people, so it goes too. */
+  readonly lock = async () => {
+    await this.#try(() => call('book_lock', {}));
+    say(null);
+  };
+
+  async #try(act: () => Promise<BookStatus>): Promise<void> {
     this.busy = true;
     this.error = null;
     try {
-      this.state = (await act()).state;
+      const { state, today } = await act();
+      clock.set(today);
+      this.state = state;
     } catch (cause) {
       this.error = cause as AppError;
     }

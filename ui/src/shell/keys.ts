@@ -1,5 +1,6 @@
 import { say } from '#ipc';
 import { m } from '#messages';
+import { book } from './book.svelte';
 import { railItems } from './rail';
 import { navigate } from './router.svelte';
 import { redo, undo } from './undo';
@@ -12,11 +13,13 @@ export function windowKeys(event: KeyboardEvent): void {
   act();
 }
 
-function actionOf(event: KeyboardEvent): (() => void) | null {
+function actionOf(event: KeyboardEvent): (() => unknown) | null {
   if (event.key === 'F9') return hideSums;
   if (event.altKey && !event.ctrlKey) return railKey(event.code);
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || writing(event.target)) return null;
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
   const key = event.key.toLowerCase();
+  if (key === 'l') return book.lock;
+  if (writing(event.target)) return null;
   if (key === 'y' || (key === 'z' && event.shiftKey)) return redo;
   return key === 'z' ? undo : null;
 }

@@ -1,7 +1,5 @@
 import { ask } from '#ipc';
-import { m } from '#messages';
 
-export const undo = () =>
-  ask('history_undo', {}, { said: ({ what }) => m.shell_undone({ what }), undoable: false });
+export const undo = () => ask('history_undo', {}, 'undid');
 
-export const redo = () => ask('history_redo', {}, { said: ({ what }) => m.shell_redone({ what }) });
+export const redo = () => ask('history_redo', {}, 'redid');

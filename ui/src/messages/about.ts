@@ -1,0 +1,20 @@
+import { date, dayShort, time } from '#format';
+import { m } from '../paraglide/messages.js';
+
+/** The values that a sentence names, as the core wrote them. */
+export type About = Readonly<Record<string, string | undefined>>;
+
+/** A value of the sentence; empty when the core did not name it. */
+export const named = (about: About, name: string): string => about[name] ?? '';
+
+/** "2026-11-24T08:30" → "mar. 24 nov. à 8 h 30" */
+export const moment = (clock: string): string =>
+  m.ops_moment({ day: dayShort(clock), time: time(clock) });
+
+/** "du mar. 24 nov. à 20 h au mer. 25 nov. à 8 h" */
+export const clockSpan = (from: string, to: string): string =>
+  m.error_span({ from: moment(from), to: moment(to) });
+
+/** "du 1er janvier 2026 au 31 mars 2026", or "depuis le 1er janvier 2026" without an end. */
+export const daySpan = (from: string, to: string): string =>
+  to ? m.error_span({ from: date(from), to: date(to) }) : m.error_from_day({ day: date(from) });

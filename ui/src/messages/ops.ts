@@ -1,0 +1,94 @@
+import { decimal, money, month, timeRange } from '#format';
+import type { Op, Said } from '../ipc/bindings';
+import { m } from '../paraglide/messages.js';
+import { moment, named, type About } from './about';
+
+const employer = (about: About) => ({ employer: named(about, 'employer') });
+const contract = (about: About) => ({ contract: named(about, 'contract'), ...employer(about) });
+const site = (about: About) => ({ site: named(about, 'site'), ...employer(about) });
+const shift = (about: About) => ({ start: moment(named(about, 'start')), ...employer(about) });
+const paid = (about: About) => ({ amount: money(named(about, 'amount')), ...employer(about) });
+const inMonth = (about: About) => ({ month: month(named(about, 'month')) });
+const document = (about: About) => ({ document: named(about, 'document') });
+const step = (about: About) => ({ formality: named(about, 'formality'), ...employer(about) });
+const count = (about: About) => Number(named(about, 'count'));
+
+function moved(about: About): string {
+  const [from, start] = [named(about, 'from'), named(about, 'start')];
+  if (from !== start) return m.ops_move_shift({ from: moment(from), ...shift(about) });
+  return m.ops_resize_shift({ hours: timeRange(start, named(about, 'end')), ...shift(about) });
+}
+
+function marked(about: About): string {
+  const state = named(about, 'state');
+  return count(about) === 1
+    ? m.ops_set_shift_state_one({ state: m.ops_shift_state({ state }), ...shift(about) })
+    : m.ops_set_shift_state_many({ state: m.ops_shift_states({ state }), count: count(about) });
+}
+
+/** One sentence for each operation: one without its sentence does not compile. */
+const sentences: Record<Op, (about: About) => string> = {
+  save_profile: () => m.ops_save_profile(),
+  add_employer: (about) => m.ops_add_employer(employer(about)),
+  edit_employer: (about) => m.ops_edit_employer(employer(about)),
+  remove_employer: (about) => m.ops_remove_employer(employer(about)),
+  add_site: (about) => m.ops_add_site(site(about)),
+  edit_site: (about) => m.ops_edit_site(site(about)),
+  remove_site: (about) => m.ops_remove_site(site(about)),
+  save_travel: (about) => {
+    const road = { site: named(about, 'site'), minutes: named(about, 'minutes') };
+    const from = named(about, 'from');
+    return from ? m.ops_save_travel({ from, ...road }) : m.ops_save_travel_home(road);
+  },
+  remove_travel: (about) => m.ops_remove_travel({ site: named(about, 'site') }),
+  add_contract: (about) => m.ops_add_contract(contract(about)),
+  edit_contract: (about) => m.ops_edit_contract(contract(about)),
+  remove_contract: (about) => m.ops_remove_contract(contract(about)),
+  attach_contract: (about) =>
+    m.ops_attach_contract({ contract: named(about, 'contract'), file: named(about, 'file') }),
+  plan_shift: (about) => m.ops_plan_shift(shift(about)),
+  edit_shift: (about) => m.ops_edit_shift(shift(about)),
+  move_shift: moved,
+  repeat_shift: (about) => m.ops_repeat_shift({ count: count(about), ...shift(about) }),
+  duplicate_shift: (about) => m.ops_duplicate_shift(shift(about)),
+  set_shift_state: marked,
+  remove_shift: (about) =>
+    count(about) === 1
+      ? m.ops_remove_shift_one(shift(about))
+      : m.ops_remove_shift_many({ count: count(about) }),
+  close_month: (about) => m.ops_close_month({ ...inMonth(about), ...contract(about) }),
+  reopen_month: (about) =>
+    m.ops_reopen_month({ ...inMonth(about), contract: named(about, 'contract') }),
+  draft_invoice: (about) => m.ops_draft_invoice({ ...inMonth(about), ...employer(about) }),
+  remove_draft: (about) => m.ops_remove_draft(employer(about)),
+  issue_invoice: (about) =>
+    m.ops_issue_invoice({ number: named(about, 'number'), ...employer(about) }),
+  draft_credit_note: (about) => m.ops_draft_credit_note({ number: named(about, 'number') }),
+  record_payment: (about) => m.ops_record_payment(paid(about)),
+  remove_payment: (about) => m.ops_remove_payment(paid(about)),
+  tick_formality: (about) => m.ops_tick_formality(step(about)),
+  set_formality_aside: (about) => m.ops_set_formality_aside(step(about)),
+  untick_formality: (about) => m.ops_untick_formality({ code: named(about, 'code') }),
+  add_document: (about) => m.ops_add_document(document(about)),
+  edit_document: (about) => m.ops_edit_document(document(about)),
+  remove_document: (about) => m.ops_remove_document(document(about)),
+  set_parameter: (about) =>
+    m.ops_set_parameter({
+      key: parameterName(named(about, 'key')),
+      value: decimal(named(about, 'value')),
+    }),
+  import_book: (about) =>
+    m.ops_import_book({ employers: named(about, 'employers'), shifts: named(about, 'shifts') }),
+};
+
+/** What a number of the law is called; one that the screens do not know keeps its key. */
+export const parameterName = (key: string): string => m.settings_parameter_name({ key });
+
+/** "Vacation du mar. 24 nov. à 8 h 30 ajoutée (Clinique …)", for the foot line and the history. */
+export const opSentence = (said: Said): string => sentences[said.op](said.about);
+
+/** The same after a colon: « Annulé : vacation du… » */
+export function opClause(said: Said): string {
+  const sentence = opSentence(said);
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
