@@ -90,11 +90,19 @@ impl ActivityCertificate {
     }
 
     fn function(&self) -> String {
-        let specialty = self.profile.specialty.trim();
-        match (self.function.trim(), specialty) {
-            ("", "") => "Médecin".into(),
-            ("", specialty) => format!("Médecin, {specialty}"),
-            (function, _) => french::capital(function),
+        let function = match (self.function.trim(), self.profile.standing) {
+            ("", Standing::Doctor) => "Médecin".to_owned(),
+            ("", Standing::Student) => {
+                format!(
+                    "{} en médecine",
+                    letterhead::agreed(&self.profile, "Étudiant")
+                )
+            }
+            (function, _) => return french::capital(function),
+        };
+        match self.profile.specialty.trim() {
+            "" => function,
+            specialty => format!("{function}, {specialty}"),
         }
     }
 

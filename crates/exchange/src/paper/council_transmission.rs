@@ -98,7 +98,7 @@ impl CouncilTransmission {
             Some(Agreement::Masculine) => "Monsieur le Président",
             None => "",
         };
-        let lines = [president, department].map(str::to_owned);
+        let lines = [department, president].map(str::to_owned);
         let address = letterhead::address_lines(&self.council.address);
         let lines = lines.into_iter().filter(|line| !line.is_empty());
         json!({

@@ -96,6 +96,18 @@ fn the_head_of_a_table_repeats_over_ninety_lines() {
 }
 
 #[test]
+fn signatures_share_their_page_with_the_sum() {
+    for count in 20..34 {
+        let pages = pages(&long_month(count));
+        let signed = pages.iter().find(|page| page.contains("Service fait"));
+        assert!(
+            signed.is_some_and(|page| page.contains("Total dû")),
+            "{count} lines"
+        );
+    }
+}
+
+#[test]
 fn a_month_of_one_shift_fits_one_page() {
     assert_eq!(pages(&long_month(1)).len(), 1);
     assert_eq!(pages(&long_month(12)).len(), 1);
