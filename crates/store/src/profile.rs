@@ -20,10 +20,10 @@ impl<M> Rows<'_, Profile, M> {
     /// When the book cannot be read.
     pub fn get(&self) -> Result<Profile, StoreError> {
         let found = first(self.conn, GET, &[], |row| json(row, "body"))?;
-        Ok(match found {
-            Some(profile) => profile,
-            None => Profile::default(),
-        })
+        let Some(profile) = found else {
+            return Ok(Profile::default());
+        };
+        Ok(profile)
     }
 }
 

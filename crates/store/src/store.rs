@@ -48,14 +48,18 @@ impl Store {
         if Self::exists(dir) {
             return Err(StoreError::Duplicate { noun: "book" });
         }
-        let fresh = dir.join(FRESH);
-        let made = fill(&fresh, key, book_id, at).and_then(|()| put_in_place(dir, &fresh));
-        if let Err(error) = made {
-            // What went wrong first is what the doctor has to know.
-            let _ = forget(&fresh);
-            return Err(error);
+        let (fresh, file) = (dir.join(FRESH), dir.join(FILE));
+        let made = fill(&fresh, key, book_id, at)
+            .and_then(|()| put_in_place(dir, &fresh, &file))
+            .and_then(|()| opened(&file, key));
+        match made {
+            Ok(conn) => Self::over(conn, Some(lock)),
+            Err(error) => {
+                // What went wrong first is what the doctor has to know.
+                let _ = forget(&fresh).and_then(|()| forget(&file));
+                Err(error)
+            }
         }
-        Self::opened(dir, key, lock)
     }
 
     /// Opens the book in the folder `dir`.
@@ -73,15 +77,7 @@ impl Store {
             });
         }
         let lock = hold(dir)?;
-        Self::opened(dir, key, lock)
-    }
-
-    fn opened(dir: &Path, key: &[u8; 32], lock: File) -> Result<Self, StoreError> {
-        let conn = connect::open(&dir.join(FILE), key)?;
-        let found = migrate::inspect(&conn)?;
-        connect::settle(&conn)?;
-        migrate::migrate(&conn, found)?;
-        Self::over(conn, Some(lock))
+        Self::over(opened(&dir.join(FILE), key)?, Some(lock))
     }
 
     fn over(conn: Connection, lock: Option<File>) -> Result<Self, StoreError> {
@@ -131,6 +127,14 @@ impl Store {
     }
 }
 
+fn opened(file: &Path, key: &[u8; 32]) -> Result<Connection, StoreError> {
+    let conn = connect::open(file, key)?;
+    let found = migrate::inspect(&conn)?;
+    connect::settle(&conn)?;
+    migrate::migrate(&conn, found)?;
+    Ok(conn)
+}
+
 /// Takes the lock of the folder: the operating system gives it back when the
 /// process ends, however it ends.
 fn hold(dir: &Path) -> Result<File, StoreError> {
@@ -163,21 +167,20 @@ fn found_book(conn: &Connection, book_id: &str, at: Instant) -> Result<(), Store
 }
 
 /// Gives the finished file its name, and makes both survive a power cut.
-fn put_in_place(dir: &Path, fresh: &Path) -> Result<(), StoreError> {
-    let file = dir.join(FILE);
+fn put_in_place(dir: &Path, fresh: &Path, file: &Path) -> Result<(), StoreError> {
     // What a book that was removed by hand left would be read into this one.
     for end in ["-wal", "-shm"] {
-        remove_if_there(&connect::beside(&file, end))?;
+        remove_if_there(&connect::beside(file, end))?;
     }
-    fs::rename(fresh, &file)?;
+    fs::rename(fresh, file)?;
     #[cfg(unix)]
     File::open(dir)?.sync_all()?;
     Ok(())
 }
 
-fn forget(fresh: &Path) -> Result<(), StoreError> {
+fn forget(file: &Path) -> Result<(), StoreError> {
     for end in ["", "-wal", "-shm", "-journal"] {
-        remove_if_there(&connect::beside(fresh, end))?;
+        remove_if_there(&connect::beside(file, end))?;
     }
     Ok(())
 }

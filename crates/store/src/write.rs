@@ -12,18 +12,22 @@ use crate::error::{Broken, StoreError, broken};
 pub(crate) type Names<'a> = &'a [(&'static str, Option<&'a str>)];
 
 /// Runs one statement and answers how many rows it touched.
-///
-/// SQLite rolls back by itself when the disk is full. Whoever went on writing
-/// after that would write outside of the operation: it is refused here.
 pub(crate) fn run(conn: &Connection, sql: &str, named: Named<'_>) -> rusqlite::Result<usize> {
-    if conn.is_autocommit() {
-        let code = ffi::Error {
-            code: ErrorCode::OperationAborted,
-            extended_code: ffi::SQLITE_ABORT_ROLLBACK,
-        };
-        return Err(rusqlite::Error::SqliteFailure(code, None));
-    }
+    still_inside(conn)?;
     conn.prepare_cached(sql)?.execute(named)
+}
+
+/// SQLite rolls back by itself when the disk is full. Whoever went on writing
+/// after that would write outside of the operation: that is refused.
+fn still_inside(conn: &Connection) -> rusqlite::Result<()> {
+    if !conn.is_autocommit() {
+        return Ok(());
+    }
+    let code = ffi::Error {
+        code: ErrorCode::OperationAborted,
+        extended_code: ffi::SQLITE_ABORT_ROLLBACK,
+    };
+    Err(rusqlite::Error::SqliteFailure(code, None))
 }
 
 /// Adds, sets or changes the row of `noun` with the identifier `id`.
@@ -101,6 +105,7 @@ pub(crate) fn whole<T>(
     conn: &Connection,
     work: impl FnOnce() -> Result<T, StoreError>,
 ) -> Result<T, StoreError> {
+    still_inside(conn)?;
     conn.execute_batch("SAVEPOINT whole")?;
     let done = work();
     // Nothing is left to take back after SQLite rolled back by itself.

@@ -66,7 +66,6 @@ fn a_new_book_keeps_its_name_and_is_not_made_twice() {
 #[test]
 fn a_book_that_cannot_be_made_leaves_nothing() {
     let dir = tempfile::tempdir().expect("a folder");
-    // The name of the file is taken by a folder, so that giving it fails.
     let nowhere = dir.path().join("nowhere");
     let lost = Store::create(&nowhere, &KEY, "a book", now()).err();
     assert!(matches!(lost, Some(StoreError::Io(_))));
@@ -253,6 +252,7 @@ fn a_full_disk_leaves_nothing_half_written() {
         assert!(matches!(full, Err(StoreError::DiskFull)), "{full:?}");
         // Whoever goes on after that writes nothing outside of the operation.
         assert!(w.employers().add(&employer("apres")).is_err());
+        assert!(w.contracts().update(&contract()).is_err());
         full
     });
     assert!(matches!(full, Err(StoreError::DiskFull)), "{full:?}");

@@ -243,11 +243,11 @@ fn payments_come_back_on_invoices_and_on_closed_months() {
     assert_eq!(read.get(&on_month.id).expect("read"), on_month);
     assert_eq!(
         read.of_invoice(&id("f1")).expect("read"),
-        [on_invoice.clone()]
+        std::slice::from_ref(&on_invoice)
     );
     assert_eq!(
         read.of_statement(&id("novembre")).expect("read"),
-        [on_month.clone()]
+        std::slice::from_ref(&on_month)
     );
     assert_eq!(read.all().expect("read"), [on_month, on_invoice]);
 }
