@@ -1,0 +1,15 @@
+import { moneyRough } from '#format';
+import { query } from '#ipc';
+import type { RailCount } from '#shell';
+import { isOpen } from './model';
+
+/** What is owed in all. */
+export function moneyCount(): () => RailCount | null {
+  const ledger = query('ledger_get', () => ({}), ['statement', 'invoice', 'payment', 'contract']);
+  return () => {
+    const { data } = ledger;
+    if (!data || !isOpen(data.balance)) return null;
+    const late = isOpen(data.late) ? { tone: 'late' as const } : {};
+    return { text: moneyRough(data.balance), money: true, ...late };
+  };
+}

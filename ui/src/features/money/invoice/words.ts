@@ -1,0 +1,50 @@
+import { dateShort, dayShort, explained, timeRange } from '#format';
+import type { InvoiceLine, InvoiceView, VatTreatment } from '#ipc';
+import { m } from '#messages';
+import type { Unit } from '../model';
+
+/** « Note d’honoraires F2026-014 », « Avoir, brouillon » */
+export function invoiceTitle({ invoice, number }: InvoiceView): string {
+  const kind = invoice.kind === 'invoice' ? m.money_invoice_make() : m.money_credit();
+  return number ? `${kind} ${number}` : m.money_title_draft({ kind });
+}
+
+const treatments: Record<VatTreatment, () => string> = {
+  exempt_care: m.money_vat_exempt,
+  franchise: m.money_vat_franchise,
+  taxable: m.money_vat_taxable,
+};
+
+export const vatLabel = (vat: VatTreatment): string => treatments[vat]();
+
+const fields: Record<string, () => string> = {
+  'profile.last_name': m.money_mention_last_name,
+  'profile.first_name': m.money_mention_first_name,
+  'profile.address': m.money_mention_address,
+  'profile.siret': m.money_mention_siret,
+  'profile.iban': m.money_mention_iban,
+  'employer.address': m.money_mention_employer_address,
+};
+
+export const mentionLabel = (field: string): string => fields[field]?.() ?? field;
+
+/** A line of an invoice in one sentence: its day and hours, or its label, and its arithmetic. */
+export function lineLabel(line: InvoiceLine): string {
+  const when =
+    line.start && line.end
+      ? `${dayShort(line.start)}, ${timeRange(line.start, line.end)}`
+      : line.label || m.money_line_fees();
+  return `${when} · ${explained(line.explained)}`;
+}
+
+const units: Record<Unit, () => string> = {
+  hours: m.money_too_many_hours,
+  half_days: m.money_too_many_half_days,
+  days: m.money_too_many_days,
+  shifts: m.money_too_many_shifts,
+};
+
+export const tooManyLabel = (unit: Unit): string => units[unit]();
+
+export const issuedOn = ({ invoice }: InvoiceView): string =>
+  invoice.issue ? dateShort(invoice.issue.on) : '';

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import type { Claim, Explained, Invoice, InvoiceView, Ledger } from '#ipc';
+import * as model from './model';
+
+const claim = (id: string, balance: string, days_late = 0): Claim => ({
+  employer: 'clinic',
+  pays: { invoice: id },
+  number: `F2026-${id}`,
+  period_end: '2026-06-30',
+  due_on: '2026-07-30',
+  asked: '100.00',
+  paid: '0.00',
+  balance,
+  days_late,
+});
+
+const ledger: Ledger = {
+  employers: [
+    {
+      employer: 'clinic',
+      claims: [claim('1', '100.00', 3), claim('2', '0.00')],
+      balance: '100.00',
+      late: '100.00',
+    },
+    { employer: 'council', claims: [claim('3', '0.00')], balance: '0.00', late: '0.00' },
+  ],
+  balance: '100.00',
+  late: '100.00',
+};
+
+it('asks for money only where some is missing', () => {
+  expect(['0.01', '10.00', '100.00'].map(model.isOpen)).toEqual([true, true, true]);
+  expect(['0.00', '0', '-12.30'].map(model.isOpen)).toEqual([false, false, false]);
+});
+
+describe('the ledger', () => {
+  it('hides what is settled, and employers with nothing else', () => {
+    const keys = (settled: boolean) => model.ledgerLines(ledger, settled).map(({ key }) => key);
+    expect(keys(false)).toEqual(['clinic', 'invoice 1']);
+    expect(keys(true)).toEqual(['clinic', 'invoice 1', 'invoice 2', 'council', 'invoice 3']);
+  });
+
+  it('finds the claim of an invoice, never that of a closed month', () => {
+    expect(model.claimOf(ledger, { invoice: '1' })?.days_late).toBe(3);
+    expect(model.claimOf(ledger, { statement: '1' })).toBeNull();
+    expect(model.claimOf(undefined, { invoice: '1' })).toBeNull();
+  });
+});
+
+it('sends each missing mention to the screen that holds it', () => {
+  expect(model.mentionPath('profile.iban', 'e1')).toBe('/settings');
+  expect(model.mentionPath('employer.address', 'e 1')).toBe('/employer/e%201');
+});
+
+describe('the state of an invoice', () => {
+  const view = (number: string | null, balance: string, kind: Invoice['kind'] = 'invoice') =>
+    ({ number, balance, invoice: { kind } }) as InvoiceView;
+
+  it.each([
+    [view(null, '0.00'), null, 'draft'],
+    [view('F2026-1', '100.00'), claim('1', '100.00'), 'issued'],
+    [view('F2026-1', '100.00'), claim('1', '100.00', 3), 'late'],
+    [view('F2026-1', '0.00'), claim('1', '0.00'), 'paid'],
+    [view('F2026-2', '-90.00', 'credit_note'), null, 'issued'],
+  ] as const)('%#', (invoice, owed, state) =>
+    expect(model.invoiceState(invoice, owed)).toBe(state),
+  );
+});
+
+describe('a credit note, line by line', () => {
+  const line = (explained: Explained) => ({ explained });
+  const invoice = {
+    lines: [
+      line({ by: 'hours', minutes: 360, rate: '90.00' }),
+      line({ by: 'half_days', count: 2, rate: '280.00' }),
+      line({ by: 'fees', fees: '1000.00', percent: '80' }),
+    ],
+  } as Invoice;
+
+  it('counts in the units of the line, or in euros where there are none', () => {
+    expect(model.creditLines(invoice).map(({ unit, by }) => [unit, by])).toEqual([
+      ['hours', 'units'],
+      ['half_days', 'units'],
+      [null, 'amount'],
+    ]);
+  });
+
+  it('takes back what was ticked and nothing else', () => {
+    const [hours, halves, fees] = model.creditLines(invoice);
+    if (!hours || !halves || !fees) throw new Error('three lines');
+    Object.assign(hours, { taken: true, minutes: 60, amount: '5.00', label: ' fin à 13 h ' });
+    Object.assign(fees, { taken: true, amount: '12.00' });
+    expect(model.takeBack([hours, halves, fees])).toEqual([
+      { line: 0, units: 60, amount: null, label: 'fin à 13 h' },
+      { line: 2, units: null, amount: '12.00', label: '' },
+    ]);
+    Object.assign(halves, { taken: true, count: '1' });
+    expect(model.takeBack([halves])).toEqual([{ line: 1, units: 1, amount: null, label: '' }]);
+  });
+
+  it('finds the line that a refusal is about', () => {
+    const lines = model.creditLines(invoice);
+    lines.slice(1).forEach((each) => (each.taken = true));
+    expect(model.creditLineAt('take_back.1.amount', lines)).toBe(2);
+    expect(model.creditLineAt('take_back.7.amount', lines)).toBeNull();
+    expect(model.creditLineAt('lines', lines)).toBeNull();
+    expect(model.creditLineAt(null, lines)).toBeNull();
+  });
+});
+
+it('names each VAT treatment of an invoice once', () => {
+  const lines = [{ vat: 'exempt_care' }, { vat: 'taxable' }, { vat: 'exempt_care' }];
+  expect(model.vatTreatments({ lines } as Invoice)).toEqual(['exempt_care', 'taxable']);
+});

@@ -1,0 +1,108 @@
+import type {
+  Claim,
+  EmployerLedger,
+  Explained,
+  Invoice,
+  InvoiceView,
+  Ledger,
+  PaymentFor,
+  TakeBack,
+  VatTreatment,
+} from '#ipc';
+
+/** Whether something is still missing of a sum; nothing to do for zero and for too much. */
+export const isOpen = (balance: string): boolean => /^[\d.]*[1-9]/.test(balance);
+
+export const paysInvoice = (pays: PaymentFor): string | null =>
+  'invoice' in pays ? pays.invoice : null;
+
+const paysKey = (pays: PaymentFor): string =>
+  'invoice' in pays ? `invoice ${pays.invoice}` : `statement ${pays.statement}`;
+
+/** What is owed for this invoice or closed month, as the ledger tells it. */
+export function claimOf(ledger: Ledger | undefined, pays: PaymentFor): Claim | null {
+  const claims = ledger?.employers.flatMap((employer) => employer.claims) ?? [];
+  return claims.find((claim) => paysKey(claim.pays) === paysKey(pays)) ?? null;
+}
+
+/** A line of « qui vous doit »: an employer with its sums, or one of its claims. */
+export type LedgerLine =
+  | { key: string; of: 'employer'; employer: EmployerLedger }
+  | { key: string; of: 'claim'; claim: Claim };
+
+/** Employers with their claims below them; what is settled only when asked for. */
+export function ledgerLines(ledger: Ledger, settled: boolean): LedgerLine[] {
+  return ledger.employers.flatMap((employer): LedgerLine[] => {
+    const claims = employer.claims.filter((claim) => settled || Number(claim.balance) !== 0);
+    if (claims.length === 0) return [];
+    return [
+      { key: employer.employer, of: 'employer', employer },
+      ...claims.map((claim) => ({ key: paysKey(claim.pays), of: 'claim' as const, claim })),
+    ];
+  });
+}
+
+/** Where a mention that an invoice lacks is filled in. */
+export const mentionPath = (field: string, employer: string): string =>
+  field.startsWith('employer.') ? `/employer/${encodeURIComponent(employer)}` : '/settings';
+
+/** The treatments that the lines of an invoice have, each once. */
+export const vatTreatments = ({ lines }: Invoice): VatTreatment[] => [
+  ...new Set(lines.map((line) => line.vat)),
+];
+
+/** What a line of an invoice is counted in; an amount alone where it has no units. */
+export type Unit = 'hours' | 'half_days' | 'days' | 'shifts';
+
+export const unitOf = ({ by }: Explained): Unit | null =>
+  by === 'hours' || by === 'half_days' || by === 'days' || by === 'shifts' ? by : null;
+
+/** One line of an invoice in the form of a credit note. */
+export interface CreditLine {
+  line: number;
+  unit: Unit | null;
+  taken: boolean;
+  by: 'units' | 'amount';
+  minutes: number | null;
+  count: string | null;
+  amount: string | null;
+  label: string;
+}
+
+export const creditLines = ({ lines }: Invoice): CreditLine[] =>
+  lines.map(({ explained }, line) => {
+    const unit = unitOf(explained);
+    const by = unit ? 'units' : 'amount';
+    return { line, unit, taken: false, by, minutes: null, count: null, amount: null, label: '' };
+  });
+
+/** The question for the core: the lines that were ticked, in order. */
+export const takeBack = (lines: readonly CreditLine[]): TakeBack[] =>
+  lines
+    .filter((line) => line.taken)
+    .map((line) => {
+      const counted = line.count === null ? null : Number(line.count);
+      const units = line.unit === 'hours' ? line.minutes : counted;
+      return {
+        line: line.line,
+        units: line.by === 'units' ? units : null,
+        amount: line.by === 'amount' ? line.amount : null,
+        label: line.label.trim(),
+      };
+    });
+
+/** The line of the form that an error at `take_back.1.amount` belongs to. */
+export function creditLineAt(field: string | null, lines: readonly CreditLine[]): number | null {
+  const at = /^take_back\.(\d+)\./.exec(field ?? '')?.[1];
+  return at === undefined ? null : (takeBack(lines)[Number(at)]?.line ?? null);
+}
+
+export type InvoiceState = 'draft' | 'issued' | 'paid' | 'late';
+
+/** How an invoice stands; how late it is only the ledger knows. */
+export function invoiceState(view: InvoiceView, claim: Claim | null): InvoiceState {
+  if (view.number === null) return 'draft';
+  if (view.invoice.kind === 'credit_note') return 'issued';
+  if (!isOpen(view.balance)) return 'paid';
+  return (claim?.days_late ?? 0) > 0 ? 'late' : 'issued';
+}

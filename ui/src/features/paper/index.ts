@@ -1,0 +1,13 @@
+import type { Feature } from '#shell';
+import PaperScreen from './PaperScreen.svelte';
+
+export const feature: Feature = {
+  screens: [{ path: '/paper', component: PaperScreen }],
+};
+
+export type { EmployerName } from './employers';
+export { employerNames } from './employers.svelte';
+export { monthToClose } from './model';
+export { default as MonthChooser } from './MonthChooser.svelte';
+export { default as PaperPreview } from './PaperPreview.svelte';
+export { default as SavePaperButton } from './SavePaperButton.svelte';

@@ -1,0 +1,69 @@
+import type { MonthRow, PaperAsk } from '#ipc';
+import type { Day } from '#format';
+
+export type PaperKind = PaperAsk['paper'];
+
+/** In the order of the list. */
+export const PAPERS: readonly PaperKind[] = [
+  'shift_statement',
+  'retrocession_sheet',
+  'invoice',
+  'activity_certificate',
+  'council_transmission',
+];
+
+/** What the form holds; each paper takes what it needs of it. */
+export interface PaperForm {
+  statement: string | null;
+  invoice: string | null;
+  contract: string | null;
+  from: Day | null;
+  to: Day | null;
+  role: string;
+  department: string;
+}
+
+/** The question for the core; null while the form lacks something. */
+export function paperAsk(paper: PaperKind, form: PaperForm): PaperAsk | null {
+  const { statement, invoice, contract, from, to } = form;
+  switch (paper) {
+    case 'shift_statement':
+    case 'retrocession_sheet':
+      return statement ? { paper, statement } : null;
+    case 'invoice':
+      return invoice ? { paper, invoice } : null;
+    case 'activity_certificate':
+      return contract && from && to ? { paper, contract, from, to, function: form.role } : null;
+    case 'council_transmission':
+      return contract ? { paper, contract, department: form.department } : null;
+  }
+}
+
+/** A deep link names the paper; anything else opens the first of the list. */
+export const paperKind = (named: string | undefined): PaperKind =>
+  PAPERS.find((paper) => paper === named) ?? 'shift_statement';
+
+/** The closed months that this paper can be made of. */
+export const closedRows = (paper: PaperKind, rows: readonly MonthRow[]): MonthRow[] =>
+  rows.filter(
+    (row) => row.statement !== null && (paper === 'shift_statement' || row.totals.fees !== null),
+  );
+
+/** An SVG as the address of an image, where no script of it can run. */
+export const svgAddress = (svg: string): string =>
+  `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
+
+/** "2026-01" counted on or back by months. */
+export function addMonths(month: string, count: number): string {
+  const [year = 0, at = 1] = month.split('-').map(Number);
+  const total = year * 12 + at - 1 + count;
+  return `${Math.floor(total / 12)}-${String((total % 12) + 1).padStart(2, '0')}`;
+}
+
+/** From this day of the month on, one closes the month itself; before it, the one before. */
+const CLOSING_STARTS = 25;
+
+export function monthToClose(today: Day): string {
+  const month = today.slice(0, 7);
+  return Number(today.slice(8, 10)) < CLOSING_STARTS ? addMonths(month, -1) : month;
+}
