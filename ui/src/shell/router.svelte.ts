@@ -2,7 +2,8 @@ import type { Component } from 'svelte';
 import { href, readHash } from './path';
 
 export type Params = Record<string, string>;
-export type ScreenComponent = Component<{ params: Params }>;
+/** A page with a parameter in its path takes `params`; another takes nothing. */
+export type ScreenComponent = Component<{ params: Params }> | Component<Record<string, never>>;
 
 /** One page of the window. */
 export interface Screen {

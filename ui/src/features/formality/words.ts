@@ -1,0 +1,53 @@
+import { date, daysBetween } from '#format';
+import type { Confidence, FormalityRow, Means } from '#ipc';
+import type { Option } from '#kit';
+import { m } from '#messages';
+import type { GroupName } from './model';
+
+const MEANS: Record<Means, () => string> = {
+  online: m.formality_means_online,
+  email: m.formality_means_email,
+  registered_letter: m.formality_means_registered_letter,
+  letter: m.formality_means_letter,
+  by_hand: m.formality_means_by_hand,
+  other: m.formality_means_other,
+};
+
+export const meansLabel = (means: Means): string => MEANS[means]();
+
+export const meansOptions = (): Option[] =>
+  Object.entries(MEANS).map(([value, label]) => ({ value, label: label() }));
+
+const CONFIDENCE: Record<Confidence, () => string> = {
+  sure: m.formality_confidence_sure,
+  likely: m.formality_confidence_likely,
+  to_verify: m.formality_confidence_to_verify,
+};
+
+export const confidenceLabel = (confidence: Confidence): string => CONFIDENCE[confidence]();
+
+const GROUPS: Record<GroupName, () => string> = {
+  late: m.formality_group_late,
+  todo: m.formality_group_todo,
+  undated: m.formality_group_undated,
+  done: m.formality_group_done,
+};
+
+export const groupLabel = (group: GroupName): string => GROUPS[group]();
+
+interface Standing {
+  text: string;
+  tone: 'late' | 'soon' | null;
+}
+
+/** The last words of a row: how late, how long left, how it was done. */
+export function standing(row: FormalityRow, today: string): Standing | null {
+  if (row.answer?.state === 'set_aside') return { text: m.formality_set_aside(), tone: null };
+  if (row.answer) return { text: date(row.answer.on), tone: null };
+  if (row.days_late > 0) return { text: m.formality_late({ days: row.days_late }), tone: 'late' };
+  if (row.days_left === null) return null;
+  const aimed = row.target_on !== null && daysBetween(row.target_on, today) >= 0;
+  const text =
+    row.days_left === 0 ? m.formality_today() : m.formality_left({ days: row.days_left });
+  return { text, tone: aimed ? 'soon' : null };
+}
