@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { Contract, Shift } from '#ipc';
+import { asks, draftOf, fieldOf, like, missingIn, newDraft, shiftOf } from './draft';
+
+const night: Shift = {
+  id: 'n',
+  contract: 'c',
+  site: 's',
+  start: '2026-11-13T18:30',
+  end: '2026-11-14T08:30',
+  kind: 'on_site_duty',
+  state: 'confirmed',
+  break_minutes: 30,
+  fees: '120.50',
+  half_days: 2,
+  note: 'Bip 12',
+  revision: 3,
+  cancelled_at: null,
+};
+
+describe('a draft', () => {
+  it('gives back the shift it was made of', () => {
+    expect(shiftOf(draftOf(night), night)).toEqual(night);
+    expect(draftOf(night)).toMatchObject({ day: '2026-11-13', until: null });
+  });
+
+  it('keeps the last day of what is longer than a night', () => {
+    const weekend = { ...night, end: '2026-11-16T08:30' };
+    expect(draftOf(weekend).until).toBe('2026-11-16');
+    expect(shiftOf(draftOf(weekend), weekend)).toEqual(weekend);
+  });
+
+  it('keeps a whole day and an evening until midnight', () => {
+    for (const [start, end] of [
+      ['2026-11-14T08:00', '2026-11-15T08:00'],
+      ['2026-11-14T20:00', '2026-11-15T00:00'],
+    ] as const) {
+      expect(shiftOf(draftOf({ ...night, start, end }), night)).toMatchObject({ start, end });
+    }
+  });
+
+  it('says what is missing and is no shift before', () => {
+    const draft = newDraft('2026-11-21');
+    expect(missingIn(draft)).toBe('contract');
+    expect(shiftOf(draft, null)).toBeNull();
+  });
+
+  it('takes contract, place and hours of the last shift, but hours that were drawn stay', () => {
+    const drawn = { start: '09:00', end: '11:00', overnight: false };
+    expect(like(newDraft('2026-11-21'), night)).toMatchObject({
+      site: 's',
+      hours: { start: '18:30', end: '08:30', overnight: true },
+      state: 'planned',
+      note: '',
+    });
+    expect(like(newDraft('2026-11-21', drawn), night).hours).toEqual(drawn);
+  });
+});
+
+it('asks for fees only where a share of them is paid', () => {
+  const contract = {
+    terms: [{ valid_from: '2026-01-01', pay: { unit: 'fees_percent', percent: '70' } }],
+  } as Contract;
+  expect(asks(contract, 'fees_percent')).toBe(true);
+  expect(asks(contract, 'half_day')).toBe(false);
+  expect(asks(undefined, 'half_day')).toBe(false);
+});
+
+it('finds the field of a refusal', () => {
+  const at = (field: string | null) => fieldOf({ code: 'internal', field, about: {} });
+  expect(at('start')).toBe('hours');
+  expect(at('shift.break_minutes')).toBe('break_minutes');
+  expect(at('id')).toBeNull();
+  expect(at(null)).toBeNull();
+});

@@ -1,0 +1,55 @@
+import type { Calendar } from '@event-calendar/core';
+import { dayShort, localDay, type Day } from '#format';
+import type { HolidayMark } from '#ipc';
+import { hueLine, hueWash } from '#kit';
+import type { Period } from './model';
+import type { Person } from './people';
+import type { Planner } from './planner.svelte';
+import { holidayName } from './words';
+
+/** The shifts as the week and the rows of employers draw them. */
+export function eventsOf(planner: Planner): Calendar.EventInput[] {
+  return planner.shifts.map(({ shift, overlaps }) => {
+    const hue = planner.people.get(shift.contract)?.hue ?? '';
+    const marks = { overlap: overlaps.length > 0, chosen: planner.chosen.has(shift.id) };
+    return {
+      id: shift.id,
+      start: `${shift.start}:00`,
+      end: `${shift.end}:00`,
+      resourceIds: [shift.contract],
+      classNames: [
+        'planned-shift',
+        shift.state,
+        marks.overlap && 'overlap',
+        marks.chosen && 'chosen',
+      ].filter((name) => name !== false),
+      styles: [`--line:${hueLine(hue)}`, `--wash:${hueWash(hue)}`],
+    };
+  });
+}
+
+/** A row for each contract in force in the period, or with a shift in it. */
+export function rowsOf(planner: Planner, { from, to }: Period): Person[] {
+  const worked = new Set(planner.shifts.map(({ shift }) => shift.contract));
+  return [...planner.people.values()]
+    .filter(
+      ({ contract }) =>
+        worked.has(contract.id) ||
+        (contract.start <= to && (contract.end === null || contract.end >= from)),
+    )
+    .sort((one, other) => one.name.localeCompare(other.name));
+}
+
+/** The clock of a calendar's date, as the core writes it. */
+export function wallAt(date: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${localDay(date)}T${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+/** « mer. 11 nov. · Armistice » */
+export function dayHead(day: Day, holidays: readonly HolidayMark[]): string {
+  const names = holidays
+    .filter((mark) => mark.day === day)
+    .map((mark) => holidayName[mark.holiday]());
+  return [dayShort(day), ...names].join(' · ');
+}

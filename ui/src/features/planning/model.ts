@@ -1,0 +1,132 @@
+import { addDays, dayOf, dayParts, daysBetween, weekday, type Day } from '#format';
+import type { PlannedShift, Shift } from '#ipc';
+
+export const VIEWS = ['month', 'week', 'list', 'employer'] as const;
+export type View = (typeof VIEWS)[number];
+
+export interface Period {
+  from: Day;
+  to: Day;
+}
+
+export const WEEKS_SHOWN = 6;
+
+export const mondayOf = (day: Day): Day => addDays(day, -((weekday(day) + 6) % 7));
+export const monthStart = (day: Day): Day => `${day.slice(0, 7)}-01`;
+
+/** The same date some months on; the last day of a month that is too short for it. */
+export function addMonths(day: Day, count: number): Day {
+  const parts = dayParts(day);
+  if (!parts) return day;
+  const months = parts.year * 12 + parts.month - 1 + count;
+  const [year, month] = [Math.floor(months / 12), (months % 12) + 1];
+  for (let date = parts.date; date > 28; date--) {
+    const found = dayOf(year, month, date);
+    if (found) return found;
+  }
+  return dayOf(year, month, Math.min(parts.date, 28)) ?? day;
+}
+
+export const monthEnd = (day: Day): Day => addDays(addMonths(monthStart(day), 1), -1);
+
+/** What a view shows around a day, and so all that is asked of the core. */
+export function periodOf(view: View, day: Day): Period {
+  if (view === 'list') return { from: monthStart(day), to: monthEnd(day) };
+  const from = mondayOf(view === 'month' ? monthStart(day) : day);
+  return { from, to: addDays(from, (view === 'month' ? WEEKS_SHOWN * 7 : 7) - 1) };
+}
+
+/** A page further or back. */
+export const turned = (view: View, day: Day, by: number): Day =>
+  view === 'month' || view === 'list' ? addMonths(day, by) : addDays(day, by * 7);
+
+/** The days of the month's grid, week by week. */
+export function gridOf(day: Day): Day[][] {
+  const { from } = periodOf('month', day);
+  return Array.from({ length: WEEKS_SHOWN }, (_, week) =>
+    Array.from({ length: 7 }, (_, at) => addDays(from, week * 7 + at)),
+  );
+}
+
+export const dayIn = (wall: string): Day => wall.slice(0, 10);
+export const timeIn = (wall: string): string => wall.slice(11, 16);
+export const wallOf = (day: Day, time: string): string => `${day}T${time}`;
+
+/** The last day on which a shift is seen: midnight ends the evening before. */
+export function lastDay({ start, end }: Pick<Shift, 'start' | 'end'>): Day {
+  const day = dayIn(end);
+  return timeIn(end) === '00:00' && day > dayIn(start) ? addDays(day, -1) : day;
+}
+
+/** A shift as one day shows it. */
+export interface Line {
+  planned: PlannedShift;
+  /** It began on a day before. */
+  tail: boolean;
+  /** It goes on after this day. */
+  goesOn: boolean;
+}
+
+/** What stands in each day, what began earlier first, then by the hour. */
+export function linesByDay(shifts: readonly PlannedShift[], { from, to }: Period) {
+  const days = new Map<Day, Line[]>();
+  const sorted = [...shifts].sort((one, other) => order(one.shift, other.shift));
+  for (const planned of sorted) {
+    const [first, last] = [dayIn(planned.shift.start), lastDay(planned.shift)];
+    const until = last < to ? last : to;
+    for (let day = first > from ? first : from; day <= until; day = addDays(day, 1)) {
+      const line = { planned, tail: day !== first, goesOn: day < last };
+      days.set(day, [...(days.get(day) ?? []), line]);
+    }
+  }
+  return days;
+}
+
+const order = (one: Shift, other: Shift): number =>
+  one.start.localeCompare(other.start) || one.id.localeCompare(other.id);
+
+/** The lines that a cell has room for; the last place says how many more there are. */
+export function fitted(lines: readonly Line[], room: number): { shown: Line[]; more: number } {
+  if (lines.length <= room) return { shown: [...lines], more: 0 };
+  const shown = lines.slice(0, Math.max(room - 1, 0));
+  return { shown, more: lines.length - shown.length };
+}
+
+const STEPS: Record<string, number> = {
+  ArrowLeft: -1,
+  ArrowRight: 1,
+  ArrowUp: -7,
+  ArrowDown: 7,
+};
+
+/** Where a key leads in the month; null for a key that leads nowhere. */
+export function cursorAfter(key: string, day: Day): Day | null {
+  if (key === 'Home') return mondayOf(day);
+  if (key === 'End') return addDays(mondayOf(day), 6);
+  const by = STEPS[key];
+  return by === undefined ? null : addDays(day, by);
+}
+
+/** By how many days an arrow moves a shift. */
+export const arrowDays = (key: string): number | null => STEPS[key] ?? null;
+
+export function movedBy({ start, end }: Pick<Shift, 'start' | 'end'>, days: number) {
+  const at = (wall: string) => wallOf(addDays(dayIn(wall), days), timeIn(wall));
+  return { start: at(start), end: at(end) };
+}
+
+/** Several shifts moved one after the other must not run into each other on the way. */
+export function inMovingOrder(shifts: readonly Shift[], days: number): Shift[] {
+  const sorted = [...shifts].sort(order);
+  return days > 0 ? sorted.reverse() : sorted;
+}
+
+/** The newest shift up to a day, else the first one after it: what a new one is like. */
+export function lastBefore(shifts: readonly Shift[], day: Day): Shift | null {
+  const sorted = [...shifts].sort(order);
+  return sorted.findLast((shift) => dayIn(shift.start) <= day) ?? sorted[0] ?? null;
+}
+
+/** The days between two, whichever way they were drawn. */
+export const between = (one: Day, other: Day): Period =>
+  daysBetween(one, other) < 0 ? { from: other, to: one } : { from: one, to: other };

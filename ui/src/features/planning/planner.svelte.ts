@@ -1,0 +1,160 @@
+import { SvelteSet } from 'svelte/reactivity';
+import { addDays, type Day, type TimeRange } from '#format';
+import { ask, call, clock, query, say, type Answer, type Shift, type ShiftState } from '#ipc';
+import { draftOf, like, newDraft, type Draft } from './draft';
+import {
+  dayIn,
+  inMovingOrder,
+  lastBefore,
+  linesByDay,
+  movedBy,
+  periodOf,
+  turned,
+  VIEWS,
+  type View,
+} from './model';
+import { peopleOf } from './people';
+
+/** What is open at the side. */
+export type Side =
+  | { of: 'shift'; draft: Draft; before: Shift | null }
+  | { of: 'repeat' | 'copy'; shift: Shift }
+  | { of: 'calendar' };
+
+/** Where one was before looking at another screen. */
+const left: { view: View; day: Day | null } = { view: 'month', day: null };
+
+/** How far back the hours of a new shift are looked for. */
+const YEAR = 365;
+
+/** The state of the planning; made while its screen is set up. */
+export class Planner {
+  view = $state<View>(left.view);
+  /** The day that the keyboard stands on. */
+  day = $state<Day>(left.day ?? clock.today);
+  /** A day of the period that is shown. */
+  shown = $state<Day>(left.day ?? clock.today);
+  side = $state.raw<Side | null>(null);
+  readonly chosen = new SvelteSet<string>();
+
+  readonly employers = query('employer_list', () => ({}), ['employer', 'site']);
+  readonly contracts = query('contract_list', () => ({ employer: null }), ['contract']);
+  readonly period = $derived(periodOf(this.view, this.shown));
+  readonly plan = query('plan_get', () => this.period, [
+    'shift',
+    'contract',
+    'site',
+    'employer',
+    'statement',
+  ]);
+
+  readonly shifts = $derived(this.plan.data?.shifts ?? []);
+  readonly people = $derived(peopleOf(this.employers.data ?? [], this.contracts.data ?? []));
+  readonly lines = $derived(linesByDay(this.shifts, this.period));
+
+  readonly planned = (id: string) => this.shifts.find(({ shift }) => shift.id === id) ?? null;
+
+  readonly look = (view: View) => {
+    this.view = left.view = view;
+    this.goTo(this.day);
+  };
+
+  /** Puts the cursor on a day and shows it. */
+  readonly goTo = (day: Day) => {
+    this.day = this.shown = left.day = day;
+  };
+
+  readonly turn = (by: number) => this.goTo(turned(this.view, this.shown, by));
+
+  /** Follows a link such as #/planning/2026-11-21?view=week. */
+  readonly follow = ({ day, view }: Record<string, string>) => {
+    const known = VIEWS.find((each) => each === view);
+    if (known) this.look(known);
+    if (day) this.goTo(day);
+  };
+
+  readonly toggle = (id: string) => {
+    if (!this.chosen.delete(id)) this.chosen.add(id);
+  };
+
+  readonly open = (id: string) => {
+    const before = this.planned(id)?.shift;
+    if (before) this.side = { of: 'shift', draft: draftOf(before), before };
+  };
+
+  readonly close = () => (this.side = null);
+
+  /** A new shift: like the last one, of this contract if one was drawn in its row. */
+  readonly plot = async (
+    day: Day,
+    { hours = null, until = null, contract = null }: Partial<Plot> = {},
+  ) => {
+    const draft = { ...newDraft(day, hours), until, contract };
+    const last = await this.lastShift(day, contract);
+    const running = contract ?? (this.contracts.data ?? [])[0]?.contract.id ?? null;
+    const like_ = last ? like(draft, last) : { ...draft, contract: running };
+    const site = like_.site ?? this.people.get(like_.contract ?? '')?.sites[0]?.id ?? null;
+    this.side = { of: 'shift', draft: { ...like_, site }, before: null };
+  };
+
+  /** The last shift before a day, of one contract or of any; null when it cannot be read. */
+  readonly lastShift = async (day: Day, contract: string | null): Promise<Shift | null> => {
+    const period = { from: addDays(day, -YEAR), to: addDays(day, 31) };
+    const plan = await call('plan_get', period).catch(() => null);
+    const fits = (shift: Shift) =>
+      shift.state !== 'cancelled' && (contract === null || shift.contract === contract);
+    const shifts = (plan?.shifts ?? []).map(({ shift }) => shift).filter(fits);
+    return lastBefore(shifts, day);
+  };
+
+  /** Moves shifts by days, one step of undo each; what is refused stays where it was. */
+  readonly moveBy = async (ids: readonly string[], days: number) => {
+    const shifts = ids.flatMap((id) => this.planned(id)?.shift ?? []);
+    for (const shift of inMovingOrder(shifts, days)) {
+      const moved = await this.move(shift.id, movedBy(shift, days));
+      if (!moved) return false;
+    }
+    return true;
+  };
+
+  readonly move = async (id: string, to: Moved) => {
+    const answer = await ask('shift_move', { contract: null, ...to, id });
+    return said(answer);
+  };
+
+  readonly copyTo = async (id: string, on: Day) => said(await ask('shift_duplicate', { id, on }));
+
+  /** A copy on the next day. */
+  readonly copyOn = async (id: string) => {
+    const shift = this.planned(id)?.shift;
+    return shift ? this.copyTo(id, addDays(dayIn(shift.start), 1)) : false;
+  };
+
+  readonly setState = async (ids: readonly string[], state: ShiftState) => {
+    if (said(await ask('shift_set_state', { ids: [...ids], state }))) this.chosen.clear();
+  };
+
+  readonly remove = async (ids: readonly string[]) => {
+    if (!said(await ask('shift_remove', { ids: [...ids] }))) return false;
+    this.chosen.clear();
+    return true;
+  };
+}
+
+interface Plot {
+  hours: TimeRange | null;
+  until: Day | null;
+  contract: string | null;
+}
+
+interface Moved {
+  start: string;
+  end: string;
+  contract?: string | null;
+}
+
+/** Outside of a form even a refusal that names a field is said at the foot. */
+function said(answer: Answer<unknown>): boolean {
+  if (!answer.ok && answer.error.field !== null) say({ kind: 'failed', error: answer.error });
+  return answer.ok;
+}

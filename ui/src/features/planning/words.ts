@@ -1,0 +1,73 @@
+import { time, timeRange } from '#format';
+import type { Holiday, ShiftKind, ShiftState } from '#ipc';
+import { m } from '#messages';
+import { timeIn, type Line, type View } from './model';
+import type { Person } from './people';
+
+export const kindName: Record<ShiftKind, () => string> = {
+  session: m.planning_kind_session,
+  on_site_duty: m.planning_kind_on_site_duty,
+  on_call: m.planning_kind_on_call,
+};
+
+/** Stands before the employer's name; ordinary work needs no word. */
+const kindMark: Record<ShiftKind, () => string> = {
+  session: () => '',
+  on_site_duty: m.planning_mark_on_site_duty,
+  on_call: m.planning_mark_on_call,
+};
+
+export const stateName: Record<ShiftState, () => string> = {
+  planned: m.planning_state_planned,
+  confirmed: m.planning_state_confirmed,
+  done: m.planning_state_done,
+  cancelled: m.planning_state_cancelled,
+};
+
+export const viewName: Record<View, () => string> = {
+  month: m.planning_view_month,
+  week: m.planning_view_week,
+  list: m.planning_view_list,
+  employer: m.planning_view_employer,
+};
+
+export const holidayName: Record<Holiday, () => string> = {
+  new_year: m.planning_holiday_new_year,
+  good_friday: m.planning_holiday_good_friday,
+  easter_monday: m.planning_holiday_easter_monday,
+  labour_day: m.planning_holiday_labour_day,
+  victory1945: m.planning_holiday_victory,
+  ascension: m.planning_holiday_ascension,
+  whit_monday: m.planning_holiday_whit_monday,
+  national_day: m.planning_holiday_national_day,
+  assumption: m.planning_holiday_assumption,
+  all_saints: m.planning_holiday_all_saints,
+  armistice: m.planning_holiday_armistice,
+  christmas: m.planning_holiday_christmas,
+  second_christmas_day: m.planning_holiday_second_christmas_day,
+  abolition_of_slavery: m.planning_holiday_abolition,
+};
+
+/** « Garde CH Valmorière » */
+export const titleOf = (kind: ShiftKind, person: Person | undefined): string =>
+  [kindMark[kind](), person?.name ?? ''].filter(Boolean).join(' ');
+
+/** « 9 h »; of what began before, « → 8 h 30 ». */
+export function clockOf({ planned: { shift }, tail, goesOn }: Line): string {
+  if (!tail) return time(shift.start);
+  return goesOn ? '→' : `→ ${time(shift.end)}`;
+}
+
+/** All that a line's colours and marks say. */
+export function spoken({ planned: { shift, overlaps, settled } }: Line, person?: Person): string {
+  return [
+    timeRange(timeIn(shift.start), timeIn(shift.end)),
+    person && `${person.name} · ${person.contract.title}`,
+    shift.kind === 'session' ? '' : kindName[shift.kind](),
+    stateName[shift.state](),
+    overlaps.length > 0 ? m.planning_overlaps() : '',
+    settled ? m.planning_settled_short() : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
