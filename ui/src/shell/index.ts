@@ -1,4 +1,5 @@
 export { default as Loaded } from './Loaded.svelte';
+export { guardLeaving, type Leaving } from './leaving.svelte';
 export { href } from './path';
 export {
   navigate,
@@ -8,3 +9,4 @@ export {
   type RailCount,
   type Screen,
 } from './router.svelte';
+export { theme, THEMES, type Theme } from './theme.svelte';
