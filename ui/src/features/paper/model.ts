@@ -49,6 +49,10 @@ export const closedRows = (paper: PaperKind, rows: readonly MonthRow[]): MonthRo
     (row) => row.statement !== null && (paper === 'shift_statement' || row.totals.fees !== null),
   );
 
+/** Whether F9 has something to hide on it. */
+export const showsSums = (paper: PaperKind): boolean =>
+  paper !== 'activity_certificate' && paper !== 'council_transmission';
+
 /** An SVG as the address of an image, where no script of it can run. */
 export const svgAddress = (svg: string): string =>
   `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;

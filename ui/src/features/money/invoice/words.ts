@@ -37,14 +37,23 @@ export function lineLabel(line: InvoiceLine): string {
   return `${when} · ${explained(line.explained)}`;
 }
 
-const units: Record<Unit, () => string> = {
+const tooMany: Record<Unit, () => string> = {
   hours: m.money_too_many_hours,
   half_days: m.money_too_many_half_days,
   days: m.money_too_many_days,
   shifts: m.money_too_many_shifts,
 };
 
-export const tooManyLabel = (unit: Unit): string => units[unit]();
+export const tooManyLabel = (unit: Unit): string => tooMany[unit]();
+
+const units: Record<Unit, () => string> = {
+  hours: m.money_units_hours,
+  half_days: m.money_units_half_days,
+  days: m.money_units_days,
+  shifts: m.money_units_shifts,
+};
+
+export const unitsLabel = (unit: Unit): string => units[unit]();
 
 export const issuedOn = ({ invoice }: InvoiceView): string =>
   invoice.issue ? dateShort(invoice.issue.on) : '';
