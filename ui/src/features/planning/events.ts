@@ -2,27 +2,30 @@ import type { Calendar } from '@event-calendar/core';
 import { dayShort, localDay, type Day } from '#format';
 import type { HolidayMark } from '#ipc';
 import { hueLine, hueWash } from '#kit';
-import type { Period } from './model';
+import { wallOf, type Period } from './model';
 import type { Person } from './people';
 import type { Planner } from './planner.svelte';
 import { holidayName } from './words';
+
+/** On the afternoon of the last day there is no room at the right of a bar. */
+const NOON = '12:00';
 
 /** The shifts as the week and the rows of employers draw them. */
 export function eventsOf(planner: Planner): Calendar.EventInput[] {
   return planner.shifts.map(({ shift, overlaps }) => {
     const hue = planner.people.get(shift.contract)?.hue ?? '';
-    const marks = { overlap: overlaps.length > 0, chosen: planner.chosen.has(shift.id) };
+    const marks = {
+      overlap: overlaps.length > 0,
+      chosen: planner.chosen.has(shift.id),
+      'at-end': shift.start > wallOf(planner.period.to, NOON),
+    };
+    const names = Object.entries(marks).flatMap(([name, on]) => (on ? [name] : []));
     return {
       id: shift.id,
       start: `${shift.start}:00`,
       end: `${shift.end}:00`,
       resourceIds: [shift.contract],
-      classNames: [
-        'planned-shift',
-        shift.state,
-        marks.overlap && 'overlap',
-        marks.chosen && 'chosen',
-      ].filter((name) => name !== false),
+      classNames: [shift.state, ...names],
       styles: [`--line:${hueLine(hue)}`, `--wash:${hueWash(hue)}`],
     };
   });
