@@ -1,0 +1,176 @@
+import type { Contract, ContractDefaults, ContractKind, Pay, PayTerms } from '#ipc';
+
+export type Unit = Pay['unit'];
+
+/** One rate as it is typed. */
+export interface TermDraft {
+  key: number;
+  /** The start of the contract when null. */
+  from: string | null;
+  unit: Unit;
+  rate: string | null;
+  percent: string | null;
+  cut: string | null;
+}
+
+type Plain = Omit<
+  Contract,
+  'kind' | 'start' | 'terms' | 'payment' | 'end_alert_days' | keyof ContractDefaults
+>;
+
+/** A contract as it is typed: what has no answer yet is null. */
+export interface ContractDraft extends Plain {
+  kind: ContractKind | null;
+  start: string | null;
+  settlement: Contract['settlement'] | null;
+  tax_category: Contract['tax_category'] | null;
+  pension_scheme: Contract['pension_scheme'] | null;
+  vat: Contract['vat'] | null;
+  payment_days: string | null;
+  payment_from: Contract['payment']['from'];
+  end_alert_days: string | null;
+  terms: TermDraft[];
+}
+
+const NOON = '13:00';
+let lastKey = 0;
+
+export const newTerm = (unit: Unit, from: string | null): TermDraft => ({
+  key: ++lastKey,
+  from,
+  unit,
+  rate: null,
+  percent: null,
+  cut: NOON,
+});
+
+export const newDraft = (id: string, employer: string): ContractDraft => ({
+  id,
+  employer,
+  kind: null,
+  title: '',
+  signatory: '',
+  signatory_role: '',
+  start: null,
+  end: null,
+  signed_on: null,
+  settlement: null,
+  tax_category: null,
+  pension_scheme: null,
+  vat: null,
+  payment_days: null,
+  payment_from: 'issue',
+  terms: [newTerm('hour', null)],
+  signed_document: null,
+  end_alert_days: '60',
+  notes: '',
+});
+
+function termDraft({ valid_from, pay }: PayTerms): TermDraft {
+  return { ...newTerm(pay.unit, valid_from), ...pay };
+}
+
+export function draftOf(contract: Contract): ContractDraft {
+  const { payment, terms, end_alert_days, ...plain } = contract;
+  const drafts = terms.map(termDraft);
+  const [only] = drafts;
+  if (only && drafts.length === 1 && only.from === contract.start) only.from = null;
+  return {
+    ...plain,
+    payment_days: String(payment.days),
+    payment_from: payment.from,
+    end_alert_days: String(end_alert_days),
+    terms: drafts.length > 0 ? drafts : [newTerm('hour', null)],
+  };
+}
+
+/**
+ * The rates by their first day, so that the core names them by the same numbers. Only the first
+ * may do without a day: it starts with the contract.
+ */
+export function inOrder(terms: readonly TermDraft[], start: string): TermDraft[] {
+  if (terms.length < 2) return [...terms];
+  const dated = terms.map((term, at) => (at === 0 ? { ...term, from: term.from ?? start } : term));
+  const day = ({ from }: TermDraft) => from ?? '9999';
+  return dated.toSorted((one, other) => day(one).localeCompare(day(other)));
+}
+
+const empty = ({ rate, percent, unit }: TermDraft) =>
+  (unit === 'fees_percent' ? percent : rate) === null;
+
+function payOf({ unit, rate, percent, cut }: TermDraft): Pay {
+  if (unit === 'fees_percent') return { unit, percent: percent ?? '0' };
+  if (unit === 'half_day') return { unit, rate: rate ?? '0', cut: cut ?? NOON };
+  return { unit, rate: rate ?? '0' };
+}
+
+/** The contract, or the path of the first field that still needs an answer. */
+export function contractOf(draft: ContractDraft): Contract | string {
+  const { payment_days, payment_from, terms, ...plain } = draft;
+  const { kind, start, settlement, tax_category, pension_scheme, vat } = draft;
+  if (!kind) return 'kind';
+  if (!start) return 'start';
+  const written = terms.length === 1 && terms.every(empty) ? [] : inOrder(terms, start);
+  const blank = written.findIndex(empty);
+  const undated = written.findIndex(({ from }, at) => at > 0 && !from);
+  if (undated >= 0) return `terms.${undated}.valid_from`;
+  if (blank >= 0) return `terms.${blank}.${amountField(written[blank]?.unit)}`;
+  if (!settlement) return 'settlement';
+  if (!tax_category) return 'tax_category';
+  if (!pension_scheme) return 'pension_scheme';
+  if (!vat) return 'vat';
+  if (payment_days === null) return 'payment.days';
+  if (draft.end_alert_days === null) return 'end_alert_days';
+  return {
+    ...plain,
+    kind,
+    start,
+    settlement,
+    tax_category,
+    pension_scheme,
+    vat,
+    payment: { days: Number(payment_days), from: payment_from },
+    end_alert_days: Number(draft.end_alert_days),
+    terms: written.map((term) => ({ valid_from: term.from ?? start, pay: payOf(term) })),
+  };
+}
+
+export const amountField = (unit?: Unit): string => (unit === 'fees_percent' ? 'percent' : 'rate');
+
+/** What a kind fills in, unless the doctor has answered. */
+export type Usual = keyof ContractDefaults;
+
+export const USUAL: readonly Usual[] = [
+  'settlement',
+  'tax_category',
+  'pension_scheme',
+  'vat',
+  'payment',
+];
+
+export function fill(
+  draft: ContractDraft,
+  usual: ContractDefaults,
+  answered: readonly Usual[],
+): void {
+  if (!answered.includes('settlement')) draft.settlement = usual.settlement;
+  if (!answered.includes('tax_category')) draft.tax_category = usual.tax_category;
+  if (!answered.includes('pension_scheme')) draft.pension_scheme = usual.pension_scheme;
+  if (!answered.includes('vat')) draft.vat = usual.vat;
+  if (!answered.includes('payment')) {
+    draft.payment_days = String(usual.payment.days);
+    draft.payment_from = usual.payment.from;
+  }
+  const [only] = draft.terms;
+  if (only && draft.terms.length === 1 && empty(only)) {
+    only.unit = draft.settlement === 'retrocession' ? 'fees_percent' : 'hour';
+  }
+}
+
+/** In a contract that is kept, what differs from the usual was the doctor's answer. */
+export const answeredIn = (contract: Contract, usual: ContractDefaults): Usual[] =>
+  USUAL.filter((field) => JSON.stringify(contract[field]) !== JSON.stringify(usual[field]));
+
+/** The fields that are folded away: a refusal there opens the fold. */
+export const isFolded = (field: string): boolean =>
+  !/^(kind|title|start|end|signed_on|terms|path)(\.|$)/.test(field);

@@ -1,0 +1,130 @@
+import { dateShort, money, percent } from '#format';
+import type {
+  ContractKind,
+  ContractRow,
+  Pay,
+  PaymentFrom,
+  PayTerms,
+  PensionScheme,
+  Settlement,
+  TaxCategory,
+  VatTreatment,
+} from '#ipc';
+import type { Option } from '#kit';
+import { m } from '#messages';
+
+type Say = () => string;
+
+/** In the order of the list: liberal, private salaried, public. */
+const KINDS: Record<ContractKind, [label: Say, group: Say | null]> = {
+  locum: [m.contract_kind_locum, m.contract_group_liberal],
+  student_locum: [m.contract_kind_student_locum, m.contract_group_liberal],
+  liberal_sessions: [m.contract_kind_liberal_sessions, m.contract_group_liberal],
+  liberal_associate: [m.contract_kind_liberal_associate, m.contract_group_liberal],
+  assisting_student: [m.contract_kind_assisting_student, m.contract_group_liberal],
+  assisting_doctor: [m.contract_kind_assisting_doctor, m.contract_group_liberal],
+  public_hospital_liberal: [m.contract_kind_public_hospital_liberal, m.contract_group_liberal],
+  nonprofit_hospital_liberal: [
+    m.contract_kind_nonprofit_hospital_liberal,
+    m.contract_group_liberal,
+  ],
+  nursing_home_liberal: [m.contract_kind_nursing_home_liberal, m.contract_group_liberal],
+  ooh_care: [m.contract_kind_ooh_care, m.contract_group_liberal],
+  teleconsultation: [m.contract_kind_teleconsultation, m.contract_group_liberal],
+  expertise: [m.contract_kind_expertise, m.contract_group_liberal],
+  internship_supervisor: [m.contract_kind_internship_supervisor, m.contract_group_liberal],
+  permanent: [m.contract_kind_permanent, m.contract_group_private],
+  fixed_term: [m.contract_kind_fixed_term, m.contract_group_private],
+  coordinating_doctor: [m.contract_kind_coordinating_doctor, m.contract_group_private],
+  agency_work: [m.contract_kind_agency_work, m.contract_group_private],
+  salaried_locum: [m.contract_kind_salaried_locum, m.contract_group_private],
+  hospital_practitioner: [m.contract_kind_hospital_practitioner, m.contract_group_public],
+  contract_practitioner: [m.contract_kind_contract_practitioner, m.contract_group_public],
+  attached_practitioner: [m.contract_kind_attached_practitioner, m.contract_group_public],
+  hospital_assistant: [m.contract_kind_hospital_assistant, m.contract_group_public],
+  local_authority_sessions: [m.contract_kind_local_authority_sessions, m.contract_group_public],
+  occasional_collaborator: [m.contract_kind_occasional_collaborator, m.contract_group_public],
+  other: [m.contract_kind_other, null],
+};
+
+export const contractKindLabel = (kind: ContractKind): string => KINDS[kind][0]();
+
+export const contractKindOptions = (): Option[] =>
+  Object.entries(KINDS).map(([value, [label, group]]) => ({
+    value,
+    label: label(),
+    ...(group && { note: group() }),
+  }));
+
+export const SETTLEMENTS: Record<Settlement, Say> = {
+  invoice: m.contract_settlement_invoice,
+  payslip: m.contract_settlement_payslip,
+  retrocession: m.contract_settlement_retrocession,
+  cpam: m.contract_settlement_cpam,
+  platform: m.contract_settlement_platform,
+};
+export const settlementLabel = (settlement: Settlement): string => SETTLEMENTS[settlement]();
+
+export const TAXES: Record<TaxCategory, Say> = {
+  bnc: m.contract_tax_bnc,
+  salary: m.contract_tax_salary,
+};
+
+export const PENSIONS: Record<PensionScheme, Say> = {
+  carmf: m.contract_pension_carmf,
+  agirc_arrco: m.contract_pension_agirc_arrco,
+  ircantec: m.contract_pension_ircantec,
+  none: m.contract_pension_none,
+};
+
+export const VATS: Record<VatTreatment, Say> = {
+  exempt_care: m.contract_vat_exempt_care,
+  franchise: m.contract_vat_franchise,
+  taxable: m.contract_vat_taxable,
+};
+
+export const PAYMENT_FROM: Record<PaymentFrom, Say> = {
+  issue: m.contract_payment_issue,
+  period_end: m.contract_payment_period_end,
+};
+
+export const UNITS: Record<Pay['unit'], Say> = {
+  hour: m.contract_unit_hour,
+  half_day: m.contract_unit_half_day,
+  day: m.contract_unit_day,
+  shift: m.contract_unit_shift,
+  fees_percent: m.contract_unit_fees_percent,
+};
+
+/** « 90,00 € l’heure » */
+export function payWords(pay: Pay): string {
+  switch (pay.unit) {
+    case 'hour':
+      return m.contract_pay_hour({ rate: money(pay.rate) });
+    case 'half_day':
+      return m.contract_pay_half_day({ rate: money(pay.rate) });
+    case 'day':
+      return m.contract_pay_day({ rate: money(pay.rate) });
+    case 'shift':
+      return m.contract_pay_shift({ rate: money(pay.rate) });
+    case 'fees_percent':
+      return m.contract_pay_fees_percent({ percent: percent(pay.percent) });
+  }
+}
+
+/** « 80,00 € l’heure, puis 90,00 € l’heure dès le 1er janv. 2027 »; the terms come by date. */
+export function termsWords([first, ...later]: readonly PayTerms[]): string {
+  if (!first) return m.contract_pay_none();
+  return later.reduce(
+    (before, { pay, valid_from }) =>
+      m.contract_pay_then({ before, pay: payWords(pay), day: dateShort(valid_from) }),
+    payWords(first.pay),
+  );
+}
+
+/** « 3 nov. 2025 → 2 nov. 2026 », « depuis le 3 nov. 2025 » */
+export function datesWords({ contract, running }: ContractRow): string {
+  const start = dateShort(contract.start);
+  if (contract.end) return m.contract_between({ start, end: dateShort(contract.end) });
+  return running ? m.contract_since({ start }) : m.contract_starting({ start });
+}

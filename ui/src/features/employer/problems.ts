@@ -1,0 +1,19 @@
+import { tick } from 'svelte';
+import type { AppError, ErrorCode } from '#ipc';
+import { errorSentence } from '#messages';
+
+/** The sentence for one field, when the refusal concerns it. */
+export const problemAt = (error: AppError | null, field: string): string | null =>
+  error?.field === field ? errorSentence(error) : null;
+
+export const refusal = (code: ErrorCode, field: string): AppError => ({ code, field, about: {} });
+
+/** Brings the doctor to the first field that is not right; false when all are. */
+export async function toFirstWrong(form: HTMLElement | undefined): Promise<boolean> {
+  await tick();
+  const wrong = form?.querySelector<HTMLElement>('[aria-invalid]');
+  if (!wrong) return false;
+  wrong.closest('details')?.setAttribute('open', '');
+  wrong.focus();
+  return true;
+}
