@@ -47,9 +47,9 @@ pub(crate) fn nextest(house: &House) -> Result<()> {
          This takes some minutes, once.",
         house.tools().display()
     );
-    let mut install =
-        house.cargo(&["install", "cargo-nextest", "--locked", "--version", NEXTEST])?;
+    let mut install = house.cargo(&["install", "cargo-nextest", "--debug", "--locked"])?;
     install
+        .args(["--version", NEXTEST])
         .args(["--no-default-features", "--features", "default-no-update"])
         .arg("--root")
         .arg(house.tools())
