@@ -1,1 +1,44 @@
-fn main() {}
+//! The window: assembles the program and knows no rule.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod commands;
+mod desktop;
+mod place;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use app::{Book, Guess};
+use tauri::Manager;
+
+fn main() -> ExitCode {
+    let started = tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|program, _, _| {
+            desktop::to_front(program)
+        }))
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::init())
+        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .invoke_handler(commands::handler())
+        .setup(|program| {
+            let folder = place::folder(program.path().app_data_dir()?);
+            let shell = Arc::new(place::shell(program.handle().clone()));
+            program.manage(Book::new(
+                folder,
+                place::clock(),
+                shell,
+                "window",
+                Guess::Hard,
+            ));
+            Ok(())
+        })
+        .run(tauri::generate_context!());
+    match started {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("Cumul cannot start: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

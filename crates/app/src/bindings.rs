@@ -24,7 +24,8 @@ impl TypeVisitor for Declarations<'_> {
             return;
         }
         let docs = T::docs().unwrap_or_default();
-        self.found.insert(name, format!("{docs}export {}", T::decl(self.config)));
+        self.found
+            .insert(name, format!("{docs}export {}", T::decl(self.config)));
         T::visit_dependencies(self);
         T::visit_generics(self);
     }
@@ -42,7 +43,7 @@ macro_rules! table {
     ($($module:ident :: $name:ident ($input:ty) -> $output:ty;)*) => {
         /// The whole file `ui/src/ipc/bindings.ts`.
         pub fn bindings() -> String {
-            let config = Config::default();
+            let config = Config::default().with_large_int("number");
             let mut types = Declarations { config: &config, found: BTreeMap::new() };
             types.add::<AppError>();
             let mut table = String::from("/** Every command: its question and its answer. */\nexport interface Commands {\n");
@@ -73,11 +74,15 @@ pub fn compare(path: &Path, fresh: &str) -> Result<(), String> {
     if std::env::var_os("CUMUL_WRITE").is_some() {
         return std::fs::write(path, fresh).map_err(|error| format!("{}: {error}", path.display()));
     }
-    let committed = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let committed =
+        std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
     if committed == fresh {
         Ok(())
     } else {
-        Err(format!("{} is not what the Rust types make: run `cargo xtask bindings` or `cargo xtask schema`", path.display()))
+        Err(format!(
+            "{} is not what the Rust types make: run `cargo xtask bindings` or `cargo xtask schema`",
+            path.display()
+        ))
     }
 }
 

@@ -20,8 +20,17 @@ use crate::shell::Shell;
 
 /// A noun whose lists a screen reads again after a change.
 #[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash,
-    serde::Serialize, serde::Deserialize, ts_rs::TS,
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
 )]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "a topic is its noun")]
@@ -99,7 +108,14 @@ impl Book {
         origin: &'static str,
         guess: Guess,
     ) -> Self {
-        Self { folder, clock, shell, origin, guess, opened: Mutex::new(None) }
+        Self {
+            folder,
+            clock,
+            shell,
+            origin,
+            guess,
+            opened: Mutex::new(None),
+        }
     }
 
     /// The folder of the book.
@@ -137,10 +153,19 @@ impl Book {
     ///
     /// # Errors
     /// [`ErrorCode::BookLocked`] while it is not open, and what `look` answers.
-    pub fn read<T>(&self, look: impl FnOnce(&Look<'_>) -> Result<T, AppError>) -> Result<T, AppError> {
+    pub fn read<T>(
+        &self,
+        look: impl FnOnce(&Look<'_>) -> Result<T, AppError>,
+    ) -> Result<T, AppError> {
         let guard = self.opened();
-        let opened = guard.as_ref().ok_or_else(|| AppError::new(ErrorCode::BookLocked))?;
-        look(&Look { reader: opened.store.read(), files: &opened.files, today: self.today() })
+        let opened = guard
+            .as_ref()
+            .ok_or_else(|| AppError::new(ErrorCode::BookLocked))?;
+        look(&Look {
+            reader: opened.store.read(),
+            files: &opened.files,
+            today: self.today(),
+        })
     }
 
     /// Runs one operation: everything `work` writes is kept with one line of
@@ -155,19 +180,56 @@ impl Book {
     ) -> Result<Done<T>, AppError> {
         let (today, now) = (self.today(), self.now());
         let mut guard = self.opened();
-        let opened = guard.as_mut().ok_or_else(|| AppError::new(ErrorCode::BookLocked))?;
-        let entry =
-            Entry { op: op.name(), at: now, origin: self.origin.to_owned(), undoable: op.undoable() };
+        let opened = guard
+            .as_mut()
+            .ok_or_else(|| AppError::new(ErrorCode::BookLocked))?;
+        let entry = Entry {
+            op: op.name(),
+            at: now,
+            origin: self.origin.to_owned(),
+            undoable: op.undoable(),
+        };
         let files = &opened.files;
         let recorded = opened.store.record(entry, |writer| {
             let said = std::cell::RefCell::new(BTreeMap::new());
-            let step = Step { writer, files, today, now, said };
+            let step = Step {
+                writer,
+                files,
+                today,
+                now,
+                said,
+            };
             let value = work(&step)?;
             Ok::<_, AppError>((value, step.said.into_inner()))
         })?;
         let (value, about) = recorded.value;
-        let said = (recorded.history != 0).then(|| Said { op, about, undoable: op.undoable() });
-        Ok(Done { value, changed: topics(&recorded.changed), said })
+        let said = (recorded.history != 0).then(|| Said {
+            op,
+            about,
+            undoable: op.undoable(),
+        });
+        Ok(Done {
+            value,
+            changed: topics(&recorded.changed),
+            said,
+        })
+    }
+
+    /// Checks that the database is whole and that every document opens.
+    ///
+    /// # Errors
+    /// [`ErrorCode::BookDamaged`], or [`ErrorCode::FileDamaged`] with the name
+    /// of the document.
+    pub fn verify(&self) -> Result<(), AppError> {
+        let documents = self.read(|look| Ok(look.documents().all()?))?;
+        for document in &documents {
+            crate::documents::content(self, document)?;
+        }
+        let guard = self.opened();
+        let opened = guard
+            .as_ref()
+            .ok_or_else(|| AppError::new(ErrorCode::BookLocked))?;
+        Ok(opened.store.integrity()?)
     }
 
     /// Takes back the newest operation.
@@ -191,18 +253,28 @@ impl Book {
     fn travel_back(&self, go: Go) -> Result<Done<()>, AppError> {
         let now = self.now();
         let mut guard = self.opened();
-        let opened = guard.as_mut().ok_or_else(|| AppError::new(ErrorCode::BookLocked))?;
+        let opened = guard
+            .as_mut()
+            .ok_or_else(|| AppError::new(ErrorCode::BookLocked))?;
         let before = overlaps_in(&opened.store.read())?;
         let check: Check = Box::new(move |reader| {
             let after = overlaps_in(reader)?;
             // Overlaps that an import brought were there before; undo must
             // not make a new one.
             let fresh = after.iter().any(|pair| !before.contains(pair));
-            if fresh { Err(AppError::new(ErrorCode::UndoRefused)) } else { Ok(()) }
+            if fresh {
+                Err(AppError::new(ErrorCode::UndoRefused))
+            } else {
+                Ok(())
+            }
         });
         let recorded = go(&mut opened.store, now, self.origin, check)?;
         let said = said_of(&recorded.value);
-        Ok(Done { value: (), changed: topics(&recorded.changed), said })
+        Ok(Done {
+            value: (),
+            changed: topics(&recorded.changed),
+            said,
+        })
     }
 }
 
@@ -212,9 +284,21 @@ type Go = fn(&mut Store, Instant, &str, Check) -> Result<Recorded<HistoryRow>, A
 /// Operation and names of a history row; none for a row of another version.
 pub(crate) fn said_of(row: &HistoryRow) -> Option<Said> {
     let op = serde_json::from_value(row.op.clone().into()).ok()?;
-    let text = |value: &serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    let about = row.about.iter().map(|(name, value)| (name.clone(), text(value))).collect();
-    Some(Said { op, about, undoable: row.undoable })
+    let text = |value: &serde_json::Value| {
+        value
+            .as_str()
+            .map_or_else(|| value.to_string(), str::to_owned)
+    };
+    let about = row
+        .about
+        .iter()
+        .map(|(name, value)| (name.clone(), text(value)))
+        .collect();
+    Some(Said {
+        op,
+        about,
+        undoable: row.undoable,
+    })
 }
 
 fn topics(tables: &std::collections::BTreeSet<String>) -> Vec<Topic> {
@@ -257,11 +341,19 @@ fn overlaps_in(reader: &Reader<'_>) -> Result<Pairs, AppError> {
 
 /// The clocks of all sites.
 pub(crate) fn zones(reader: &Reader<'_>) -> Result<BTreeMap<SiteId, Zone>, AppError> {
-    Ok(reader.sites().all()?.into_iter().map(|site| (site.id, site.zone)).collect())
+    Ok(reader
+        .sites()
+        .all()?
+        .into_iter()
+        .map(|site| (site.id, site.zone))
+        .collect())
 }
 
 pub(crate) fn presence(shift: &Shift, zones: &BTreeMap<SiteId, Zone>) -> Option<Presence> {
-    Presence::of(shift, zones.get(&shift.site).copied().unwrap_or(Zone::PARIS))
+    Presence::of(
+        shift,
+        zones.get(&shift.site).copied().unwrap_or(Zone::PARIS),
+    )
 }
 
 /// A look into the open book.

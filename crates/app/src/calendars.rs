@@ -94,7 +94,9 @@ fn calendar(
     };
     let mut shifts = Vec::new();
     for shift in look.shifts().between(ask.from, ask.to)? {
-        let Some(contract) = world.contracts.get(&shift.contract) else { continue };
+        let Some(contract) = world.contracts.get(&shift.contract) else {
+            continue;
+        };
         let kept = shift.state != ShiftState::Cancelled || recent(shift.cancelled_at);
         if kept && shift.day() <= ask.to && shift.day() >= ask.from {
             shifts.push((shift, contract.employer.clone()));
@@ -104,7 +106,11 @@ fn calendar(
         let inside = (ask.from..=ask.to).contains(&removed.shift.day());
         if inside && recent(Some(removed.removed_at)) {
             let revision = removed.shift.revision + 1;
-            let shift = Shift { state: ShiftState::Cancelled, revision, ..removed.shift };
+            let shift = Shift {
+                state: ShiftState::Cancelled,
+                revision,
+                ..removed.shift
+            };
             shifts.push((shift, removed.employer));
         }
     }
@@ -119,7 +125,15 @@ fn calendar(
         }
         events.push(event(&world, shift, employer.label(), ask.detail));
     }
-    Ok((Calendar { name, stamp: now, events, alarm_minutes: ask.alarm_minutes }, cancelled))
+    Ok((
+        Calendar {
+            name,
+            stamp: now,
+            events,
+            alarm_minutes: ask.alarm_minutes,
+        },
+        cancelled,
+    ))
 }
 
 fn event(world: &World, shift: &Shift, employer: &str, detail: CalendarDetail) -> Event {
@@ -128,12 +142,19 @@ fn event(world: &World, shift: &Shift, employer: &str, detail: CalendarDetail) -
         CalendarDetail::PlaceAndHours => Detail::PlaceAndHours,
         CalendarDetail::Busy => Detail::Busy,
     };
-    let site = world.sites.get(&shift.site).map_or("", |site| site.name.as_str());
+    let site = world
+        .sites
+        .get(&shift.site)
+        .map_or("", |site| site.name.as_str());
     let words = ical::words(detail, employer, site, shift.kind);
     Event {
         uid: format!("{}@cumul", shift.id),
         sequence: shift.revision,
-        when: When::Clock { start: shift.start, end: shift.end, zone: world.zone(&shift.site) },
+        when: When::Clock {
+            start: shift.start,
+            end: shift.end,
+            zone: world.zone(&shift.site),
+        },
         summary: words.summary,
         location: words.location,
         description: None,

@@ -30,7 +30,10 @@ fn read<T: serde::de::DeserializeOwned>(question: Value) -> Result<T, AppError> 
     serde_path_to_error::deserialize(question).map_err(|error| {
         let path = error.path().to_string();
         let malformed = AppError::new(ErrorCode::Malformed).because(error.into_inner());
-        AppError { field: (path != ".").then_some(path), ..malformed }
+        AppError {
+            field: (path != ".").then_some(path),
+            ..malformed
+        }
     })
 }
 

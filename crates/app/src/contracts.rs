@@ -79,7 +79,10 @@ pub fn contract_list(book: &Book, ask: ContractsAsk) -> Result<Vec<ContractRow>,
             None => look.contracts().all()?,
         };
         let row = |contract: Contract| {
-            let file = contract.signed_document.as_ref().map(|id| look.documents().get(id));
+            let file = contract
+                .signed_document
+                .as_ref()
+                .map(|id| look.documents().get(id));
             let ends_in = contract.end.filter(|_| contract.ends_soon(look.today));
             Ok(ContractRow {
                 running: contract.covers(look.today),
@@ -88,7 +91,10 @@ pub fn contract_list(book: &Book, ask: ContractsAsk) -> Result<Vec<ContractRow>,
                 contract,
             })
         };
-        let mut rows = contracts.into_iter().map(row).collect::<Result<Vec<_>, AppError>>()?;
+        let mut rows = contracts
+            .into_iter()
+            .map(row)
+            .collect::<Result<Vec<_>, AppError>>()?;
         rows.sort_by_key(|row| (!row.running, std::cmp::Reverse(row.contract.start)));
         Ok(rows)
     })
@@ -111,12 +117,24 @@ pub fn contract_save(book: &Book, ask: SaveContract) -> Result<Done<ContractId>,
     contract.title = contract.title.trim().to_owned();
     contract.terms.sort_by_key(|terms| terms.valid_from);
     contract.check()?;
-    let known = book.read(|look| Ok(look.contracts().all()?.iter().any(|c| c.id == contract.id)))?;
-    let op = if known { Op::EditContract } else { Op::AddContract };
+    let known =
+        book.read(|look| Ok(look.contracts().all()?.iter().any(|c| c.id == contract.id)))?;
+    let op = if known {
+        Op::EditContract
+    } else {
+        Op::AddContract
+    };
     book.record(op, |step| {
         step.say("contract", &contract.title);
-        step.say("employer", step.employers().get(&contract.employer)?.label());
-        if known { step.contracts().update(&contract)? } else { step.contracts().add(&contract)? }
+        step.say(
+            "employer",
+            step.employers().get(&contract.employer)?.label(),
+        );
+        if known {
+            step.contracts().update(&contract)?
+        } else {
+            step.contracts().add(&contract)?
+        }
         Ok(contract.id.clone())
     })
 }
@@ -129,7 +147,10 @@ pub fn contract_remove(book: &Book, ask: ContractAsk) -> Result<Done<()>, AppErr
     book.record(Op::RemoveContract, |step| {
         let contract = step.contracts().get(&ask.id)?;
         step.say("contract", &contract.title);
-        step.say("employer", step.employers().get(&contract.employer)?.label());
+        step.say(
+            "employer",
+            step.employers().get(&contract.employer)?.label(),
+        );
         for mark in step.formality_marks().of(&ask.id)? {
             step.formality_marks().remove(&ask.id, &mark.code)?;
         }
@@ -142,7 +163,11 @@ pub fn contract_remove(book: &Book, ask: ContractAsk) -> Result<Done<()>, AppErr
 /// # Errors
 /// [`crate::error::ErrorCode::FileUnreadable`] at `path`.
 pub fn contract_attach(book: &Book, ask: AttachContract) -> Result<Done<DocumentId>, AppError> {
-    let Sealed { seal, size, file_name } = seal(book, &ask.path)?;
+    let Sealed {
+        seal,
+        size,
+        file_name,
+    } = seal(book, &ask.path)?;
     book.record(Op::AttachContract, |step| {
         let mut contract = step.contracts().get(&ask.id)?;
         let document = Document {

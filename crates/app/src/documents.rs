@@ -75,7 +75,6 @@ pub struct DocumentRow {
     /// How it stands today.
     pub expiry: Expiry,
     /// Days until its last good day; negative once it is over.
-    #[ts(type = "number | null")]
     pub days_left: Option<i64>,
 }
 
@@ -98,12 +97,21 @@ pub(crate) struct Sealed {
 pub(crate) fn seal(book: &Book, path: &Path) -> Result<Sealed, AppError> {
     let unreadable = |error| AppError::at(ErrorCode::FileUnreadable, "path").because(error);
     let content = std::fs::read(path).map_err(unreadable)?;
-    let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let file_name = path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned());
     let file_name = file_name.ok_or_else(|| AppError::at(ErrorCode::FileUnreadable, "path"))?;
-    let at_path = |error| AppError { field: Some("path".into()), ..AppError::from(error) };
+    let at_path = |error| AppError {
+        field: Some("path".into()),
+        ..AppError::from(error)
+    };
     let seal = book.read(|look| look.files.seal(&content).map_err(at_path))?;
     let size = u64::try_from(content.len()).unwrap_or(u64::MAX);
-    Ok(Sealed { seal: seal.as_str().to_owned(), size, file_name })
+    Ok(Sealed {
+        seal: seal.as_str().to_owned(),
+        size,
+        file_name,
+    })
 }
 
 /// All documents: what expires first comes first.
@@ -114,12 +122,19 @@ pub fn document_list(book: &Book, _: Nothing) -> Result<Vec<DocumentRow>, AppErr
     book.read(|look| {
         let row = |document: Document| DocumentRow {
             expiry: document.expiry(look.today),
-            days_left: document.valid_until.map(|until| look.today.days_until(until)),
+            days_left: document
+                .valid_until
+                .map(|until| look.today.days_until(until)),
             document,
         };
         let mut rows: Vec<_> = look.documents().all()?.into_iter().map(row).collect();
         rows.sort_by_key(|row| {
-            (row.expiry, row.document.valid_until.is_none(), row.document.valid_until, row.document.title.to_lowercase())
+            (
+                row.expiry,
+                row.document.valid_until.is_none(),
+                row.document.valid_until,
+                row.document.title.to_lowercase(),
+            )
         });
         Ok(rows)
     })
@@ -145,8 +160,17 @@ pub fn document_add(book: &Book, ask: AddDocument) -> Result<Done<DocumentId>, A
         added_at: book.now(),
     };
     document.check()?;
-    let Sealed { seal, size, file_name } = seal(book, &ask.path)?;
-    document = Document { seal, size, file_name, ..document };
+    let Sealed {
+        seal,
+        size,
+        file_name,
+    } = seal(book, &ask.path)?;
+    document = Document {
+        seal,
+        size,
+        file_name,
+        ..document
+    };
     book.record(Op::AddDocument, |step| {
         step.documents().add(&document)?;
         step.say("document", &document.title);
@@ -200,7 +224,11 @@ pub fn document_remove(book: &Book, ask: DocumentAsk) -> Result<Done<()>, AppErr
 pub(crate) fn content(book: &Book, document: &Document) -> Result<Vec<u8>, AppError> {
     let damaged = || AppError::new(ErrorCode::FileDamaged).about("file", &document.file_name);
     let seal = SealName::try_from(document.seal.clone()).map_err(|_| damaged())?;
-    book.read(|look| look.files.open(&seal).map_err(|error| damaged().because(error)))
+    book.read(|look| {
+        look.files
+            .open(&seal)
+            .map_err(|error| damaged().because(error))
+    })
 }
 
 /// Plain copies live in one private folder, gone when the book is closed.
@@ -222,17 +250,27 @@ pub fn document_open(book: &Book, ask: DocumentAsk) -> Result<OpenedDocument, Ap
         let mut plain = PLAIN.lock().unwrap_or_else(PoisonError::into_inner);
         let folder = match plain.take() {
             Some(folder) => folder,
-            None => tempfile::Builder::new().prefix("cumul-").tempdir().map_err(unwritable)?,
+            None => tempfile::Builder::new()
+                .prefix("cumul-")
+                .tempdir()
+                .map_err(unwritable)?,
         };
-        plain.insert(folder).path().join(document.id.as_str().replace(['/', '\\'], "_"))
+        plain
+            .insert(folder)
+            .path()
+            .join(document.id.as_str().replace(['/', '\\'], "_"))
     };
     std::fs::create_dir_all(&folder).map_err(unwritable)?;
     // Only the last part of the name, so that it cannot leave the folder.
-    let name = Path::new(&document.file_name).file_name().unwrap_or("document".as_ref());
+    let name = Path::new(&document.file_name)
+        .file_name()
+        .unwrap_or("document".as_ref());
     let path = folder.join(name);
     std::fs::write(&path, content).map_err(unwritable)?;
     book.shell().open(&path)?;
-    Ok(OpenedDocument { path: path.display().to_string() })
+    Ok(OpenedDocument {
+        path: path.display().to_string(),
+    })
 }
 
 /// A path that the doctor chose, or none when the dialog was left.
@@ -256,7 +294,9 @@ pub struct SuggestedName {
 /// When no dialog can be shown.
 pub fn file_pick(book: &Book, _: Nothing) -> Result<ChosenPath, AppError> {
     let path = book.shell().pick_file()?;
-    Ok(ChosenPath { path: path.map(|path| path.display().to_string()) })
+    Ok(ChosenPath {
+        path: path.map(|path| path.display().to_string()),
+    })
 }
 
 /// Lets the doctor choose where to write a file.
@@ -265,7 +305,9 @@ pub fn file_pick(book: &Book, _: Nothing) -> Result<ChosenPath, AppError> {
 /// When no dialog can be shown.
 pub fn file_choose(book: &Book, ask: SuggestedName) -> Result<ChosenPath, AppError> {
     let path = book.shell().save_file(&ask.name)?;
-    Ok(ChosenPath { path: path.map(|path| path.display().to_string()) })
+    Ok(ChosenPath {
+        path: path.map(|path| path.display().to_string()),
+    })
 }
 
 /// Writes a file whole or not at all.
@@ -277,7 +319,9 @@ pub(crate) fn write_file(path: &Path, content: &[u8]) -> Result<(), AppError> {
         };
         AppError::at(code, "path").because(error)
     };
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or_else(|| Path::new("."));
     let mut file = tempfile::NamedTempFile::new_in(folder).map_err(refused)?;
     std::io::Write::write_all(&mut file, content).map_err(refused)?;

@@ -83,7 +83,10 @@ pub fn employer_list(book: &Book, _: Nothing) -> Result<Vec<EmployerRow>, AppErr
         let employers = look.employers().all()?;
         let row = |employer: Employer| {
             let contracts = look.contracts().of(&employer.id)?;
-            let running = contracts.iter().filter(|contract| contract.covers(look.today)).count();
+            let running = contracts
+                .iter()
+                .filter(|contract| contract.covers(look.today))
+                .count();
             Ok(EmployerRow {
                 sites: look.sites().of(&employer.id)?,
                 contracts: u32::try_from(contracts.len()).unwrap_or(u32::MAX),
@@ -91,7 +94,10 @@ pub fn employer_list(book: &Book, _: Nothing) -> Result<Vec<EmployerRow>, AppErr
                 employer,
             })
         };
-        let mut rows = employers.into_iter().map(row).collect::<Result<Vec<_>, AppError>>()?;
+        let mut rows = employers
+            .into_iter()
+            .map(row)
+            .collect::<Result<Vec<_>, AppError>>()?;
         rows.sort_by_key(|row| row.employer.label().to_lowercase());
         Ok(rows)
     })
@@ -104,8 +110,10 @@ pub fn employer_list(book: &Book, _: Nothing) -> Result<Vec<EmployerRow>, AppErr
 pub fn employer_save(book: &Book, ask: SaveEmployer) -> Result<Done<EmployerId>, AppError> {
     let mut employer = ask.employer;
     for number in [
-        &mut employer.siren, &mut employer.siret,
-        &mut employer.finess_legal, &mut employer.finess_site,
+        &mut employer.siren,
+        &mut employer.siret,
+        &mut employer.finess_legal,
+        &mut employer.finess_site,
     ] {
         tidy(number);
     }
@@ -115,11 +123,20 @@ pub fn employer_save(book: &Book, ask: SaveEmployer) -> Result<Done<EmployerId>,
     }
     employer.name = employer.name.trim().to_owned();
     employer.check()?;
-    let known = book.read(|look| Ok(look.employers().all()?.iter().any(|e| e.id == employer.id)))?;
-    let op = if known { Op::EditEmployer } else { Op::AddEmployer };
+    let known =
+        book.read(|look| Ok(look.employers().all()?.iter().any(|e| e.id == employer.id)))?;
+    let op = if known {
+        Op::EditEmployer
+    } else {
+        Op::AddEmployer
+    };
     book.record(op, |step| {
         step.say("employer", employer.label());
-        if known { step.employers().update(&employer)? } else { step.employers().add(&employer)? }
+        if known {
+            step.employers().update(&employer)?
+        } else {
+            step.employers().add(&employer)?
+        }
         Ok(employer.id.clone())
     })
 }
@@ -146,7 +163,11 @@ pub fn site_save(book: &Book, ask: SaveSite) -> Result<Done<SiteId>, AppError> {
     let op = if known { Op::EditSite } else { Op::AddSite };
     book.record(op, |step| {
         say_site(step, &site)?;
-        if known { step.sites().update(&site)? } else { step.sites().add(&site)? }
+        if known {
+            step.sites().update(&site)?
+        } else {
+            step.sites().add(&site)?
+        }
         Ok(site.id.clone())
     })
 }
@@ -203,7 +224,13 @@ pub fn travel_save(book: &Book, ask: SaveTravel) -> Result<Done<()>, AppError> {
 /// # Errors
 /// [`crate::error::ErrorCode::NotFound`] when there is none.
 pub fn travel_remove(book: &Book, ask: TravelAsk) -> Result<Done<()>, AppError> {
-    let road = Travel { from: ask.from, to: ask.to, minutes: 0, kilometres: 0 }.in_order();
+    let road = Travel {
+        from: ask.from,
+        to: ask.to,
+        minutes: 0,
+        kilometres: 0,
+    }
+    .in_order();
     book.record(Op::RemoveTravel, |step| {
         step.say("site", step.sites().get(&road.to)?.name);
         Ok(step.travel().remove(road.from.as_ref(), &road.to)?)

@@ -12,7 +12,10 @@ use vault::VaultError;
 /// Why an operation was refused. The screen holds one sentence for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "a code is its name; the screens hold the sentences")]
+#[expect(
+    missing_docs,
+    reason = "a code is its name; the screens hold the sentences"
+)]
 pub enum ErrorCode {
     // Values of fields.
     Required,
@@ -65,6 +68,7 @@ pub enum ErrorCode {
     InvoiceNotIssued,
     InvoiceExists,
     InvoiceDate,
+    InvoiceNumbering,
     MentionMissing,
     CreditTooLarge,
     NothingToUndo,
@@ -96,12 +100,20 @@ pub struct AppError {
 impl AppError {
     /// A refusal without more.
     pub fn new(code: ErrorCode) -> Self {
-        Self { code, field: None, about: BTreeMap::new(), source: None }
+        Self {
+            code,
+            field: None,
+            about: BTreeMap::new(),
+            source: None,
+        }
     }
 
     /// A refusal at a field.
     pub fn at(code: ErrorCode, field: impl Into<String>) -> Self {
-        Self { field: Some(field.into()), ..Self::new(code) }
+        Self {
+            field: Some(field.into()),
+            ..Self::new(code)
+        }
     }
 
     /// Adds a value that the sentence names.
@@ -158,14 +170,15 @@ impl From<StoreError> for AppError {
     fn from(error: StoreError) -> Self {
         let plain = Self::new;
         match error {
-            StoreError::NotFound { noun, id } => {
-                plain(ErrorCode::NotFound).about("noun", noun).about("id", id)
-            }
+            StoreError::NotFound { noun, id } => plain(ErrorCode::NotFound)
+                .about("noun", noun)
+                .about("id", id),
             StoreError::Frozen("invoice") => plain(ErrorCode::InvoiceIssued),
             StoreError::Frozen("statement") => plain(ErrorCode::StatementUsed),
             StoreError::Frozen(_) => plain(ErrorCode::ShiftSettled),
             StoreError::InUse { noun } => plain(ErrorCode::StillUsed).about("noun", noun),
             StoreError::Duplicate { noun } => plain(ErrorCode::Duplicate).about("noun", noun),
+            StoreError::Numbering => plain(ErrorCode::InvoiceNumbering),
             StoreError::DiskFull => plain(ErrorCode::DiskFull),
             StoreError::Locked => plain(ErrorCode::BookInUse),
             // The key opened its own lock, so a file it does not open was

@@ -74,10 +74,8 @@ pub struct FormalityRow {
     /// What was done.
     pub answer: Option<FormalityAnswer>,
     /// Days late, counted from the legal date; 0 when on time.
-    #[ts(type = "number")]
     pub days_late: i64,
     /// Days left until the legal date, for what is still to be done.
-    #[ts(type = "number | null")]
     pub days_left: Option<i64>,
 }
 
@@ -101,7 +99,10 @@ pub fn formality_list(book: &Book, ask: FormalitiesAsk) -> Result<Vec<FormalityR
     book.read(|look| rows(look, ask.contract.as_ref()))
 }
 
-pub(crate) fn rows(look: &Look<'_>, only: Option<&ContractId>) -> Result<Vec<FormalityRow>, AppError> {
+pub(crate) fn rows(
+    look: &Look<'_>,
+    only: Option<&ContractId>,
+) -> Result<Vec<FormalityRow>, AppError> {
     let templates = catalogue()?;
     let contracts = match only {
         Some(id) => vec![look.contracts().get(id)?],
@@ -110,7 +111,9 @@ pub(crate) fn rows(look: &Look<'_>, only: Option<&ContractId>) -> Result<Vec<For
     let mut rows = Vec::new();
     for contract in contracts {
         let marks = look.formality_marks().of(&contract.id)?;
-        let brought = templates.iter().filter(|template| template.applies_to(&contract));
+        let brought = templates
+            .iter()
+            .filter(|template| template.applies_to(&contract));
         rows.extend(brought.map(|template| row(template, &contract, &marks, look.today)));
     }
     rows.sort_by(|a, b| order(a).cmp(&order(b)));
@@ -120,11 +123,25 @@ pub(crate) fn rows(look: &Look<'_>, only: Option<&ContractId>) -> Result<Vec<For
 fn order(row: &FormalityRow) -> (bool, std::cmp::Reverse<i64>, bool, Option<Day>, &str) {
     let open = row.answer.is_none();
     let late = if open { row.days_late } else { 0 };
-    (!open, std::cmp::Reverse(late), row.due_on.is_none(), row.due_on, &row.code)
+    (
+        !open,
+        std::cmp::Reverse(late),
+        row.due_on.is_none(),
+        row.due_on,
+        &row.code,
+    )
 }
 
-fn row(template: &Template, contract: &Contract, marks: &[FormalityMark], today: Day) -> FormalityRow {
-    let answer = marks.iter().find(|mark| mark.code == template.code).map(|mark| mark.answer.clone());
+fn row(
+    template: &Template,
+    contract: &Contract,
+    marks: &[FormalityMark],
+    today: Day,
+) -> FormalityRow {
+    let answer = marks
+        .iter()
+        .find(|mark| mark.code == template.code)
+        .map(|mark| mark.answer.clone());
     let due_on = template.due_on(contract);
     let open = answer.is_none();
     FormalityRow {
@@ -140,7 +157,9 @@ fn row(template: &Template, contract: &Contract, marks: &[FormalityMark], today:
         paper: template.paper.clone(),
         target_on: template.target_on(contract),
         days_late: FormalityMark::days_late(due_on, answer.as_ref(), today),
-        days_left: due_on.filter(|due| open && *due >= today).map(|due| today.days_until(due)),
+        days_left: due_on
+            .filter(|due| open && *due >= today)
+            .map(|due| today.days_until(due)),
         due_on,
         answer,
     }
@@ -161,15 +180,25 @@ pub fn formality_tick(book: &Book, ask: TickFormality) -> Result<Done<()>, AppEr
     let templates = catalogue()?;
     book.record(op, |step| {
         let contract = step.contracts().get(&mark.contract)?;
-        let template = templates.iter().find(|t| t.code == mark.code && t.applies_to(&contract));
+        let template = templates
+            .iter()
+            .find(|t| t.code == mark.code && t.applies_to(&contract));
         let template = template.ok_or_else(|| {
-            AppError::at(ErrorCode::NotFound, "code").about("noun", "formality").about("id", &mark.code)
+            AppError::at(ErrorCode::NotFound, "code")
+                .about("noun", "formality")
+                .about("id", &mark.code)
         })?;
-        if let FormalityAnswer::Done { proof: Some(proof), .. } = &mark.answer {
+        if let FormalityAnswer::Done {
+            proof: Some(proof), ..
+        } = &mark.answer
+        {
             step.documents().get(proof)?;
         }
         step.say("formality", &template.title);
-        step.say("employer", step.employers().get(&contract.employer)?.label());
+        step.say(
+            "employer",
+            step.employers().get(&contract.employer)?.label(),
+        );
         Ok(step.formality_marks().set(&mark)?)
     })
 }

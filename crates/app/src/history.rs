@@ -60,7 +60,9 @@ pub struct HistoryNext {
 /// While the book is not open.
 pub fn history_list(book: &Book, ask: HistoryAsk) -> Result<Vec<HistoryLine>, AppError> {
     book.read(|look| {
-        let rows = look.history().rows(ask.limit.min(1_000), ask.before.map(i64::from))?;
+        let rows = look
+            .history()
+            .rows(ask.limit.min(1_000), ask.before.map(i64::from))?;
         let line = |row: &store::HistoryRow| HistoryLine {
             id: u32::try_from(row.id).unwrap_or(u32::MAX),
             at: row.at,

@@ -1,13 +1,14 @@
 //! Invoices: drafted over a closed month, issued with a number, corrected by
 //! credit notes.
 
+use domain::contract::{Settlement, VatTreatment};
+use domain::employer::Employer;
 use domain::formality::Confidence;
 use domain::ids::{EmployerId, InvoiceId, StatementId};
 use domain::invoice::{Invoice, InvoiceKind, InvoiceTotals, Issue, TakeBack, missing_mentions};
 use domain::money::{BasisPoints, Cents};
 use domain::payment::Payment;
 use domain::time::Day;
-use domain::contract::{Settlement, VatTreatment};
 
 use crate::book::{Book, Done, Look, Step};
 use crate::error::{AppError, ErrorCode};
@@ -89,7 +90,10 @@ pub fn invoice_draft(book: &Book, ask: DraftInvoice) -> Result<Done<InvoiceId>, 
         }
         let invoice = Invoice::draft(&contract, &statement)?;
         step.invoices().add(&invoice)?;
-        step.say("employer", step.employers().get(&contract.employer)?.label());
+        step.say(
+            "employer",
+            step.employers().get(&contract.employer)?.label(),
+        );
         step.say("month", statement.month);
         Ok(invoice.id)
     })
@@ -102,8 +106,10 @@ pub fn invoice_draft(book: &Book, ask: DraftInvoice) -> Result<Done<InvoiceId>, 
 pub fn invoice_list(book: &Book, _: Nothing) -> Result<Vec<InvoiceView>, AppError> {
     book.read(|look| {
         let invoices = look.invoices().all()?;
-        let views: Result<Vec<_>, _> =
-            invoices.into_iter().map(|invoice| view(look, invoice)).collect();
+        let views: Result<Vec<_>, _> = invoices
+            .into_iter()
+            .map(|invoice| view(look, invoice))
+            .collect();
         let mut views = views?;
         views.sort_by_key(|view| {
             let issue = view.invoice.issue.as_ref();
@@ -129,21 +135,35 @@ pub(crate) fn view(look: &Look<'_>, invoice: Invoice) -> Result<InvoiceView, App
         Some(issue) => issue.vat_rate,
         None => vat_rate(look, look.today)?,
     };
-    let original = invoice.corrects.as_ref().map(|id| look.invoices().get(id)).transpose()?;
+    let original = invoice
+        .corrects
+        .as_ref()
+        .map(|id| look.invoices().get(id))
+        .transpose()?;
     let credits = look.invoices().credits_of(&invoice.id)?;
     let credited = credits.iter().map(Invoice::gross).sum::<Cents>();
     let payments = look.payments().of_invoice(&invoice.id)?;
     let paid: Cents = payments.iter().map(|payment| payment.amount).sum();
     let issued = invoice.issue.is_some();
-    let missing = if issued { Vec::new() } else { missing_mentions(&profile, &employer) };
+    let missing = if issued {
+        Vec::new()
+    } else {
+        missing_mentions(&profile, &employer)
+    };
     let due_on = match &invoice.issue {
         Some(issue) => issue.due_on,
         None => contract.due_on(look.today, invoice.period_end),
     };
     // Hourly or flat pay of an institution is exempt in all likelihood only
     // (IN-10b): the screen says so.
-    let institution = !matches!(employer.kind, domain::employer::EmployerKind::ColleaguePractice);
-    let exempt = invoice.lines.iter().any(|line| line.vat == VatTreatment::ExemptCare);
+    let institution = !matches!(
+        employer.kind,
+        domain::employer::EmployerKind::ColleaguePractice
+    );
+    let exempt = invoice
+        .lines
+        .iter()
+        .any(|line| line.vat == VatTreatment::ExemptCare);
     Ok(InvoiceView {
         number: invoice.issue.as_ref().map(Issue::number),
         employer: employer.id.clone(),
@@ -163,6 +183,21 @@ pub(crate) fn view(look: &Look<'_>, invoice: Invoice) -> Result<InvoiceView, App
 /// The normal VAT rate on a day.
 pub(crate) fn vat_rate(look: &store::Reader<'_>, day: Day) -> Result<BasisPoints, AppError> {
     decimal(look, "vat.normal", day)
+}
+
+/// Points above the rate of the European Central Bank that a payer owes when
+/// late: 8 for public bodies (D2192-35 CCP), 10 for others (L441-10 `CCom`).
+pub(crate) fn late_points(
+    look: &store::Reader<'_>,
+    payer: &Employer,
+    day: Day,
+) -> Result<BasisPoints, AppError> {
+    let key = if payer.kind.is_public() {
+        "late.public.points"
+    } else {
+        "late.private.points"
+    };
+    decimal(look, key, day)
 }
 
 /// Removes a draft.
@@ -228,19 +263,29 @@ fn issue_today(step: &Step<'_>, invoice: &Invoice) -> Result<Issue, AppError> {
         due_on: contract.due_on(step.today, invoice.period_end),
         vat_rate: vat_rate(step, step.today)?,
         late_flat: decimal(step, "late.flat", step.today)?,
-        late_points: decimal(step, "late.private.points", step.today)?,
+        late_points: late_points(step, &employer, step.today)?,
         parties: Invoice::parties(&profile, &employer, &contract),
     })
 }
 
 /// Credit notes never take back more than the invoice asked.
-fn refuse_too_much_credit(step: &Step<'_>, credit: &Invoice, rate: BasisPoints) -> Result<(), AppError> {
-    let Some(original) = &credit.corrects else { return Ok(()) };
+fn refuse_too_much_credit(
+    step: &Step<'_>,
+    credit: &Invoice,
+    rate: BasisPoints,
+) -> Result<(), AppError> {
+    let Some(original) = &credit.corrects else {
+        return Ok(());
+    };
     let original = step.invoices().get(original)?;
     let credits = step.invoices().credits_of(&original.id)?;
     let before: Cents = credits.iter().map(Invoice::gross).sum();
     let left = original.gross() + before + credit.totals(rate).gross;
-    if left.is_negative() { Err(AppError::new(ErrorCode::CreditTooLarge)) } else { Ok(()) }
+    if left.is_negative() {
+        Err(AppError::new(ErrorCode::CreditTooLarge))
+    } else {
+        Ok(())
+    }
 }
 
 /// Drafts a credit note on an issued invoice.

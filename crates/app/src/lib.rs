@@ -26,6 +26,7 @@ pub mod payments;
 pub mod planning;
 pub mod portable;
 pub mod profile;
+pub mod reports;
 pub mod setup;
 pub mod shell;
 pub mod shifts;

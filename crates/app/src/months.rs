@@ -93,25 +93,45 @@ fn row(
     contract: &Contract,
     month: Month,
 ) -> Result<Option<MonthRow>, AppError> {
-    let shifts = look.shifts().of_contract(&contract.id, month.first(), month.last())?;
+    let shifts = look
+        .shifts()
+        .of_contract(&contract.id, month.first(), month.last())?;
     let statement = look.statements().find(&contract.id, month)?;
     if shifts.is_empty() && statement.is_none() {
         return Ok(None);
     }
     let open = |shift: &&Shift| matches!(shift.state, ShiftState::Planned | ShiftState::Confirmed);
-    let overdue = shifts.iter().filter(open).filter(|shift| shift.end.day() < look.today).count();
+    let overdue = shifts
+        .iter()
+        .filter(open)
+        .filter(|shift| shift.end.day() < look.today)
+        .count();
     let (lines, totals) = match &statement {
         Some(statement) => (statement.lines.clone(), statement.totals.clone()),
         None => price(contract, &done(world, &shifts)),
     };
     let id = statement.as_ref().map(|statement| statement.id.clone());
-    let invoice = id.as_ref().map(|id| look.invoices().of_statement(id)).transpose()?.flatten();
+    let invoice = id
+        .as_ref()
+        .map(|id| look.invoices().of_statement(id))
+        .transpose()?
+        .flatten();
     let mut paid = Cents::ZERO;
     if let Some(id) = &id {
-        paid += look.payments().of_statement(id)?.iter().map(|payment| payment.amount).sum();
+        paid += look
+            .payments()
+            .of_statement(id)?
+            .iter()
+            .map(|payment| payment.amount)
+            .sum();
     }
     if let Some(invoice) = &invoice {
-        paid += look.payments().of_invoice(&invoice.id)?.iter().map(|payment| payment.amount).sum();
+        paid += look
+            .payments()
+            .of_invoice(&invoice.id)?
+            .iter()
+            .map(|payment| payment.amount)
+            .sum();
     }
     Ok(Some(MonthRow {
         contract: contract.id.clone(),
@@ -124,14 +144,21 @@ fn row(
         overdue: u32::try_from(overdue).unwrap_or(u32::MAX),
         due_on: statement.as_ref().map(|statement| statement.due_on),
         statement: id,
-        number: invoice.as_ref().and_then(|i| i.issue.as_ref()).map(domain::invoice::Issue::number),
+        number: invoice
+            .as_ref()
+            .and_then(|i| i.issue.as_ref())
+            .map(domain::invoice::Issue::number),
         invoice: invoice.map(|invoice| invoice.id),
         paid,
     }))
 }
 
 fn done(world: &World, shifts: &[Shift]) -> Vec<PlacedShift> {
-    shifts.iter().filter(|shift| is_done(shift)).map(|shift| world.placed(shift)).collect()
+    shifts
+        .iter()
+        .filter(|shift| is_done(shift))
+        .map(|shift| world.placed(shift))
+        .collect()
 }
 
 /// Closes the month of a contract: its shifts done keep what they are worth
@@ -153,7 +180,8 @@ pub fn month_close(book: &Book, ask: CloseMonth) -> Result<Done<StatementId>, Ap
         if lines.is_empty() {
             return Err(AppError::new(ErrorCode::NothingToClose));
         }
-        let missing = |line: &&StatementLine| matches!(line.explained, Explained::FeesMissing { .. });
+        let missing =
+            |line: &&StatementLine| matches!(line.explained, Explained::FeesMissing { .. });
         if let Some(line) = lines.iter().find(missing) {
             return Err(AppError::new(ErrorCode::FeesMissing).about("day", line.start.day()));
         }
@@ -169,7 +197,10 @@ pub fn month_close(book: &Book, ask: CloseMonth) -> Result<Done<StatementId>, Ap
         };
         step.statements().add(&statement)?;
         step.say("contract", &contract.title);
-        step.say("employer", step.employers().get(&contract.employer)?.label());
+        step.say(
+            "employer",
+            step.employers().get(&contract.employer)?.label(),
+        );
         step.say("month", ask.month);
         Ok(statement.id)
     })

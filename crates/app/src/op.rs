@@ -1,9 +1,14 @@
 //! The names of everything that changes a book.
 
 /// An operation: one transaction, one line of the history, one step of undo.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize, ts_rs::TS,
+)]
 #[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "an operation is its name; the screens hold the sentences")]
+#[expect(
+    missing_docs,
+    reason = "an operation is its name; the screens hold the sentences"
+)]
 pub enum Op {
     SaveProfile,
     AddEmployer,
@@ -57,6 +62,9 @@ impl Op {
     /// credit note instead; an import is the beginning of a book; a sealed
     /// file that was removed is gone.
     pub const fn undoable(self) -> bool {
-        !matches!(self, Self::IssueInvoice | Self::ImportBook | Self::RemoveDocument)
+        !matches!(
+            self,
+            Self::IssueInvoice | Self::ImportBook | Self::RemoveDocument
+        )
     }
 }

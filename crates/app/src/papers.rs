@@ -18,7 +18,7 @@ use exchange::paper::{
 use crate::book::{Book, Look};
 use crate::documents::write_file;
 use crate::error::{AppError, ErrorCode};
-use crate::invoices::vat_rate;
+use crate::invoices::{late_points, vat_rate};
 use crate::parameters::decimal;
 use crate::planning::{World, is_done};
 
@@ -100,7 +100,11 @@ pub struct SavedPaper {
 pub fn paper_preview(book: &Book, ask: PaperAsk) -> Result<PaperPages, AppError> {
     let paper = book.read(|look| paper(look, &ask))?;
     let title = paper.title();
-    Ok(PaperPages { file_name: file_name(&title), pages: paper::preview(&paper)?, title })
+    Ok(PaperPages {
+        file_name: file_name(&title),
+        pages: paper::preview(&paper)?,
+        title,
+    })
 }
 
 /// Writes a paper as PDF.
@@ -115,12 +119,20 @@ pub fn paper_save(book: &Book, ask: SavePaper) -> Result<SavedPaper, AppError> {
         // command line, simply does not show it.
         debug_assert_eq!(error.code, ErrorCode::FileUnreadable);
     }
-    Ok(SavedPaper { path: ask.path.display().to_string() })
+    Ok(SavedPaper {
+        path: ask.path.display().to_string(),
+    })
 }
 
 /// A file name that every system takes.
 fn file_name(title: &str) -> String {
-    let kept = |c: char| if c.is_control() || "/\\:*?\"<>|".contains(c) { '-' } else { c };
+    let kept = |c: char| {
+        if c.is_control() || "/\\:*?\"<>|".contains(c) {
+            '-'
+        } else {
+            c
+        }
+    };
     let plain: String = title.chars().map(kept).collect();
     let plain = plain.replace(['\u{202f}', '\u{a0}'], " ");
     format!("{}.pdf", plain.trim())
@@ -131,12 +143,16 @@ fn paper(look: &Look<'_>, ask: &PaperAsk) -> Result<Paper, AppError> {
         PaperAsk::ShiftStatement { statement } => shift_statement(look, statement),
         PaperAsk::RetrocessionSheet { statement } => retrocession_sheet(look, statement),
         PaperAsk::Invoice { invoice } => invoice_paper(look, invoice),
-        PaperAsk::ActivityCertificate { contract, from, to, function } => {
-            activity_certificate(look, contract, *from, *to, function)
-        }
-        PaperAsk::CouncilTransmission { contract, department } => {
-            council_transmission(look, contract, department)
-        }
+        PaperAsk::ActivityCertificate {
+            contract,
+            from,
+            to,
+            function,
+        } => activity_certificate(look, contract, *from, *to, function),
+        PaperAsk::CouncilTransmission {
+            contract,
+            department,
+        } => council_transmission(look, contract, department),
     }
 }
 
@@ -168,7 +184,12 @@ fn retrocession_sheet(look: &Look<'_>, id: &StatementId) -> Result<Paper, AppErr
         return Err(AppError::new(ErrorCode::NotInvoiced).about("contract", &contract.title));
     }
     let profile = look.profile().get()?;
-    let paid: Cents = look.payments().of_statement(id)?.iter().map(|payment| payment.amount).sum();
+    let paid: Cents = look
+        .payments()
+        .of_statement(id)?
+        .iter()
+        .map(|payment| payment.amount)
+        .sum();
     let (first, last) = (statement.month.first(), statement.month.last());
     Ok(Paper::RetrocessionSheet(RetrocessionSheet {
         place: signed_at(&profile),
@@ -196,7 +217,10 @@ fn invoice_paper(look: &Look<'_>, id: &InvoiceId) -> Result<Paper, AppError> {
         None => issue_if_today(look, &invoice)?,
     };
     Ok(Paper::Invoice(InvoicePaper {
-        corrects: corrects.map(|issue| Cited { number: issue.number(), on: issue.on }),
+        corrects: corrects.map(|issue| Cited {
+            number: issue.number(),
+            on: issue.on,
+        }),
         purchase_order: None,
         invoice,
         issue,
@@ -209,7 +233,9 @@ fn issue_if_today(look: &Look<'_>, invoice: &Invoice) -> Result<Issue, AppError>
     let employer = look.employers().get(&invoice.employer)?;
     let profile = look.profile().get()?;
     let noon = domain::time::WallTime::new(
-        look.today.date().and_time(domain::time::ClockTime::ONE_PM.time()),
+        look.today
+            .date()
+            .and_time(domain::time::ClockTime::ONE_PM.time()),
     );
     Ok(Issue {
         series: profile.series(look.today.month().year()),
@@ -219,7 +245,7 @@ fn issue_if_today(look: &Look<'_>, invoice: &Invoice) -> Result<Issue, AppError>
         due_on: contract.due_on(look.today, invoice.period_end),
         vat_rate: vat_rate(look, look.today)?,
         late_flat: decimal(look, "late.flat", look.today)?,
-        late_points: decimal(look, "late.private.points", look.today)?,
+        late_points: late_points(look, &employer, look.today)?,
         parties: Invoice::parties(&profile, &employer, &contract),
     })
 }
@@ -250,15 +276,27 @@ fn activity_certificate(
     }))
 }
 
-fn done_in(look: &Look<'_>, contract: &Contract, from: Day, to: Day) -> Result<(usize, Totals), AppError> {
+fn done_in(
+    look: &Look<'_>,
+    contract: &Contract,
+    from: Day,
+    to: Day,
+) -> Result<(usize, Totals), AppError> {
     let world = World::of(look)?;
     let shifts = look.shifts().of_contract(&contract.id, from, to)?;
-    let done: Vec<_> =
-        shifts.iter().filter(|shift| is_done(shift)).map(|shift| world.placed(shift)).collect();
+    let done: Vec<_> = shifts
+        .iter()
+        .filter(|shift| is_done(shift))
+        .map(|shift| world.placed(shift))
+        .collect();
     Ok((done.len(), price(contract, &done).1))
 }
 
-fn council_transmission(look: &Look<'_>, id: &ContractId, department: &str) -> Result<Paper, AppError> {
+fn council_transmission(
+    look: &Look<'_>,
+    id: &ContractId,
+    department: &str,
+) -> Result<Paper, AppError> {
     let contract = look.contracts().get(id)?;
     let profile = look.profile().get()?;
     let sites = look.sites().of(&contract.employer)?;
@@ -281,4 +319,3 @@ fn council_transmission(look: &Look<'_>, id: &ContractId, department: &str) -> R
         contract,
     }))
 }
-

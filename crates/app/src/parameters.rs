@@ -59,8 +59,15 @@ fn all(reader: &Reader<'_>) -> Result<Vec<Parameter>, AppError> {
 /// [`ErrorCode::ParameterUnknown`] when none is known for that day.
 pub(crate) fn decimal<T: FromStr>(reader: &Reader<'_>, key: &str, day: Day) -> Result<T, AppError> {
     let parameters = all(reader)?;
-    let unknown = || AppError::new(ErrorCode::ParameterUnknown).about("key", key).about("day", day);
-    value_on(&parameters, key, day).ok_or_else(unknown)?.parse().map_err(|_| unknown())
+    let unknown = || {
+        AppError::new(ErrorCode::ParameterUnknown)
+            .about("key", key)
+            .about("day", day)
+    };
+    value_on(&parameters, key, day)
+        .ok_or_else(unknown)?
+        .parse()
+        .map_err(|_| unknown())
 }
 
 /// All numbers, by name and day.

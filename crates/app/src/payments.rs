@@ -115,7 +115,10 @@ pub fn ledger_get(book: &Book, _: Nothing) -> Result<Ledger, AppError> {
 pub(crate) fn ledger(look: &Look<'_>) -> Result<Ledger, AppError> {
     let mut by_employer: BTreeMap<EmployerId, Vec<Claim>> = BTreeMap::new();
     for claim in claims(look)? {
-        by_employer.entry(claim.employer.clone()).or_default().push(claim);
+        by_employer
+            .entry(claim.employer.clone())
+            .or_default()
+            .push(claim);
     }
     let mut employers: Vec<_> = by_employer
         .into_iter()
@@ -155,7 +158,9 @@ fn claims(look: &Look<'_>) -> Result<Vec<Claim>, AppError> {
             let balance = statement.totals.due - paid;
             claims.push(Claim {
                 employer: contract.employer.clone(),
-                period_end: contract.end.map_or(statement.month.last(), |end| end.min(statement.month.last())),
+                period_end: contract.end.map_or(statement.month.last(), |end| {
+                    end.min(statement.month.last())
+                }),
                 number: None,
                 due_on: statement.due_on,
                 asked: statement.totals.due,
@@ -170,8 +175,15 @@ fn claims(look: &Look<'_>) -> Result<Vec<Claim>, AppError> {
 }
 
 fn invoice_claim(look: &Look<'_>, invoice: &Invoice) -> Result<Option<Claim>, AppError> {
-    let Some(issue) = &invoice.issue else { return Ok(None) };
-    let credited: Cents = look.invoices().credits_of(&invoice.id)?.iter().map(Invoice::gross).sum();
+    let Some(issue) = &invoice.issue else {
+        return Ok(None);
+    };
+    let credited: Cents = look
+        .invoices()
+        .credits_of(&invoice.id)?
+        .iter()
+        .map(Invoice::gross)
+        .sum();
     let payments = look.payments().of_invoice(&invoice.id)?;
     let paid: Cents = payments.iter().map(|payment| payment.amount).sum();
     let asked = invoice.gross() + credited;

@@ -50,7 +50,6 @@ pub struct WeekSum {
     /// ISO number of the week.
     pub number: u32,
     /// Minutes of work, on-call periods left out.
-    #[ts(type = "number")]
     pub minutes: i64,
 }
 
@@ -137,8 +136,14 @@ impl World {
         let contracts = look.contracts().all()?;
         let sites = look.sites().all()?;
         Ok(Self {
-            contracts: contracts.into_iter().map(|contract| (contract.id.clone(), contract)).collect(),
-            sites: sites.into_iter().map(|site| (site.id.clone(), site)).collect(),
+            contracts: contracts
+                .into_iter()
+                .map(|contract| (contract.id.clone(), contract))
+                .collect(),
+            sites: sites
+                .into_iter()
+                .map(|site| (site.id.clone(), site))
+                .collect(),
         })
     }
 
@@ -160,8 +165,15 @@ impl World {
     }
 
     fn overlaps(&self, shifts: &[Shift]) -> BTreeMap<ShiftId, Vec<ShiftId>> {
-        let zones = self.sites.iter().map(|(id, site)| (id.clone(), site.zone)).collect();
-        let presences: Vec<_> = shifts.iter().filter_map(|shift| presence(shift, &zones)).collect();
+        let zones = self
+            .sites
+            .iter()
+            .map(|(id, site)| (id.clone(), site.zone))
+            .collect();
+        let presences: Vec<_> = shifts
+            .iter()
+            .filter_map(|shift| presence(shift, &zones))
+            .collect();
         let mut found: BTreeMap<ShiftId, Vec<ShiftId>> = BTreeMap::new();
         for (one, other) in overlapping_pairs(&presences) {
             found.entry(one.clone()).or_default().push(other.clone());
@@ -215,7 +227,11 @@ impl World {
         found
             .into_iter()
             .filter(|((day, _), _)| (from..=to).contains(day))
-            .map(|((day, holiday), count)| HolidayMark { day, holiday, everywhere: count == zones.len() })
+            .map(|((day, holiday), count)| HolidayMark {
+                day,
+                holiday,
+                everywhere: count == zones.len(),
+            })
             .collect()
     }
 }
@@ -231,7 +247,11 @@ fn by_day(shift: &Shift, zone: Zone) -> Vec<(Day, i64)> {
         let midnight = day.plus_days(1).date().and_time(chrono::NaiveTime::MIN);
         let next = zone.tz().from_local_datetime(&midnight).earliest();
         let to = next.map_or(end.utc(), |next| next.to_utc()).min(end.utc());
-        let to = if to > from { to } else { from + TimeDelta::hours(24) };
+        let to = if to > from {
+            to
+        } else {
+            from + TimeDelta::hours(24)
+        };
         days.push((day, (to - from).num_minutes()));
         day = day.plus_days(1);
         from = to;

@@ -68,13 +68,15 @@ fn counts(book: &PortableBook) -> PortableCounts {
 pub fn book_import(book: &Book, ask: ImportBook) -> Result<Done<PortableCounts>, AppError> {
     let text = std::fs::read(&ask.path)
         .map_err(|error| AppError::at(ErrorCode::FileUnreadable, "path").because(error))?;
-    let portable = portable::read(&text).map_err(|error| {
-        AppError::at(ErrorCode::Malformed, error.path.clone()).because(error)
-    })?;
+    let portable = portable::read(&text)
+        .map_err(|error| AppError::at(ErrorCode::Malformed, error.path.clone()).because(error))?;
     check(&portable)?;
     refuse_unless_empty(book)?;
     let folder = ask.path.parent().unwrap_or_else(|| Path::new("."));
-    let documents = portable.documents.iter().map(|document| sealed(book, folder, document));
+    let documents = portable
+        .documents
+        .iter()
+        .map(|document| sealed(book, folder, document));
     let documents = documents.collect::<Result<Vec<_>, _>>()?;
     book.record(Op::ImportBook, |step| {
         write_base(step, &portable, &documents)?;
@@ -88,14 +90,22 @@ pub fn book_import(book: &Book, ask: ImportBook) -> Result<Done<PortableCounts>,
 fn refuse_unless_empty(book: &Book) -> Result<(), AppError> {
     book.read(|look| {
         let empty = look.employers().all()?.is_empty() && look.documents().all()?.is_empty();
-        if empty { Ok(()) } else { Err(AppError::new(ErrorCode::BookNotEmpty)) }
+        if empty {
+            Ok(())
+        } else {
+            Err(AppError::new(ErrorCode::BookNotEmpty))
+        }
     })
 }
 
 /// Checks the values of a portable book; each refusal names its place.
 fn check(book: &PortableBook) -> Result<(), AppError> {
-    book.profile.check().map_err(|invalid| AppError::from(invalid).below("profile"))?;
-    each("parameters", &book.parameters, |parameter| parameter.check())?;
+    book.profile
+        .check()
+        .map_err(|invalid| AppError::from(invalid).below("profile"))?;
+    each("parameters", &book.parameters, |parameter| {
+        parameter.check()
+    })?;
     each("employers", &book.employers, |employer| employer.check())?;
     each("sites", &book.sites, |site| site.check())?;
     each("travel", &book.travel, |travel| travel.check())?;
@@ -123,12 +133,21 @@ fn each<T>(
 /// Seals the file of a document that lies beside the portable book.
 fn sealed(book: &Book, folder: &Path, document: &PortableDocument) -> Result<Document, AppError> {
     let relative = Path::new(&document.file);
-    let outside = relative.components().any(|part| !matches!(part, std::path::Component::Normal(_)));
+    let outside = relative
+        .components()
+        .any(|part| !matches!(part, std::path::Component::Normal(_)));
     if outside {
-        return Err(AppError::at(ErrorCode::FileUnreadable, "documents").about("file", &document.file));
+        return Err(
+            AppError::at(ErrorCode::FileUnreadable, "documents").about("file", &document.file)
+        );
     }
-    let sealed = seal(book, &folder.join(relative))
-        .map_err(|error| AppError { field: Some("documents".into()), ..error }.about("file", &document.file))?;
+    let sealed = seal(book, &folder.join(relative)).map_err(|error| {
+        AppError {
+            field: Some("documents".into()),
+            ..error
+        }
+        .about("file", &document.file)
+    })?;
     let result = Document {
         id: document.id.clone(),
         kind: document.kind,
@@ -146,7 +165,11 @@ fn sealed(book: &Book, folder: &Path, document: &PortableDocument) -> Result<Doc
     Ok(result)
 }
 
-fn write_base(step: &Step<'_>, book: &PortableBook, documents: &[Document]) -> Result<(), AppError> {
+fn write_base(
+    step: &Step<'_>,
+    book: &PortableBook,
+    documents: &[Document],
+) -> Result<(), AppError> {
     step.profile().save(&book.profile)?;
     for parameter in &book.parameters {
         step.parameters().set(parameter)?;
@@ -163,12 +186,19 @@ fn write_base(step: &Step<'_>, book: &PortableBook, documents: &[Document]) -> R
     // A contract names its signed file and that file its contract: the
     // contract is written first without, then with it.
     for contract in &book.contracts {
-        step.contracts().add(&Contract { signed_document: None, ..contract.clone() })?;
+        step.contracts().add(&Contract {
+            signed_document: None,
+            ..contract.clone()
+        })?;
     }
     for document in documents {
         step.documents().add(document)?;
     }
-    for contract in book.contracts.iter().filter(|contract| contract.signed_document.is_some()) {
+    for contract in book
+        .contracts
+        .iter()
+        .filter(|contract| contract.signed_document.is_some())
+    {
         step.contracts().update(contract)?;
     }
     Ok(())
@@ -179,8 +209,16 @@ fn write_work(step: &Step<'_>, book: &PortableBook) -> Result<(), AppError> {
         step.shifts().add(shift)?;
     }
     for removed in &book.removed_shifts {
-        let RemovedShift { shift, employer, removed_at } = removed.clone();
-        step.removed_shifts().add(&store::RemovedShift { shift, employer, removed_at })?;
+        let RemovedShift {
+            shift,
+            employer,
+            removed_at,
+        } = removed.clone();
+        step.removed_shifts().add(&store::RemovedShift {
+            shift,
+            employer,
+            removed_at,
+        })?;
     }
     for statement in &book.statements {
         step.statements().add(statement)?;
@@ -190,7 +228,11 @@ fn write_work(step: &Step<'_>, book: &PortableBook) -> Result<(), AppError> {
     let mut invoices: Vec<&Invoice> = book.invoices.iter().collect();
     invoices.sort_by_key(|invoice| {
         let issue = invoice.issue.as_ref();
-        (issue.is_none(), issue.map(|i| (i.series.clone(), i.rank)), invoice.kind == InvoiceKind::CreditNote)
+        (
+            issue.is_none(),
+            issue.map(|i| (i.series.clone(), i.rank)),
+            invoice.kind == InvoiceKind::CreditNote,
+        )
     });
     for invoice in invoices {
         step.invoices().add(invoice)?;
@@ -245,7 +287,12 @@ fn collect(look: &Look<'_>, documents: &[Document]) -> Result<PortableBook, AppE
         sites: look.sites().all()?,
         travel: look.travel().all()?,
         shifts: look.shifts().all()?,
-        removed_shifts: look.removed_shifts().all()?.into_iter().map(removed).collect(),
+        removed_shifts: look
+            .removed_shifts()
+            .all()?
+            .into_iter()
+            .map(removed)
+            .collect(),
         statements,
         invoices: look.invoices().all()?,
         payments: look.payments().all()?,
@@ -258,7 +305,9 @@ fn collect(look: &Look<'_>, documents: &[Document]) -> Result<PortableBook, AppE
 fn entry(document: &Document) -> PortableDocument {
     // The seal parts two files of one name; the end of the name tells
     // programs what it is.
-    let extension = Path::new(&document.file_name).extension().and_then(|end| end.to_str());
+    let extension = Path::new(&document.file_name)
+        .extension()
+        .and_then(|end| end.to_str());
     let extension = extension.map(|end| format!(".{end}")).unwrap_or_default();
     PortableDocument {
         id: document.id.clone(),
@@ -269,7 +318,10 @@ fn entry(document: &Document) -> PortableDocument {
         issued_on: document.issued_on,
         valid_until: document.valid_until,
         file_name: document.file_name.clone(),
-        file: format!("files/{}{extension}", document.seal.get(..16).unwrap_or(&document.seal)),
+        file: format!(
+            "files/{}{extension}",
+            document.seal.get(..16).unwrap_or(&document.seal)
+        ),
         added_at: document.added_at,
     }
 }

@@ -32,7 +32,10 @@ pub struct SaveProfile {
 pub fn profile_get(book: &Book, _: Nothing) -> Result<ProfileView, AppError> {
     book.read(|look| {
         let profile = look.profile().get()?;
-        Ok(ProfileView { doubts: profile.doubts(), profile })
+        Ok(ProfileView {
+            doubts: profile.doubts(),
+            profile,
+        })
     })
 }
 
@@ -42,14 +45,23 @@ pub fn profile_get(book: &Book, _: Nothing) -> Result<ProfileView, AppError> {
 /// The first field that breaks its rule.
 pub fn profile_save(book: &Book, ask: SaveProfile) -> Result<Done<Vec<ProfileDoubt>>, AppError> {
     let mut profile = ask.profile;
-    for number in [&mut profile.rpps, &mut profile.siret, &mut profile.iban, &mut profile.bic] {
+    for number in [
+        &mut profile.rpps,
+        &mut profile.siret,
+        &mut profile.iban,
+        &mut profile.bic,
+    ] {
         tidy(number);
     }
     tidy(&mut profile.vat_number);
     for text in [
-        &mut profile.birth_name, &mut profile.birth_place, &mut profile.council,
-        &mut profile.council_registration, &mut profile.locum_licence,
-        &mut profile.email, &mut profile.phone,
+        &mut profile.birth_name,
+        &mut profile.birth_place,
+        &mut profile.council,
+        &mut profile.council_registration,
+        &mut profile.locum_licence,
+        &mut profile.email,
+        &mut profile.phone,
     ] {
         blank_is_none(text);
     }

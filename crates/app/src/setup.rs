@@ -58,7 +58,11 @@ pub fn book_status(book: &Book, _: Nothing) -> Result<BookStatus, AppError> {
         (false, false) => BookState::Absent,
     };
     let folder = book.folder().display().to_string();
-    Ok(BookStatus { state, folder, today: book.today() })
+    Ok(BookStatus {
+        state,
+        folder,
+        today: book.today(),
+    })
 }
 
 /// Makes a new book and opens it.
@@ -88,7 +92,10 @@ pub fn book_create(book: &Book, ask: Passphrase) -> Result<BookStatus, AppError>
     KeyFile::create(&key, &passphrase, cost)?.write(book.folder())?;
     let id = uuid::Uuid::now_v7().to_string();
     let store = Store::create(book.folder(), &key.database(), &id, book.now())?;
-    *book.opened() = Some(Opened { store, files: Files::new(book.folder(), &key) });
+    *book.opened() = Some(Opened {
+        store,
+        files: Files::new(book.folder(), &key),
+    });
     book_status(book, Nothing {})
 }
 
@@ -110,7 +117,10 @@ pub fn book_open(book: &Book, ask: Passphrase) -> Result<BookStatus, AppError> {
     let keys = keys.ok_or_else(|| AppError::new(ErrorCode::BookDamaged))?;
     let key = keys.unlock(&passphrase).map_err(damaged_keys)?;
     let store = Store::open(book.folder(), &key.database())?;
-    *book.opened() = Some(Opened { store, files: Files::new(book.folder(), &key) });
+    *book.opened() = Some(Opened {
+        store,
+        files: Files::new(book.folder(), &key),
+    });
     book_status(book, Nothing {})
 }
 

@@ -82,7 +82,11 @@ pub struct ShiftsAsk {
 /// `contract`. Work that was done is recorded all the same (domain notes
 /// §0-13).
 pub fn shift_plan(book: &Book, ask: ShiftEntry) -> Result<Done<ShiftId>, AppError> {
-    let shift = Shift { revision: 0, cancelled_at: None, ..ask.shift };
+    let shift = Shift {
+        revision: 0,
+        cancelled_at: None,
+        ..ask.shift
+    };
     book.record(Op::PlanShift, |step| {
         let place = Place::of(step, &shift)?;
         place.check(&shift)?;
@@ -115,14 +119,24 @@ pub fn shift_move(book: &Book, ask: MoveShift) -> Result<Done<ShiftId>, AppError
         } else {
             first_site(step, &contract)?
         };
-        change(step, &Shift { start: ask.start, end: ask.end, contract, site, ..before })
+        change(
+            step,
+            &Shift {
+                start: ask.start,
+                end: ask.end,
+                contract,
+                site,
+                ..before
+            },
+        )
     })
 }
 
 fn first_site(step: &Step<'_>, contract: &ContractId) -> Result<domain::ids::SiteId, AppError> {
     let employer = step.contracts().get(contract)?.employer;
     let site = step.sites().of(&employer)?.into_iter().next();
-    site.map(|site| site.id).ok_or_else(|| AppError::at(ErrorCode::SiteOfOther, "site"))
+    site.map(|site| site.id)
+        .ok_or_else(|| AppError::at(ErrorCode::SiteOfOther, "site"))
 }
 
 /// Repeats a shift every so many weeks, at the same hours on the clock.
@@ -207,7 +221,13 @@ pub fn shift_set_state(book: &Book, ask: SetShiftState) -> Result<Done<()>, AppE
         step.say("state", word(ask.state));
         for id in &ask.ids {
             let before = step.shifts().get(id)?;
-            change(step, &Shift { state: ask.state, ..before })?;
+            change(
+                step,
+                &Shift {
+                    state: ask.state,
+                    ..before
+                },
+            )?;
         }
         Ok(())
     })
@@ -242,16 +262,29 @@ pub fn shift_remove(book: &Book, ask: ShiftsAsk) -> Result<Done<()>, AppError> {
 fn change(step: &Step<'_>, shift: &Shift) -> Result<ShiftId, AppError> {
     let before = step.shifts().get(&shift.id)?;
     let place = Place::of(step, shift)?;
-    let seen = |shift: &Shift| (shift.start, shift.end, shift.site.clone(), shift.state, shift.kind);
+    let seen = |shift: &Shift| {
+        (
+            shift.start,
+            shift.end,
+            shift.site.clone(),
+            shift.state,
+            shift.kind,
+        )
+    };
     let raised = u32::from(seen(&before) != seen(shift));
     let cancelled_at = match (shift.state, before.cancelled_at) {
         (ShiftState::Cancelled, None) => Some(step.now),
         (ShiftState::Cancelled, at) => at,
         _ => None,
     };
-    let shift = Shift { revision: before.revision + raised, cancelled_at, ..shift.clone() };
+    let shift = Shift {
+        revision: before.revision + raised,
+        cancelled_at,
+        ..shift.clone()
+    };
     place.check(&shift)?;
-    let stays = (before.start, before.end, &before.contract) == (shift.start, shift.end, &shift.contract)
+    let stays = (before.start, before.end, &before.contract)
+        == (shift.start, shift.end, &shift.contract)
         && before.needs_presence() == shift.needs_presence();
     // What lies over something else since an import may still be edited.
     if !stays {
@@ -295,7 +328,10 @@ impl Place {
     }
 
     fn say(&self, step: &Step<'_>, shift: &Shift) -> Result<(), AppError> {
-        step.say("employer", step.employers().get(&self.contract.employer)?.label());
+        step.say(
+            "employer",
+            step.employers().get(&self.contract.employer)?.label(),
+        );
         step.say("start", shift.start);
         step.say("end", shift.end);
         Ok(())
@@ -305,10 +341,21 @@ impl Place {
 /// Refuses a shift where the doctor is already expected elsewhere.
 fn refuse_overlap(step: &Step<'_>, shift: &Shift) -> Result<(), AppError> {
     let zones = zones(step)?;
-    let Some(here) = presence(shift, &zones) else { return Ok(()) };
-    let around = step.shifts().between(shift.day().plus_days(-1), shift.end.day().plus_days(1))?;
-    let others: Vec<_> = around.iter().filter_map(|other| presence(other, &zones)).collect();
-    let Some(hit) = domain::conflict::overlaps(&here, &others).first().copied().cloned() else {
+    let Some(here) = presence(shift, &zones) else {
+        return Ok(());
+    };
+    let around = step
+        .shifts()
+        .between(shift.day().plus_days(-1), shift.end.day().plus_days(1))?;
+    let others: Vec<_> = around
+        .iter()
+        .filter_map(|other| presence(other, &zones))
+        .collect();
+    let Some(hit) = domain::conflict::overlaps(&here, &others)
+        .first()
+        .copied()
+        .cloned()
+    else {
         return Ok(());
     };
     let other = step.shifts().get(&hit)?;

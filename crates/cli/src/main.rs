@@ -1,1 +1,33 @@
-fn main() {}
+//! `cumul`: the whole book without a window, for scripts, tests and rescue.
+//!
+//! One JSON document on standard output, messages on standard error; exit
+//! status 0 done, 1 refused (with code and field), 2 wrong usage.
+
+mod args;
+mod run;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    let args = args::Args::parse();
+    let mut out = std::io::stdout().lock();
+    match run::run(&args) {
+        Ok(answer) => match writeln!(out, "{answer:#}") {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(_) => ExitCode::FAILURE,
+        },
+        Err(refusal) => {
+            let told = serde_json::to_string(&refusal).unwrap_or_else(|_| refusal.to_string());
+            eprintln!("{told}");
+            let mut cause = std::error::Error::source(&refusal);
+            while let Some(reason) = cause {
+                eprintln!("  {reason}");
+                cause = reason.source();
+            }
+            ExitCode::FAILURE
+        }
+    }
+}

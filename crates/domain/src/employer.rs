@@ -50,6 +50,20 @@ pub enum EmployerKind {
     Other,
 }
 
+impl EmployerKind {
+    /// Whether the payer is a public body, with the payment terms of the Code
+    /// de la commande publique.
+    pub const fn is_public(self) -> bool {
+        matches!(
+            self,
+            Self::PublicHospital
+                | Self::PublicMedicoSocial
+                | Self::StateOrLocalAuthority
+                | Self::University
+        )
+    }
+}
+
 /// The twelve colours of the employers; the looks decide what they are.
 #[derive(
     Debug,

@@ -1,49 +1,2350 @@
-export type Topic = string;
+// Made from the list of commands by `cargo xtask bindings`.
 
-export type ErrorCode =
-  | 'wrong_passphrase'
-  | 'short_passphrase'
-  | 'damaged_book'
-  | 'foreign_file'
-  | 'newer_book'
-  | 'book_in_use'
-  | 'book_exists'
-  | 'book_locked'
-  | 'nothing_to_undo'
-  | 'nothing_to_redo'
-  | 'undo_refused'
-  | 'internal';
+/**
+ * A file to keep.
+ */
+export type AddDocument = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * What it is.
+ */
+kind: DocumentKind, 
+/**
+ * Name in lists.
+ */
+title: string, 
+/**
+ * Employer it concerns.
+ */
+employer: EmployerId | null, 
+/**
+ * Contract it concerns.
+ */
+contract: ContractId | null, 
+/**
+ * Day printed on it.
+ */
+issued_on: Day | null, 
+/**
+ * Last day on which it is good.
+ */
+valid_until: Day | null, };
 
-export interface AppError {
-  code: ErrorCode;
-  field: string | null;
-  about: Record<string, string>;
-}
+/**
+ * A postal address as it is printed: street lines, postal code, town.
+ */
+export type Address = { 
+/**
+ * Street, building, complement: one or more lines.
+ */
+street: string, 
+/**
+ * Postal code.
+ */
+postcode: string, 
+/**
+ * Town.
+ */
+city: string, };
 
-export interface Done<T> {
-  value: T;
-  changed: Topic[];
-}
+/**
+ * How French words agree with the doctor: « soussigné », « soussignée ».
+ */
+export type Agreement = "feminine" | "masculine";
 
-export type BookState = 'none' | 'locked' | 'open';
+/**
+ * A refusal: code, the field it concerns, and the values its sentence needs.
+ */
+export type AppError = { 
+/**
+ * What kind of refusal.
+ */
+code: ErrorCode, 
+/**
+ * Path of the field in the question, when it concerns one.
+ */
+field: string | null, 
+/**
+ * Values for the sentence: a name, a number, a day.
+ */
+about: { [key in string]: string }, };
 
-export interface BookStatus {
-  state: BookState;
-}
+/**
+ * The signed file of a contract.
+ */
+export type AttachContract = { 
+/**
+ * Which contract.
+ */
+id: ContractId, 
+/**
+ * The signed PDF.
+ */
+path: string, };
 
-export interface Passphrase {
-  passphrase: string;
-}
+/**
+ * A percentage in hundredths of a percent: 80 % is 8 000.
+ *
+ * On the wire and in the portable book: a decimal string, `"80"` or `"12.15"`.
+ */
+export type BasisPoints = string;
 
-/** What an undo or a redo did, in the words of the history. */
-export interface HistoryMove {
-  what: string;
-}
+/**
+ * Whether there is a book and whether it is open.
+ */
+export type BookState = "absent" | "locked" | "open";
 
+/**
+ * How the book stands.
+ */
+export type BookStatus = { 
+/**
+ * Absent, locked, open.
+ */
+state: BookState, 
+/**
+ * Where it lies.
+ */
+folder: string, 
+/**
+ * Today, on the doctor's wall.
+ */
+today: Day, };
+
+/**
+ * How much the calendar tells.
+ */
+export type CalendarDetail = "full" | "place_and_hours" | "busy";
+
+/**
+ * An amount of euros in whole cents; negative when the doctor owes it.
+ *
+ * On the wire and in the portable book: a decimal string, `"90.00"`.
+ */
+export type Cents = string;
+
+/**
+ * A path that the doctor chose, or none when the dialog was left.
+ */
+export type ChosenPath = { 
+/**
+ * The path.
+ */
+path: string | null, };
+
+/**
+ * Something that an employer owes: an issued invoice or a closed month.
+ */
+export type Claim = { 
+/**
+ * Who owes.
+ */
+employer: EmployerId, 
+/**
+ * What is to be paid.
+ */
+pays: PaymentFor, 
+/**
+ * Number of the invoice; none for a closed month.
+ */
+number: string | null, 
+/**
+ * Last day of the work.
+ */
+period_end: Day, 
+/**
+ * The day by which it is to be paid.
+ */
+due_on: Day, 
+/**
+ * What was asked, credit notes taken off.
+ */
+asked: Cents, 
+/**
+ * What came in.
+ */
+paid: Cents, 
+/**
+ * What is missing; negative when too much came in.
+ */
+balance: Cents, 
+/**
+ * Days past the due day on which the balance is still open; 0 before.
+ */
+days_late: number, };
+
+/**
+ * A time of day on a clock, to the minute: `13:00`.
+ */
+export type ClockTime = string;
+
+/**
+ * A month of a contract.
+ */
+export type CloseMonth = { 
+/**
+ * Which contract.
+ */
+contract: ContractId, 
+/**
+ * Which month.
+ */
+month: Month, };
+
+/**
+ * The twelve colours of the employers; the looks decide what they are.
+ */
+export type Colour = "blue" | "plum" | "green" | "rust" | "violet" | "teal" | "gold" | "rose" | "olive" | "slate" | "brick" | "sky";
+
+/**
+ * How sure the notes are of a rule.
+ */
+export type Confidence = "sure" | "likely" | "to_verify";
+
+/**
+ * A person to talk to at an employer.
+ */
+export type Contact = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Function, such as « affaires médicales ».
+ */
+role: string, 
+/**
+ * Mail address.
+ */
+email: string | null, 
+/**
+ * Telephone number.
+ */
+phone: string | null, };
+
+/**
+ * An agreement between the doctor and one employer.
+ */
+export type Contract = { 
+/**
+ * Identifier.
+ */
+id: ContractId, 
+/**
+ * The other side.
+ */
+employer: EmployerId, 
+/**
+ * What kind of contract.
+ */
+kind: ContractKind, 
+/**
+ * Name in lists, such as « Bloc opératoire, jeudis ».
+ */
+title: string, 
+/**
+ * Who signs for the other side.
+ */
+signatory: string, 
+/**
+ * In which function.
+ */
+signatory_role: string, 
+/**
+ * First day.
+ */
+start: Day, 
+/**
+ * Last day; open when empty.
+ */
+end: Day | null, 
+/**
+ * Day of signature.
+ */
+signed_on: Day | null, 
+/**
+ * How the money arrives.
+ */
+settlement: Settlement, 
+/**
+ * Where it is declared.
+ */
+tax_category: TaxCategory, 
+/**
+ * Who pays the pension.
+ */
+pension_scheme: PensionScheme, 
+/**
+ * VAT of its invoices.
+ */
+vat: VatTreatment, 
+/**
+ * When it is to be paid.
+ */
+payment: PaymentTerm, 
+/**
+ * What it pays, by date.
+ */
+terms: Array<PayTerms>, 
+/**
+ * The signed PDF.
+ */
+signed_document: DocumentId | null, 
+/**
+ * Days before the end on which Cumul warns.
+ */
+end_alert_days: number, 
+/**
+ * The doctor's notes.
+ */
+notes: string, };
+
+/**
+ * A contract by its identifier.
+ */
+export type ContractAsk = { 
+/**
+ * Which one.
+ */
+id: ContractId, };
+
+/**
+ * The first answers that a kind of contract fills in.
+ */
+export type ContractDefaults = { 
+/**
+ * How the money arrives.
+ */
+settlement: Settlement, 
+/**
+ * Where it is declared.
+ */
+tax_category: TaxCategory, 
+/**
+ * Who pays the pension.
+ */
+pension_scheme: PensionScheme, 
+/**
+ * VAT of its invoices.
+ */
+vat: VatTreatment, 
+/**
+ * When it is to be paid.
+ */
+payment: PaymentTerm, };
+
+/**
+ * An agreement between the doctor and one employer.
+ */
+export type ContractId = string;
+
+/**
+ * Kinds of contracts, with their number in the domain notes (§1).
+ */
+export type ContractKind = "locum" | "student_locum" | "liberal_associate" | "assisting_student" | "assisting_doctor" | "liberal_sessions" | "public_hospital_liberal" | "nonprofit_hospital_liberal" | "nursing_home_liberal" | "ooh_care" | "teleconsultation" | "expertise" | "internship_supervisor" | "permanent" | "fixed_term" | "coordinating_doctor" | "agency_work" | "salaried_locum" | "hospital_practitioner" | "contract_practitioner" | "attached_practitioner" | "hospital_assistant" | "local_authority_sessions" | "occasional_collaborator" | "other";
+
+/**
+ * A contract in a list.
+ */
+export type ContractRow = { 
+/**
+ * The contract.
+ */
+contract: Contract, 
+/**
+ * Whether it is in force today.
+ */
+running: boolean, 
+/**
+ * Days until its end, once the warning is due.
+ */
+ends_in: number | null, 
+/**
+ * Name of the signed file.
+ */
+signed_file: string | null, };
+
+/**
+ * Which contracts.
+ */
+export type ContractsAsk = { 
+/**
+ * Of this employer; of all when empty.
+ */
+employer: EmployerId | null, };
+
+/**
+ * A day of the calendar: `2026-11-21`.
+ */
+export type Day = string;
+
+/**
+ * A file of the doctor, sealed in the book.
+ */
+export type Document = { 
+/**
+ * Identifier.
+ */
+id: DocumentId, 
+/**
+ * What it is.
+ */
+kind: DocumentKind, 
+/**
+ * Name in lists.
+ */
+title: string, 
+/**
+ * Employer it concerns.
+ */
+employer: EmployerId | null, 
+/**
+ * Contract it concerns.
+ */
+contract: ContractId | null, 
+/**
+ * Day printed on it.
+ */
+issued_on: Day | null, 
+/**
+ * Last day on which it is good.
+ */
+valid_until: Day | null, 
+/**
+ * Name of the file.
+ */
+file_name: string, 
+/**
+ * Bytes of the file.
+ */
+size: number, 
+/**
+ * Name of the sealed file.
+ */
+seal: string, 
+/**
+ * When it was filed.
+ */
+added_at: Instant, };
+
+/**
+ * A document by its identifier.
+ */
+export type DocumentAsk = { 
+/**
+ * Which one.
+ */
+id: DocumentId, };
+
+/**
+ * A file kept in the vault of the book.
+ */
+export type DocumentId = string;
+
+/**
+ * Kinds of documents (domain notes §5.1).
+ */
+export type DocumentKind = "identity" | "diploma" | "council_registration" | "professional_card" | "malpractice_insurance" | "locum_licence" | "vaccination" | "criminal_record" | "good_character" | "occupational_health" | "bank_details" | "cv" | "health_cover" | "vehicle" | "compliance_certificate" | "business_registration" | "pension_affiliation" | "contract" | "proof" | "signed_paper" | "other";
+
+/**
+ * A document in a list.
+ */
+export type DocumentRow = { 
+/**
+ * The document.
+ */
+document: Document, 
+/**
+ * How it stands today.
+ */
+expiry: Expiry, 
+/**
+ * Days until its last good day; negative once it is over.
+ */
+days_left: number | null, };
+
+/**
+ * The answer to an operation that changed the book.
+ */
+export type Done<T> = { 
+/**
+ * What was asked for.
+ */
+value: T, 
+/**
+ * What the screens have to read again.
+ */
+changed: Array<Topic>, 
+/**
+ * What the foot line says; nothing when nothing changed.
+ */
+said: Said | null, };
+
+/**
+ * A credit note to draft.
+ */
+export type DraftCredit = { 
+/**
+ * On which invoice.
+ */
+id: InvoiceId, 
+/**
+ * What to take back; everything when empty.
+ */
+take_back: Array<TakeBack>, };
+
+/**
+ * A closed month to invoice.
+ */
+export type DraftInvoice = { 
+/**
+ * Which closed month.
+ */
+statement: StatementId, };
+
+/**
+ * A shift to do again on another day.
+ */
+export type DuplicateShift = { 
+/**
+ * Which shift.
+ */
+id: ShiftId, 
+/**
+ * The day of the copy.
+ */
+on: Day, };
+
+/**
+ * A document to keep with other words or dates.
+ */
+export type EditDocument = { 
+/**
+ * Which one.
+ */
+id: DocumentId, 
+/**
+ * What it is.
+ */
+kind: DocumentKind, 
+/**
+ * Name in lists.
+ */
+title: string, 
+/**
+ * Employer it concerns.
+ */
+employer: EmployerId | null, 
+/**
+ * Contract it concerns.
+ */
+contract: ContractId | null, 
+/**
+ * Day printed on it.
+ */
+issued_on: Day | null, 
+/**
+ * Last day on which it is good.
+ */
+valid_until: Day | null, };
+
+/**
+ * A hospital, clinic, practice, agency or authority the doctor works for.
+ */
+export type Employer = { 
+/**
+ * Identifier.
+ */
+id: EmployerId, 
+/**
+ * What kind of employer.
+ */
+kind: EmployerKind, 
+/**
+ * Full name, as on contracts and invoices.
+ */
+name: string, 
+/**
+ * Name on the planning; the full name when empty.
+ */
+short_name: string, 
+/**
+ * SIREN of the legal person, nine digits.
+ */
+siren: string | null, 
+/**
+ * SIRET of the establishment that is invoiced, fourteen digits.
+ */
+siret: string | null, 
+/**
+ * FINESS of the legal entity.
+ */
+finess_legal: string | null, 
+/**
+ * FINESS of the establishment.
+ */
+finess_site: string | null, 
+/**
+ * Address for letters and invoices.
+ */
+address: Address, 
+/**
+ * People to talk to.
+ */
+contacts: Array<Contact>, 
+/**
+ * Colour on the planning.
+ */
+colour: Colour, 
+/**
+ * The doctor's notes.
+ */
+notes: string, };
+
+/**
+ * An employer by its identifier.
+ */
+export type EmployerAsk = { 
+/**
+ * Which one.
+ */
+id: EmployerId, };
+
+/**
+ * A hospital, clinic, practice or agency the doctor works for.
+ */
+export type EmployerId = string;
+
+/**
+ * Kinds of employers (domain notes §1).
+ */
+export type EmployerKind = "public_hospital" | "public_medico_social" | "state_or_local_authority" | "private_clinic" | "nonprofit_hospital" | "private_nursing_home" | "health_centre" | "colleague_practice" | "teleconsultation_company" | "temp_agency" | "cpam" | "university" | "court_or_insurer" | "other";
+
+/**
+ * What one employer owes.
+ */
+export type EmployerLedger = { 
+/**
+ * The employer.
+ */
+employer: EmployerId, 
+/**
+ * Every claim, the oldest due day first.
+ */
+claims: Array<Claim>, 
+/**
+ * What is missing.
+ */
+balance: Cents, 
+/**
+ * Of that, what is past its due day.
+ */
+late: Cents, };
+
+/**
+ * An employer in a list.
+ */
+export type EmployerRow = { 
+/**
+ * The employer.
+ */
+employer: Employer, 
+/**
+ * Its places.
+ */
+sites: Array<Site>, 
+/**
+ * How many contracts.
+ */
+contracts: number, 
+/**
+ * How many of them are in force today.
+ */
+running: number, };
+
+/**
+ * Why an operation was refused. The screen holds one sentence for each.
+ */
+export type ErrorCode = "required" | "too_long" | "siret" | "siren" | "finess" | "iban" | "bic" | "email" | "end_before_start" | "percent_above100" | "negative" | "break_too_long" | "same_day_twice" | "unknown" | "out_of_range" | "malformed" | "passphrase_short" | "wrong_passphrase" | "book_absent" | "book_exists" | "book_locked" | "book_in_use" | "book_damaged" | "book_foreign" | "book_newer" | "book_not_empty" | "disk_full" | "file_unreadable" | "file_unwritable" | "file_too_large" | "file_damaged" | "not_found" | "duplicate" | "still_used" | "overlap" | "contract_not_covering" | "site_of_other" | "shift_settled" | "shift_cancelled" | "nothing_to_close" | "fees_missing" | "month_closed" | "statement_used" | "not_invoiced" | "invoice_issued" | "invoice_not_issued" | "invoice_exists" | "invoice_date" | "invoice_numbering" | "mention_missing" | "credit_too_large" | "nothing_to_undo" | "nothing_to_redo" | "undo_refused" | "undo_forbidden" | "paper_refused" | "parameter_unknown" | "internal";
+
+/**
+ * How a document stands on a day.
+ */
+export type Expiry = "expired" | "within30" | "within60" | "good";
+
+/**
+ * The arithmetic behind an amount; the words are the screen's.
+ */
+export type Explained = { "by": "hours", 
+/**
+ * Minutes.
+ */
+minutes: number, 
+/**
+ * Euros an hour.
+ */
+rate: Cents, } | { "by": "half_days", 
+/**
+ * Half-days.
+ */
+count: number, 
+/**
+ * Euros a half-day.
+ */
+rate: Cents, } | { "by": "days", 
+/**
+ * Days.
+ */
+count: number, 
+/**
+ * Euros a day.
+ */
+rate: Cents, } | { "by": "shifts", 
+/**
+ * Shifts.
+ */
+count: number, 
+/**
+ * Euros a shift.
+ */
+rate: Cents, } | { "by": "fees", 
+/**
+ * Fees cashed.
+ */
+fees: Cents, 
+/**
+ * Share of the doctor.
+ */
+percent: BasisPoints, } | { "by": "amount" } | { "by": "fees_missing", 
+/**
+ * Share of the doctor.
+ */
+percent: BasisPoints, } | { "by": "no_terms" } | { "by": "not_covered" };
+
+/**
+ * Where to write a portable book.
+ */
+export type ExportBook = { 
+/**
+ * A folder; `book.json` and `files/` are written into it.
+ */
+folder: string, };
+
+/**
+ * Which formalities.
+ */
+export type FormalitiesAsk = { 
+/**
+ * Of this contract; of all when empty.
+ */
+contract: ContractId | null, };
+
+/**
+ * What the doctor did about a step.
+ */
+export type FormalityAnswer = { "state": "done", 
+/**
+ * On this day.
+ */
+on: Day, 
+/**
+ * By these means.
+ */
+means: Means, 
+/**
+ * With this proof.
+ */
+proof: DocumentId | null, } | { "state": "set_aside", 
+/**
+ * Because.
+ */
+reason: string, };
+
+/**
+ * A step by its contract and code.
+ */
+export type FormalityAsk = { 
+/**
+ * Which contract.
+ */
+contract: ContractId, 
+/**
+ * Which step.
+ */
+code: string, };
+
+/**
+ * The answer to one step of one contract.
+ */
+export type FormalityMark = { 
+/**
+ * The contract that brings the step.
+ */
+contract: ContractId, 
+/**
+ * Code of the step.
+ */
+code: string, 
+/**
+ * What was done.
+ */
+answer: FormalityAnswer, };
+
+/**
+ * A step of the checklist of a contract.
+ */
+export type FormalityRow = { 
+/**
+ * The contract that brings it.
+ */
+contract: ContractId, 
+/**
+ * Name of that contract.
+ */
+contract_title: string, 
+/**
+ * The employer.
+ */
+employer: EmployerId, 
+/**
+ * Code, such as `REM-2`.
+ */
+code: string, 
+/**
+ * What is to be done.
+ */
+title: string, 
+/**
+ * Who does it.
+ */
+by: string, 
+/**
+ * Who asks for it.
+ */
+to: string, 
+/**
+ * Article.
+ */
+source: string, 
+/**
+ * How sure.
+ */
+confidence: Confidence, 
+/**
+ * Paper of Cumul that does it.
+ */
+paper: string | null, 
+/**
+ * Legal date.
+ */
+due_on: Day | null, 
+/**
+ * Working day to aim at.
+ */
+target_on: Day | null, 
+/**
+ * What was done.
+ */
+answer: FormalityAnswer | null, 
+/**
+ * Days late, counted from the legal date; 0 when on time.
+ */
+days_late: number, 
+/**
+ * Days left until the legal date, for what is still to be done.
+ */
+days_left: number | null, };
+
+/**
+ * Which part of the history.
+ */
+export type HistoryAsk = { 
+/**
+ * How many lines.
+ */
+limit: number, 
+/**
+ * Older than this line; the newest when empty.
+ */
+before: number | null, };
+
+/**
+ * A line of the history.
+ */
+export type HistoryLine = { 
+/**
+ * Number of the line.
+ */
+id: number, 
+/**
+ * When.
+ */
+at: Instant, 
+/**
+ * Through which shell: `window` or `cli`.
+ */
+origin: string, 
+/**
+ * What.
+ */
+kind: LineKind, 
+/**
+ * The operation and what it named; none for one of another version.
+ */
+said: Said | null, 
+/**
+ * Whether it was taken back since.
+ */
+undone: boolean, };
+
+/**
+ * What undo and redo would do next.
+ */
+export type HistoryNext = { 
+/**
+ * The operation that undo takes back.
+ */
+undo: Said | null, 
+/**
+ * The operation that redo does again.
+ */
+redo: Said | null, };
+
+/**
+ * A public holiday.
+ */
+export type Holiday = "new_year" | "good_friday" | "easter_monday" | "labour_day" | "victory1945" | "ascension" | "whit_monday" | "national_day" | "assumption" | "all_saints" | "armistice" | "christmas" | "second_christmas_day" | "abolition_of_slavery";
+
+/**
+ * A public holiday at some of the doctor's places.
+ */
+export type HolidayMark = { 
+/**
+ * The day.
+ */
+day: Day, 
+/**
+ * Its name.
+ */
+holiday: Holiday, 
+/**
+ * Whether every place of the doctor has it.
+ */
+everywhere: boolean, };
+
+/**
+ * Which public holidays a place has (domain notes §7.1).
+ */
+export type HolidayZone = "metropole" | "alsace_moselle" | "guadeloupe" | "martinique" | "guyane" | "reunion" | "mayotte" | "saint_martin" | "saint_barthelemy";
+
+/**
+ * A portable book to read.
+ */
+export type ImportBook = { 
+/**
+ * Where it lies.
+ */
+path: string, };
+
+/**
+ * A point on the time line; in UTC, to the second: `2026-11-21T22:14:00Z`.
+ */
+export type Instant = string;
+
+/**
+ * An invoice or a credit note; a draft until it is issued.
+ */
+export type Invoice = { 
+/**
+ * Identifier.
+ */
+id: InvoiceId, 
+/**
+ * Invoice or credit note.
+ */
+kind: InvoiceKind, 
+/**
+ * Who pays.
+ */
+employer: EmployerId, 
+/**
+ * Under which contract.
+ */
+contract: ContractId, 
+/**
+ * The closed month it comes from.
+ */
+statement: StatementId | null, 
+/**
+ * The invoice that a credit note corrects.
+ */
+corrects: InvoiceId | null, 
+/**
+ * First day of the work.
+ */
+period_start: Day, 
+/**
+ * Last day of the work.
+ */
+period_end: Day, 
+/**
+ * The lines.
+ */
+lines: Array<InvoiceLine>, 
+/**
+ * Number, day and parties, once issued.
+ */
+issue: Issue | null, };
+
+/**
+ * An invoice by its identifier.
+ */
+export type InvoiceAsk = { 
+/**
+ * Which one.
+ */
+id: InvoiceId, };
+
+/**
+ * An invoice or a credit note.
+ */
+export type InvoiceId = string;
+
+/**
+ * Invoice or credit note.
+ */
+export type InvoiceKind = "invoice" | "credit_note";
+
+/**
+ * One line: a shift, or a correction.
+ */
+export type InvoiceLine = { 
+/**
+ * The shift that is invoiced.
+ */
+shift: ShiftId | null, 
+/**
+ * Its start.
+ */
+start: WallTime | null, 
+/**
+ * Its end.
+ */
+end: WallTime | null, 
+/**
+ * Its place.
+ */
+place: string, 
+/**
+ * Words of the doctor, such as the reason of a correction.
+ */
+label: string, 
+/**
+ * Where the amount comes from.
+ */
+explained: Explained, 
+/**
+ * Net of VAT.
+ */
+amount: Cents, 
+/**
+ * How the line stands to VAT.
+ */
+vat: VatTreatment, };
+
+/**
+ * The sums of an invoice.
+ */
+export type InvoiceTotals = { 
+/**
+ * Net of VAT.
+ */
+net: Cents, 
+/**
+ * VAT.
+ */
+vat: Cents, 
+/**
+ * To pay.
+ */
+gross: Cents, };
+
+/**
+ * An invoice with what screens and papers show of it.
+ */
+export type InvoiceView = { 
+/**
+ * The invoice.
+ */
+invoice: Invoice, 
+/**
+ * Its number, once issued.
+ */
+number: string | null, 
+/**
+ * Who pays.
+ */
+employer: EmployerId, 
+/**
+ * Its sums.
+ */
+totals: InvoiceTotals, 
+/**
+ * Day by which it is to be paid; for a draft, as if issued today.
+ */
+due_on: Day, 
+/**
+ * Number of the invoice that a credit note corrects.
+ */
+corrects: string | null, 
+/**
+ * Credit notes on it.
+ */
+credits: Array<InvoiceId>, 
+/**
+ * What the issued credit notes take back; zero or negative.
+ */
+credited: Cents, 
+/**
+ * What came in.
+ */
+payments: Array<Payment>, 
+/**
+ * What is missing of it.
+ */
+balance: Cents, 
+/**
+ * Mandatory mentions that are still missing, as paths of fields.
+ */
+missing: Array<string>, 
+/**
+ * How sure the notes are of its exemption from VAT, when it is not.
+ */
+vat_doubt: Confidence | null, };
+
+/**
+ * What issuing adds to a draft.
+ */
+export type Issue = { 
+/**
+ * Prefix of the number: `F2026-`.
+ */
+series: string, 
+/**
+ * Place in the series, without holes.
+ */
+rank: number, 
+/**
+ * Day of issue.
+ */
+on: Day, 
+/**
+ * When.
+ */
+at: Instant, 
+/**
+ * The day by which it is to be paid.
+ */
+due_on: Day, 
+/**
+ * VAT rate of taxable lines on the day of issue.
+ */
+vat_rate: BasisPoints, 
+/**
+ * Flat sum for recovery on the day of issue (D441-5 CCom).
+ */
+late_flat: Cents, 
+/**
+ * Points above the rate of the European Central Bank for lateness.
+ */
+late_points: BasisPoints, 
+/**
+ * Both sides.
+ */
+parties: Parties, };
+
+/**
+ * A kind of contract.
+ */
+export type KindAsk = { 
+/**
+ * Which kind.
+ */
+kind: ContractKind, };
+
+/**
+ * Who owes what.
+ */
+export type Ledger = { 
+/**
+ * By employer; the largest balance first.
+ */
+employers: Array<EmployerLedger>, 
+/**
+ * What is missing altogether.
+ */
+balance: Cents, 
+/**
+ * Of that, what is past its due day.
+ */
+late: Cents, };
+
+/**
+ * Whether a line did something, took it back, or did it again.
+ */
+export type LineKind = "did" | "undid" | "redid";
+
+/**
+ * How a step was sent or handed over.
+ */
+export type Means = "online" | "email" | "registered_letter" | "letter" | "by_hand" | "other";
+
+/**
+ * A month of the calendar: `2026-11`.
+ */
+export type Month = string;
+
+/**
+ * A month.
+ */
+export type MonthAsk = { 
+/**
+ * Which month.
+ */
+month: Month, };
+
+/**
+ * A month of one contract, closed or not.
+ */
+export type MonthRow = { 
+/**
+ * The contract.
+ */
+contract: ContractId, 
+/**
+ * Its employer.
+ */
+employer: EmployerId, 
+/**
+ * Name of the contract.
+ */
+title: string, 
+/**
+ * How it is settled.
+ */
+settlement: Settlement, 
+/**
+ * The shifts done, each explained: as closed, or as things stand.
+ */
+lines: Array<StatementLine>, 
+/**
+ * Their sums.
+ */
+totals: Totals, 
+/**
+ * Shifts of the month that are neither done nor cancelled.
+ */
+open: number, 
+/**
+ * Of those, the ones whose end has passed.
+ */
+overdue: number, 
+/**
+ * The closed month.
+ */
+statement: StatementId | null, 
+/**
+ * The day by which a closed month without invoice is to be paid.
+ */
+due_on: Day | null, 
+/**
+ * The invoice over it.
+ */
+invoice: InvoiceId | null, 
+/**
+ * Number of that invoice, once issued.
+ */
+number: string | null, 
+/**
+ * What came in for it.
+ */
+paid: Cents, };
+
+/**
+ * A shift to another time.
+ */
+export type MoveShift = { 
+/**
+ * Which shift.
+ */
+id: ShiftId, 
+/**
+ * New start.
+ */
+start: WallTime, 
+/**
+ * New end.
+ */
+end: WallTime, 
+/**
+ * New contract, when it goes to another line of the timeline.
+ */
+contract: ContractId | null, };
+
+/**
+ * A question without an answer to give.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * An operation: one transaction, one line of the history, one step of undo.
+ */
+export type Op = "save_profile" | "add_employer" | "edit_employer" | "remove_employer" | "add_site" | "edit_site" | "remove_site" | "save_travel" | "remove_travel" | "add_contract" | "edit_contract" | "remove_contract" | "attach_contract" | "plan_shift" | "edit_shift" | "move_shift" | "repeat_shift" | "duplicate_shift" | "set_shift_state" | "remove_shift" | "close_month" | "reopen_month" | "draft_invoice" | "remove_draft" | "issue_invoice" | "draft_credit_note" | "record_payment" | "remove_payment" | "tick_formality" | "set_formality_aside" | "untick_formality" | "add_document" | "edit_document" | "remove_document" | "set_parameter" | "import_book";
+
+/**
+ * A file that was opened in plain.
+ */
+export type OpenedDocument = { 
+/**
+ * Where its copy lies until the book is closed.
+ */
+path: string, };
+
+/**
+ * Which paper, about what.
+ */
+export type PaperAsk = { "paper": "shift_statement", 
+/**
+ * The closed month.
+ */
+statement: StatementId, } | { "paper": "retrocession_sheet", 
+/**
+ * The closed month.
+ */
+statement: StatementId, } | { "paper": "invoice", 
+/**
+ * The invoice.
+ */
+invoice: InvoiceId, } | { "paper": "activity_certificate", 
+/**
+ * The contract.
+ */
+contract: ContractId, 
+/**
+ * First day that is counted.
+ */
+from: Day, 
+/**
+ * Last day that is counted.
+ */
+to: Day, 
+/**
+ * In which function; from the profile when empty.
+ */
+function: string, } | { "paper": "council_transmission", 
+/**
+ * The contract.
+ */
+contract: ContractId, 
+/**
+ * Department of the council; the doctor's own when empty.
+ */
+department: string, };
+
+/**
+ * A paper to look at.
+ */
+export type PaperPages = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * A name for its file.
+ */
+file_name: string, 
+/**
+ * One SVG image for each page.
+ */
+pages: Array<string>, };
+
+/**
+ * One value of a number from a day on.
+ */
+export type Parameter = { 
+/**
+ * Name, such as `late.flat`.
+ */
+key: string, 
+/**
+ * Decimal number with at most two decimals.
+ */
+value: string, 
+/**
+ * First day of the value.
+ */
+valid_from: Day, 
+/**
+ * Text that sets it.
+ */
+source: string, 
+/**
+ * How sure.
+ */
+confidence: Confidence, };
+
+/**
+ * A number of the law, shipped or edited.
+ */
+export type ParameterRow = { 
+/**
+ * The number.
+ */
+parameter: Parameter, 
+/**
+ * Whether the doctor entered it.
+ */
+edited: boolean, };
+
+/**
+ * Seller and buyer as they were on the day of issue: a later move or a new
+ * name does not change what was issued.
+ */
+export type Parties = { 
+/**
+ * The doctor.
+ */
+seller: Profile, 
+/**
+ * Name of the buyer.
+ */
+buyer_name: string, 
+/**
+ * SIREN of the buyer.
+ */
+buyer_siren: string | null, 
+/**
+ * SIRET of the buyer.
+ */
+buyer_siret: string | null, 
+/**
+ * Address of the buyer.
+ */
+buyer_address: Address, 
+/**
+ * Name of the contract.
+ */
+contract_title: string, };
+
+/**
+ * A passphrase.
+ */
+export type Passphrase = { 
+/**
+ * What the doctor types.
+ */
+passphrase: string, };
+
+/**
+ * What one unit of work is paid.
+ */
+export type Pay = { "unit": "hour", 
+/**
+ * Euros an hour.
+ */
+rate: Cents, } | { "unit": "half_day", 
+/**
+ * Euros a half-day.
+ */
+rate: Cents, 
+/**
+ * Time that parts morning from afternoon; 13:00 by default.
+ */
+cut: ClockTime, } | { "unit": "day", 
+/**
+ * Euros a day.
+ */
+rate: Cents, } | { "unit": "shift", 
+/**
+ * Euros a shift.
+ */
+rate: Cents, } | { "unit": "fees_percent", 
+/**
+ * Share that the doctor receives.
+ */
+percent: BasisPoints, };
+
+/**
+ * What the contract pays from a day on, until the next terms start.
+ */
+export type PayTerms = { 
+/**
+ * First day on which they apply.
+ */
+valid_from: Day, 
+/**
+ * What is paid.
+ */
+pay: Pay, };
+
+/**
+ * A sum that came in.
+ */
+export type Payment = { 
+/**
+ * Identifier.
+ */
+id: PaymentId, 
+/**
+ * Who paid.
+ */
+employer: EmployerId, 
+/**
+ * What it pays.
+ */
+pays: PaymentFor, 
+/**
+ * The day it came in.
+ */
+on: Day, 
+/**
+ * How much.
+ */
+amount: Cents, 
+/**
+ * How.
+ */
+means: PaymentMeans, 
+/**
+ * The doctor's note.
+ */
+note: string, };
+
+/**
+ * A payment by its identifier.
+ */
+export type PaymentAsk = { 
+/**
+ * Which one.
+ */
+id: PaymentId, };
+
+/**
+ * What a sum pays.
+ */
+export type PaymentFor = { "invoice": InvoiceId } | { "statement": StatementId };
+
+/**
+ * From when the days of a payment term count.
+ */
+export type PaymentFrom = "issue" | "period_end";
+
+/**
+ * A sum that came in.
+ */
+export type PaymentId = string;
+
+/**
+ * How a sum arrived.
+ */
+export type PaymentMeans = "transfer" | "cheque" | "cash" | "other";
+
+/**
+ * When the other side has to pay.
+ */
+export type PaymentTerm = { 
+/**
+ * Days.
+ */
+days: number, 
+/**
+ * Counted from.
+ */
+from: PaymentFrom, };
+
+/**
+ * Who pays the pension that the contract earns.
+ */
+export type PensionScheme = "carmf" | "agirc_arrco" | "ircantec" | "none";
+
+/**
+ * A period of the plan.
+ */
+export type Plan = { 
+/**
+ * The shifts, by start; also those that run into the period.
+ */
+shifts: Array<PlannedShift>, 
+/**
+ * The weeks that the period touches.
+ */
+weeks: Array<WeekSum>, 
+/**
+ * The public holidays in it.
+ */
+holidays: Array<HolidayMark>, };
+
+/**
+ * A period of the plan, both days included.
+ */
+export type PlanAsk = { 
+/**
+ * First day.
+ */
+from: Day, 
+/**
+ * Last day.
+ */
+to: Day, };
+
+/**
+ * A shift on the plan.
+ */
+export type PlannedShift = { 
+/**
+ * The shift.
+ */
+shift: Shift, 
+/**
+ * Its employer.
+ */
+employer: EmployerId, 
+/**
+ * What it is worth alone, as things stand, and why.
+ */
+worth: StatementLine, 
+/**
+ * The shifts it lies over.
+ */
+overlaps: Array<ShiftId>, 
+/**
+ * Whether its month is closed, so that it stands as it is.
+ */
+settled: boolean, };
+
+/**
+ * What was read or written.
+ */
+export type PortableCounts = { 
+/**
+ * Employers.
+ */
+employers: number, 
+/**
+ * Contracts.
+ */
+contracts: number, 
+/**
+ * Shifts.
+ */
+shifts: number, 
+/**
+ * Invoices and credit notes.
+ */
+invoices: number, 
+/**
+ * Documents.
+ */
+documents: number, };
+
+/**
+ * Everything that papers print about the doctor.
+ */
+export type Profile = { 
+/**
+ * Agreement of French words.
+ */
+agreement: Agreement, 
+/**
+ * Doctor or student.
+ */
+standing: Standing, 
+/**
+ * First names.
+ */
+first_name: string, 
+/**
+ * Name under which the doctor practises.
+ */
+last_name: string, 
+/**
+ * Name at birth, when it is another one.
+ */
+birth_name: string | null, 
+/**
+ * Day of birth.
+ */
+birth_date: Day | null, 
+/**
+ * Place of birth.
+ */
+birth_place: string | null, 
+/**
+ * Specialty as in the register.
+ */
+specialty: string, 
+/**
+ * RPPS number, eleven digits.
+ */
+rpps: string | null, 
+/**
+ * Department of the council of the Order, such as « Meurthe-et-Moselle ».
+ */
+council: string | null, 
+/**
+ * Number in the register of that council.
+ */
+council_registration: string | null, 
+/**
+ * Number of the locum licence of a student.
+ */
+locum_licence: string | null, 
+/**
+ * SIRET of the liberal activity, fourteen digits.
+ */
+siret: string | null, 
+/**
+ * VAT number, when the doctor has one.
+ */
+vat_number: string | null, 
+/**
+ * Address of practice, printed in the letterhead.
+ */
+address: Address, 
+/**
+ * Address of the home, where journeys start.
+ */
+home: Address, 
+/**
+ * Mail address.
+ */
+email: string | null, 
+/**
+ * Telephone number.
+ */
+phone: string | null, 
+/**
+ * Account on which the doctor is paid.
+ */
+iban: string | null, 
+/**
+ * Bank of that account.
+ */
+bic: string | null, 
+/**
+ * Prefix of invoice numbers; `{year}` stands for the year of issue.
+ */
+invoice_prefix: string, 
+/**
+ * The first number to give in the series, when earlier ones were issued
+ * elsewhere; 1 otherwise.
+ */
+invoice_first_number: number, };
+
+/**
+ * What looks unusual in a profile without being wrong.
+ */
+export type ProfileDoubt = "unusual_rpps";
+
+/**
+ * The doctor, with what looks unusual.
+ */
+export type ProfileView = { 
+/**
+ * The doctor.
+ */
+profile: Profile, 
+/**
+ * What to look at again.
+ */
+doubts: Array<ProfileDoubt>, };
+
+/**
+ * A sum that came in.
+ */
+export type RecordPayment = { 
+/**
+ * The payment.
+ */
+payment: Payment, };
+
+/**
+ * A shift to repeat each week.
+ */
+export type RepeatShift = { 
+/**
+ * Which shift.
+ */
+id: ShiftId, 
+/**
+ * Every so many weeks.
+ */
+every: number, 
+/**
+ * Last day on which one may start.
+ */
+until: Day, };
+
+/**
+ * A line of the history in the making: the operation and what it named.
+ */
+export type Said = { 
+/**
+ * Name of the operation.
+ */
+op: Op, 
+/**
+ * What it named: an employer, a day, a number.
+ */
+about: { [key in string]: string }, 
+/**
+ * Whether Ctrl+Z takes it back.
+ */
+undoable: boolean, };
+
+/**
+ * A contract to keep; an unknown identifier makes a new one.
+ */
+export type SaveContract = { 
+/**
+ * The contract.
+ */
+contract: Contract, };
+
+/**
+ * An employer to keep; an unknown identifier makes a new one.
+ */
+export type SaveEmployer = { 
+/**
+ * The employer.
+ */
+employer: Employer, };
+
+/**
+ * A paper to write.
+ */
+export type SavePaper = { 
+/**
+ * Which paper.
+ */
+ask: PaperAsk, 
+/**
+ * Where to write it.
+ */
+path: string, };
+
+/**
+ * A profile to keep.
+ */
+export type SaveProfile = { 
+/**
+ * The doctor.
+ */
+profile: Profile, };
+
+/**
+ * A site to keep; an unknown identifier makes a new one.
+ */
+export type SaveSite = { 
+/**
+ * The site.
+ */
+site: Site, };
+
+/**
+ * A road to keep.
+ */
+export type SaveTravel = { 
+/**
+ * The road.
+ */
+travel: Travel, };
+
+/**
+ * A paper that was written.
+ */
+export type SavedPaper = { 
+/**
+ * Where.
+ */
+path: string, };
+
+/**
+ * A number to keep.
+ */
+export type SetParameter = { 
+/**
+ * The number, from its day on.
+ */
+parameter: Parameter, };
+
+/**
+ * Shifts that come to another state.
+ */
+export type SetShiftState = { 
+/**
+ * Which shifts.
+ */
+ids: Array<ShiftId>, 
+/**
+ * Their new state.
+ */
+state: ShiftState, };
+
+/**
+ * How the money of a contract arrives.
+ */
+export type Settlement = "invoice" | "payslip" | "retrocession" | "cpam" | "platform";
+
+/**
+ * A paid work session. A night is one shift.
+ */
+export type Shift = { 
+/**
+ * Identifier.
+ */
+id: ShiftId, 
+/**
+ * Contract under which it is done.
+ */
+contract: ContractId, 
+/**
+ * Where it is done.
+ */
+site: SiteId, 
+/**
+ * Start, on the clock of its site.
+ */
+start: WallTime, 
+/**
+ * End, on the clock of its site.
+ */
+end: WallTime, 
+/**
+ * What is done.
+ */
+kind: ShiftKind, 
+/**
+ * How far it has come.
+ */
+state: ShiftState, 
+/**
+ * Minutes of unpaid break.
+ */
+break_minutes: number, 
+/**
+ * Fees cashed during the shift, for contracts that pay a share of them.
+ */
+fees: Cents | null, 
+/**
+ * Half-days, where the contract counts them otherwise than by the clock.
+ */
+half_days: number | null, 
+/**
+ * The doctor's note; never a patient.
+ */
+note: string, 
+/**
+ * How often time, place or state changed; the SEQUENCE of calendars.
+ */
+revision: number, 
+/**
+ * When it was cancelled.
+ */
+cancelled_at: Instant | null, };
+
+/**
+ * A shift to place or to change.
+ */
+export type ShiftEntry = { 
+/**
+ * The shift.
+ */
+shift: Shift, };
+
+/**
+ * A paid work session.
+ */
+export type ShiftId = string;
+
+/**
+ * What the doctor does during a shift.
+ */
+export type ShiftKind = "session" | "on_site_duty" | "on_call";
+
+/**
+ * How far a shift has come.
+ */
+export type ShiftState = "planned" | "confirmed" | "done" | "cancelled";
+
+/**
+ * Shifts to remove.
+ */
+export type ShiftsAsk = { 
+/**
+ * Which shifts.
+ */
+ids: Array<ShiftId>, };
+
+/**
+ * A place where shifts are done.
+ */
+export type Site = { 
+/**
+ * Identifier.
+ */
+id: SiteId, 
+/**
+ * Employer of the place.
+ */
+employer: EmployerId, 
+/**
+ * Name, such as « Bloc, Nancy ».
+ */
+name: string, 
+/**
+ * Address.
+ */
+address: Address, 
+/**
+ * Zone of its clocks.
+ */
+zone: Zone, 
+/**
+ * Its public holidays.
+ */
+holiday_zone: HolidayZone, 
+/**
+ * In Alsace-Moselle: whether Good Friday is off here, which it is only in
+ * communes with a Protestant temple or a mixed church (L3134-13 CT).
+ */
+good_friday: boolean, };
+
+/**
+ * A site by its identifier.
+ */
+export type SiteAsk = { 
+/**
+ * Which one.
+ */
+id: SiteId, };
+
+/**
+ * A place where shifts are done.
+ */
+export type SiteId = string;
+
+/**
+ * Whether the doctor holds the thesis: only then « Dr » and a register entry.
+ */
+export type Standing = "doctor" | "student";
+
+/**
+ * A closed month by its identifier.
+ */
+export type StatementAsk = { 
+/**
+ * Which one.
+ */
+id: StatementId, };
+
+/**
+ * A month of one contract, closed.
+ */
+export type StatementId = string;
+
+/**
+ * One shift of a statement.
+ */
+export type StatementLine = { 
+/**
+ * The shift.
+ */
+shift: ShiftId, 
+/**
+ * Its start, as it was when the month was closed.
+ */
+start: WallTime, 
+/**
+ * Its end.
+ */
+end: WallTime, 
+/**
+ * Name of its place.
+ */
+place: string, 
+/**
+ * What was done.
+ */
+kind: ShiftKind, 
+/**
+ * Minutes of work, unpaid break taken off.
+ */
+minutes: number, 
+/**
+ * Minutes of unpaid break.
+ */
+break_minutes: number, 
+/**
+ * Where the amount comes from.
+ */
+explained: Explained, 
+/**
+ * The amount of the line; none where only the total of the period is
+ * shared (fees) or nothing is expected.
+ */
+amount: Cents | null, };
+
+/**
+ * A name to suggest for a file that will be written.
+ */
+export type SuggestedName = { 
+/**
+ * The name.
+ */
+name: string, };
+
+/**
+ * What a credit note takes back from one line of an invoice.
+ */
+export type TakeBack = { 
+/**
+ * Line of the invoice, from 0.
+ */
+line: number, 
+/**
+ * Units too many: minutes for hours, otherwise half-days, days, shifts.
+ */
+units: number | null, 
+/**
+ * Or an amount too many.
+ */
+amount: Cents | null, 
+/**
+ * Why, in the doctor's words.
+ */
+label: string, };
+
+/**
+ * Where the income is declared.
+ */
+export type TaxCategory = "bnc" | "salary";
+
+/**
+ * A step to tick or to set aside.
+ */
+export type TickFormality = { 
+/**
+ * The step and what was done.
+ */
+mark: FormalityMark, };
+
+/**
+ * A noun whose lists a screen reads again after a change.
+ */
+export type Topic = "profile" | "employer" | "site" | "travel" | "contract" | "shift" | "statement" | "invoice" | "payment" | "formality" | "document" | "parameter" | "history";
+
+/**
+ * What a set of shifts is worth.
+ */
+export type Totals = { 
+/**
+ * Minutes of work.
+ */
+minutes: number, 
+/**
+ * Half-days, where the contract counts them.
+ */
+half_days: number, 
+/**
+ * Fees cashed, where the contract shares them.
+ */
+fees: Cents | null, 
+/**
+ * Due to the doctor.
+ */
+due: Cents, 
+/**
+ * Kept by the colleague: fees less what is due.
+ */
+kept: Cents | null, };
+
+/**
+ * The road between two places; `from` empty means the doctor's home.
+ */
+export type Travel = { 
+/**
+ * Where it starts; home when empty.
+ */
+from: SiteId | null, 
+/**
+ * Where it leads.
+ */
+to: SiteId, 
+/**
+ * Minutes one way.
+ */
+minutes: number, 
+/**
+ * Kilometres one way.
+ */
+kilometres: number, };
+
+/**
+ * A road by its two ends; home when `from` is empty.
+ */
+export type TravelAsk = { 
+/**
+ * Where it starts.
+ */
+from: SiteId | null, 
+/**
+ * Where it leads.
+ */
+to: SiteId, };
+
+/**
+ * How a line of an invoice stands to VAT (domain notes §4.3).
+ */
+export type VatTreatment = "exempt_care" | "franchise" | "taxable";
+
+/**
+ * What a clock on the wall shows, to the minute: `2026-10-24T20:00`. Only
+ * together with the zone of its site does it become an instant.
+ */
+export type WallTime = string;
+
+/**
+ * Hours of a week, Monday to Sunday, split at midnight.
+ */
+export type WeekSum = { 
+/**
+ * Its Monday.
+ */
+monday: Day, 
+/**
+ * ISO number of the week.
+ */
+number: number, 
+/**
+ * Minutes of work, on-call periods left out.
+ */
+minutes: number, };
+
+/**
+ * A calendar to write.
+ */
+export type WriteCalendar = { 
+/**
+ * Of this employer; of all when empty.
+ */
+employer: EmployerId | null, 
+/**
+ * First day.
+ */
+from: Day, 
+/**
+ * Last day.
+ */
+to: Day, 
+/**
+ * How much it tells.
+ */
+detail: CalendarDetail, 
+/**
+ * Minutes before each shift at which the phone rings.
+ */
+alarm_minutes: number | null, 
+/**
+ * Where to write.
+ */
+path: string, };
+
+/**
+ * A calendar that was written.
+ */
+export type WrittenCalendar = { 
+/**
+ * Where.
+ */
+path: string, 
+/**
+ * Events, cancelled ones included.
+ */
+events: number, 
+/**
+ * Cancelled ones, which some phones only take away by hand: their starts.
+ */
+cancelled: Array<string>, };
+
+/**
+ * A zone of the IANA list: `Europe/Paris`, `Indian/Reunion`.
+ */
+export type Zone = string;
+
+/** Every command: its question and its answer. */
 export interface Commands {
-  book_status: { input: Record<string, never>; output: BookStatus };
-  book_create: { input: Passphrase; output: BookStatus };
-  book_open: { input: Passphrase; output: BookStatus };
-  history_undo: { input: Record<string, never>; output: Done<HistoryMove> };
-  history_redo: { input: Record<string, never>; output: Done<HistoryMove> };
+	book_status: { input: Nothing; output: BookStatus };
+	book_create: { input: Passphrase; output: BookStatus };
+	book_open: { input: Passphrase; output: BookStatus };
+	book_lock: { input: Nothing; output: BookStatus };
+	book_import: { input: ImportBook; output: Done<PortableCounts> };
+	book_export: { input: ExportBook; output: PortableCounts };
+	history_list: { input: HistoryAsk; output: Array<HistoryLine> };
+	history_next: { input: Nothing; output: HistoryNext };
+	history_undo: { input: Nothing; output: Done<null> };
+	history_redo: { input: Nothing; output: Done<null> };
+	profile_get: { input: Nothing; output: ProfileView };
+	profile_save: { input: SaveProfile; output: Done<Array<ProfileDoubt>> };
+	employer_list: { input: Nothing; output: Array<EmployerRow> };
+	employer_save: { input: SaveEmployer; output: Done<EmployerId> };
+	employer_remove: { input: EmployerAsk; output: Done<null> };
+	site_save: { input: SaveSite; output: Done<SiteId> };
+	site_remove: { input: SiteAsk; output: Done<null> };
+	travel_list: { input: Nothing; output: Array<Travel> };
+	travel_save: { input: SaveTravel; output: Done<null> };
+	travel_remove: { input: TravelAsk; output: Done<null> };
+	contract_list: { input: ContractsAsk; output: Array<ContractRow> };
+	contract_defaults: { input: KindAsk; output: ContractDefaults };
+	contract_save: { input: SaveContract; output: Done<ContractId> };
+	contract_remove: { input: ContractAsk; output: Done<null> };
+	contract_attach: { input: AttachContract; output: Done<DocumentId> };
+	plan_get: { input: PlanAsk; output: Plan };
+	shift_plan: { input: ShiftEntry; output: Done<ShiftId> };
+	shift_edit: { input: ShiftEntry; output: Done<ShiftId> };
+	shift_move: { input: MoveShift; output: Done<ShiftId> };
+	shift_repeat: { input: RepeatShift; output: Done<Array<ShiftId>> };
+	shift_duplicate: { input: DuplicateShift; output: Done<ShiftId> };
+	shift_set_state: { input: SetShiftState; output: Done<null> };
+	shift_remove: { input: ShiftsAsk; output: Done<null> };
+	month_get: { input: MonthAsk; output: Array<MonthRow> };
+	month_close: { input: CloseMonth; output: Done<StatementId> };
+	month_reopen: { input: StatementAsk; output: Done<null> };
+	invoice_list: { input: Nothing; output: Array<InvoiceView> };
+	invoice_get: { input: InvoiceAsk; output: InvoiceView };
+	invoice_draft: { input: DraftInvoice; output: Done<InvoiceId> };
+	invoice_issue: { input: InvoiceAsk; output: Done<string> };
+	invoice_credit: { input: DraftCredit; output: Done<InvoiceId> };
+	invoice_remove: { input: InvoiceAsk; output: Done<null> };
+	payment_record: { input: RecordPayment; output: Done<PaymentId> };
+	payment_remove: { input: PaymentAsk; output: Done<null> };
+	ledger_get: { input: Nothing; output: Ledger };
+	calendar_write: { input: WriteCalendar; output: WrittenCalendar };
+	formality_list: { input: FormalitiesAsk; output: Array<FormalityRow> };
+	formality_tick: { input: TickFormality; output: Done<null> };
+	formality_untick: { input: FormalityAsk; output: Done<null> };
+	document_list: { input: Nothing; output: Array<DocumentRow> };
+	document_add: { input: AddDocument; output: Done<DocumentId> };
+	document_edit: { input: EditDocument; output: Done<null> };
+	document_open: { input: DocumentAsk; output: OpenedDocument };
+	document_remove: { input: DocumentAsk; output: Done<null> };
+	file_pick: { input: Nothing; output: ChosenPath };
+	file_choose: { input: SuggestedName; output: ChosenPath };
+	paper_preview: { input: PaperAsk; output: PaperPages };
+	paper_save: { input: SavePaper; output: SavedPaper };
+	parameter_list: { input: Nothing; output: Array<ParameterRow> };
+	parameter_set: { input: SetParameter; output: Done<null> };
 }

@@ -1,0 +1,393 @@
+//! Reports for scripts, tests and rescue: documented, stable keys.
+//!
+//! Amounts are decimal strings, hours are minutes, days are ISO days;
+//! identifiers are those of the portable book.
+
+use domain::contract::{Settlement, VatTreatment};
+use domain::formality::Confidence;
+use domain::ids::{ContractId, EmployerId, ShiftId};
+use domain::money::Cents;
+use domain::payment::{Claim, PaymentFor};
+use domain::statement::Totals;
+use domain::time::{Day, Month, WallTime};
+use exchange::french;
+
+use crate::book::{Book, Look};
+use crate::error::AppError;
+use crate::formalities::rows;
+use crate::invoices::view;
+use crate::months::{MonthAsk, MonthRow, month_get};
+use crate::payments::ledger;
+use crate::planning::{PlanAsk, plan_get};
+
+/// A shift of a month.
+#[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
+pub struct ReportShift {
+    /// The shift.
+    pub shift: ShiftId,
+    /// Start on the clock of its site.
+    pub start: WallTime,
+    /// End on the clock of its site.
+    pub end: WallTime,
+    /// Minutes of work, unpaid break taken off.
+    pub minutes: i64,
+    /// The arithmetic, in French: « 6 h × 90,00 € ».
+    pub explained: String,
+    /// The amount of the line; none where only the total is shared.
+    pub amount: Option<Cents>,
+}
+
+/// VAT of what is asked for.
+#[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
+pub struct ReportVat {
+    /// EN 16931 category: `E` or `S`.
+    pub category: String,
+    /// Code of the reason of an exemption.
+    pub exemption_code: Option<String>,
+}
+
+/// A month of one contract.
+#[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
+pub struct ReportContract {
+    /// The contract.
+    pub contract: ContractId,
+    /// Its employer.
+    pub employer: EmployerId,
+    /// How it is settled.
+    pub settlement: Settlement,
+    /// The shifts done.
+    pub shifts: Vec<ReportShift>,
+    /// Their sums.
+    pub totals: Totals,
+    /// Shifts that are neither done nor cancelled.
+    pub open: u32,
+    /// Whether the month is closed.
+    pub closed: bool,
+    /// The day by which it is to be paid; as if closed today while it is not.
+    pub due_on: Day,
+    /// VAT of its invoice.
+    pub vat: ReportVat,
+    /// Number of the invoice over it.
+    pub invoice: Option<String>,
+    /// What came in for it.
+    pub paid: Cents,
+}
+
+/// A month across all contracts.
+#[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
+pub struct MonthReport {
+    /// The month.
+    pub month: Month,
+    /// Its contracts.
+    pub contracts: Vec<ReportContract>,
+    /// What all of them are worth.
+    pub due: Cents,
+}
+
+/// The month of each contract.
+///
+/// # Errors
+/// While the book is not open.
+pub fn month(book: &Book, month: Month) -> Result<MonthReport, AppError> {
+    let rows = month_get(book, MonthAsk { month })?;
+    let contracts = rows.into_iter().map(|row| contract(book, month, row));
+    let contracts = contracts.collect::<Result<Vec<_>, _>>()?;
+    Ok(MonthReport {
+        month,
+        due: contracts.iter().map(|line| line.totals.due).sum(),
+        contracts,
+    })
+}
+
+fn contract(book: &Book, month: Month, row: MonthRow) -> Result<ReportContract, AppError> {
+    let contract = book.read(|look| Ok(look.contracts().get(&row.contract)?))?;
+    let shift = |line: &domain::statement::StatementLine| ReportShift {
+        shift: line.shift.clone(),
+        start: line.start,
+        end: line.end,
+        minutes: line.minutes,
+        explained: french::explained(&line.explained),
+        amount: line.amount,
+    };
+    let invoice_due = match &row.invoice {
+        Some(id) => book
+            .read(|look| Ok(view(look, look.invoices().get(id)?)?.due_on))
+            .map(Some)?,
+        None => None,
+    };
+    Ok(ReportContract {
+        shifts: row.lines.iter().map(shift).collect(),
+        due_on: invoice_due
+            .or(row.due_on)
+            .unwrap_or_else(|| contract.due_on(book.today(), month.last())),
+        vat: vat(contract.vat),
+        contract: row.contract,
+        employer: row.employer,
+        settlement: row.settlement,
+        totals: row.totals,
+        open: row.open,
+        closed: row.statement.is_some(),
+        invoice: row.number,
+        paid: row.paid,
+    })
+}
+
+/// The category and code of EN 16931 (domain notes §4.7).
+fn vat(treatment: VatTreatment) -> ReportVat {
+    let (category, code) = match treatment {
+        VatTreatment::ExemptCare => ("E", Some("VATEX-EU-132-1C")),
+        VatTreatment::Franchise => ("E", Some("VATEX-FR-FRANCHISE")),
+        VatTreatment::Taxable => ("S", None),
+    };
+    ReportVat {
+        category: category.into(),
+        exemption_code: code.map(str::to_owned),
+    }
+}
+
+/// Something that an employer owes.
+#[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
+pub struct ReportClaim {
+    /// Who owes.
+    pub employer: EmployerId,
+    /// `invoice` or `statement`.
+    pub kind: String,
+    /// Number of the invoice.
+    pub number: Option<String>,
+    /// The day by which it is to be paid.
+    pub due_on: Day,
+    /// What was asked, credit notes taken off.
+    pub asked: Cents,
+    /// What came in.
+    pub paid: Cents,
+    /// What is missing.
+    pub balance: Cents,
+    /// Days past the due day.
+    pub days_late: i64,
+}
+
+/// An issued document.
+#[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
+pub struct ReportInvoice {
+    /// Its number.
+    pub number: String,
+    /// `invoice` or `credit_note`.
+    pub kind: String,
+    /// Who pays.
+    pub employer: EmployerId,
+    /// Day of issue.
+    pub issued_on: Day,
+    /// The day by which it is to be paid.
+    pub due_on: Day,
+    /// What it asks; negative for a credit note.
+    pub gross: Cents,
+    /// Number of the invoice that a credit note corrects.
+    pub corrects: Option<String>,
+}
+
+/// Who owes what.
+#[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
+pub struct LedgerReport {
+    /// Every claim, the oldest due day of an employer first.
+    pub claims: Vec<ReportClaim>,
+    /// Every issued invoice and credit note, in order of their numbers.
+    pub invoices: Vec<ReportInvoice>,
+    /// What is missing altogether.
+    pub balance: Cents,
+    /// Of that, what is past its due day.
+    pub late: Cents,
+}
+
+/// Who owes what.
+///
+/// # Errors
+/// While the book is not open.
+pub fn ledger_report(book: &Book) -> Result<LedgerReport, AppError> {
+    book.read(|look| {
+        let ledger = ledger(look)?;
+        let claims = ledger
+            .employers
+            .iter()
+            .flat_map(|line| &line.claims)
+            .map(claim)
+            .collect();
+        let invoices = issued(look)?;
+        Ok(LedgerReport {
+            claims,
+            invoices,
+            balance: ledger.balance,
+            late: ledger.late,
+        })
+    })
+}
+
+fn claim(claim: &Claim) -> ReportClaim {
+    let kind = match claim.pays {
+        PaymentFor::Invoice(_) => "invoice",
+        PaymentFor::Statement(_) => "statement",
+    };
+    ReportClaim {
+        employer: claim.employer.clone(),
+        kind: kind.into(),
+        number: claim.number.clone(),
+        due_on: claim.due_on,
+        asked: claim.asked,
+        paid: claim.paid,
+        balance: claim.balance,
+        days_late: claim.days_late,
+    }
+}
+
+fn issued(look: &Look<'_>) -> Result<Vec<ReportInvoice>, AppError> {
+    let mut found = Vec::new();
+    for invoice in look.invoices().all()? {
+        let Some(issue) = invoice.issue.clone() else {
+            continue;
+        };
+        let kind = match invoice.kind {
+            domain::invoice::InvoiceKind::Invoice => "invoice",
+            domain::invoice::InvoiceKind::CreditNote => "credit_note",
+        };
+        let seen = view(look, invoice)?;
+        found.push((
+            issue.series.clone(),
+            issue.rank,
+            ReportInvoice {
+                number: issue.number(),
+                kind: kind.into(),
+                employer: seen.employer,
+                issued_on: issue.on,
+                due_on: issue.due_on,
+                gross: seen.totals.gross,
+                corrects: seen.corrects,
+            },
+        ));
+    }
+    found.sort_by(|a, b| (&a.0, a.1).cmp(&(&b.0, b.1)));
+    Ok(found.into_iter().map(|(_, _, invoice)| invoice).collect())
+}
+
+/// A step that a contract brings.
+#[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
+pub struct ReportFormality {
+    /// Code, such as `REM-2`.
+    pub code: String,
+    /// The contract that brings it.
+    pub contract: ContractId,
+    /// What is to be done.
+    pub title: String,
+    /// Article.
+    pub source: String,
+    /// How sure.
+    pub confidence: Confidence,
+    /// Legal date.
+    pub due_on: Option<Day>,
+    /// Working day to aim at.
+    pub target_on: Option<Day>,
+    /// `to_do`, `done` or `set_aside`.
+    pub state: String,
+    /// The day it was done.
+    pub done_on: Option<Day>,
+    /// Days late, counted from the legal date.
+    pub days_late: i64,
+    /// Days left until the legal date.
+    pub days_left: Option<i64>,
+}
+
+/// The steps of all contracts.
+#[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
+pub struct FormalitiesReport {
+    /// The late ones first.
+    pub formalities: Vec<ReportFormality>,
+}
+
+/// The steps of all contracts.
+///
+/// # Errors
+/// While the book is not open.
+pub fn formalities(book: &Book) -> Result<FormalitiesReport, AppError> {
+    use domain::formality::FormalityAnswer as Answer;
+    let step = |row: crate::formalities::FormalityRow| {
+        let (state, done_on) = match row.answer {
+            None => ("to_do", None),
+            Some(Answer::Done { on, .. }) => ("done", Some(on)),
+            Some(Answer::SetAside { .. }) => ("set_aside", None),
+        };
+        ReportFormality {
+            code: row.code,
+            contract: row.contract,
+            title: row.title,
+            source: row.source,
+            confidence: row.confidence,
+            due_on: row.due_on,
+            target_on: row.target_on,
+            state: state.into(),
+            done_on,
+            days_late: row.days_late,
+            days_left: row.days_left,
+        }
+    };
+    let rows = book.read(|look| rows(look, None))?;
+    Ok(FormalitiesReport {
+        formalities: rows.into_iter().map(step).collect(),
+    })
+}
+
+/// What cannot stand on the plan as it is.
+#[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
+pub struct ReportConflict {
+    /// Name of the rule: `overlap`, `contract_not_covering_date`.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// `blocking`, `warning` or `info`.
+    pub severity: String,
+    /// The shifts it concerns.
+    pub shifts: Vec<ShiftId>,
+    /// The day it is on.
+    pub day: Day,
+}
+
+/// Conflicts of a period.
+#[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
+pub struct ConflictsReport {
+    /// In order of their days.
+    pub conflicts: Vec<ReportConflict>,
+}
+
+/// Conflicts between two days.
+///
+/// # Errors
+/// As [`plan_get`].
+pub fn conflicts(book: &Book, from: Day, to: Day) -> Result<ConflictsReport, AppError> {
+    let plan = plan_get(book, PlanAsk { from, to })?;
+    let mut conflicts = Vec::new();
+    for planned in &plan.shifts {
+        let day = planned.shift.day();
+        let conflict = |kind: &str, shifts| ReportConflict {
+            kind: kind.into(),
+            severity: "blocking".into(),
+            shifts,
+            day,
+        };
+        // Each pair once: told at the shift that starts first.
+        let later = planned.overlaps.iter().filter(|other| {
+            let other = plan.shifts.iter().find(|line| line.shift.id == **other);
+            other.is_none_or(|line| {
+                (planned.shift.start, &planned.shift.id) < (line.shift.start, &line.shift.id)
+            })
+        });
+        for other in later {
+            conflicts.push(conflict(
+                "overlap",
+                vec![planned.shift.id.clone(), other.clone()],
+            ));
+        }
+        if planned.worth.explained == domain::statement::Explained::NotCovered {
+            conflicts.push(conflict(
+                "contract_not_covering_date",
+                vec![planned.shift.id.clone()],
+            ));
+        }
+    }
+    Ok(ConflictsReport { conflicts })
+}

@@ -1,0 +1,178 @@
+//! What can be typed after `cumul`.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use domain::time::{Day, Month};
+
+/// Drives a book of Cumul without a window.
+#[derive(Debug, Parser)]
+#[command(name = "cumul", version, about)]
+pub(crate) struct Args {
+    /// Folder of the book.
+    #[arg(long, global = true, default_value = "book")]
+    pub(crate) book: PathBuf,
+    /// The day to take for today, for every rule.
+    #[arg(long, global = true)]
+    pub(crate) today: Option<Day>,
+    /// File whose first line is the passphrase of the book.
+    #[arg(long, global = true)]
+    pub(crate) passphrase_file: Option<PathBuf>,
+    /// Answers are JSON in any case; taken so that scripts can say it.
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Reads a portable book into a new or empty book.
+    Import {
+        /// The portable book.
+        file: PathBuf,
+    },
+    /// Writes the book, or a calendar of it.
+    Export {
+        /// What to write.
+        what: Export,
+        /// Folder of a portable book, or file of a calendar.
+        #[arg(long)]
+        out: PathBuf,
+        /// First day of a calendar.
+        #[arg(long)]
+        from: Option<Day>,
+        /// Last day of a calendar.
+        #[arg(long)]
+        to: Option<Day>,
+        /// Only this employer.
+        #[arg(long)]
+        employer: Option<String>,
+        /// How much a calendar tells: full, `place_and_hours`, busy.
+        #[arg(long, default_value = "full")]
+        detail: String,
+    },
+    /// Prints a report.
+    Report {
+        /// Which one.
+        what: Report,
+        /// Month of the report.
+        #[arg(long)]
+        month: Option<Month>,
+        /// First day of the report.
+        #[arg(long)]
+        from: Option<Day>,
+        /// Last day of the report.
+        #[arg(long)]
+        to: Option<Day>,
+    },
+    /// Closes the month of a contract.
+    Close {
+        /// The contract.
+        contract: String,
+        /// The month.
+        month: Month,
+    },
+    /// Drafts, issues and corrects invoices.
+    Invoice {
+        /// What to do with it.
+        #[command(subcommand)]
+        what: Invoice,
+    },
+    /// Writes a paper as PDF.
+    Paper {
+        /// Its code: D-04, D-09, D-10, D-11, D-13.
+        code: String,
+        /// The contract, for D-04, D-09, D-11 and D-13.
+        #[arg(long)]
+        contract: Option<String>,
+        /// The month, for D-09 and D-11.
+        #[arg(long)]
+        month: Option<Month>,
+        /// The number or identifier of the invoice, for D-10.
+        #[arg(long)]
+        invoice: Option<String>,
+        /// First day, for D-13.
+        #[arg(long)]
+        from: Option<Day>,
+        /// Last day, for D-13.
+        #[arg(long)]
+        to: Option<Day>,
+        /// The file to write.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Asks any command of the list.
+    Call {
+        /// Its name.
+        name: String,
+        /// The question, as JSON.
+        #[arg(default_value = "{}")]
+        question: String,
+    },
+    /// Checks that the book is whole.
+    Verify,
+}
+
+/// What can be exported.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Export {
+    /// The portable book.
+    Json,
+    /// A calendar for the phone.
+    Calendar,
+}
+
+/// What can be reported.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Report {
+    /// A month of each contract.
+    Month,
+    /// Conflicts of a period.
+    Conflicts,
+    /// Who owes what.
+    Ledger,
+    /// The steps of all contracts.
+    Formalities,
+}
+
+/// What can be done with an invoice.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Invoice {
+    /// Drafts an invoice over the closed month of a contract.
+    Draft {
+        /// The contract.
+        contract: String,
+        /// The month.
+        month: Month,
+    },
+    /// Issues a draft with the next number.
+    Issue {
+        /// The draft.
+        id: String,
+    },
+    /// Drafts a credit note on an issued invoice.
+    Credit {
+        /// The number or identifier of the invoice.
+        invoice: String,
+        /// Line that is corrected, from 0; everything without it.
+        #[arg(long)]
+        line: Option<usize>,
+        /// Units too many: minutes for hours.
+        #[arg(long)]
+        units: Option<i64>,
+        /// Amount too many.
+        #[arg(long)]
+        amount: Option<String>,
+        /// Why.
+        #[arg(long, default_value = "")]
+        label: String,
+    },
+    /// Deletes a draft; refused once it is issued.
+    Delete {
+        /// The number or identifier.
+        invoice: String,
+    },
+}

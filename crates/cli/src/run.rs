@@ -1,0 +1,209 @@
+//! Turns what was typed into commands of the list.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use app::clock::{Clock, FrozenClock, MachineClock};
+use app::setup::{BookState, Nothing, Passphrase, book_create, book_open, book_status};
+use app::shell::NoShell;
+use app::{AppError, Book, ErrorCode, Guess, call::call, reports};
+use domain::time::Month;
+use serde_json::{Value, json};
+
+use crate::args::{Args, Command, Export, Invoice, Report};
+
+/// Runs one command line.
+pub(crate) fn run(args: &Args) -> Result<Value, AppError> {
+    let clock: Arc<dyn Clock> = match args.today {
+        Some(day) => Arc::new(FrozenClock(day)),
+        None => Arc::new(MachineClock),
+    };
+    let book = Book::new(
+        args.book.clone(),
+        clock,
+        Arc::new(NoShell),
+        "cli",
+        Guess::Hard,
+    );
+    open(&book, args)?;
+    match &args.command {
+        Command::Import { file } => call(&book, "book_import", json!({ "path": file })),
+        Command::Export {
+            what: Export::Json,
+            out,
+            ..
+        } => call(&book, "book_export", json!({ "folder": out })),
+        Command::Export {
+            what: Export::Calendar,
+            out,
+            from,
+            to,
+            employer,
+            detail,
+        } => {
+            let today = book.today();
+            let from = from.unwrap_or_else(|| today.month().first());
+            let to = to.unwrap_or_else(|| today.plus_months(12));
+            let ask = json!({
+                "path": out, "from": from, "to": to, "employer": employer, "detail": detail,
+            });
+            call(&book, "calendar_write", ask)
+        }
+        Command::Report {
+            what,
+            month,
+            from,
+            to,
+        } => {
+            let month = month.unwrap_or_else(|| book.today().month());
+            let from = from.unwrap_or_else(|| month.first());
+            let to = to.unwrap_or_else(|| month.last());
+            match what {
+                Report::Month => told(reports::month(&book, month)?),
+                Report::Conflicts => told(reports::conflicts(&book, from, to)?),
+                Report::Ledger => told(reports::ledger_report(&book)?),
+                Report::Formalities => told(reports::formalities(&book)?),
+            }
+        }
+        Command::Close { contract, month } => call(
+            &book,
+            "month_close",
+            json!({ "contract": contract, "month": month }),
+        ),
+        Command::Invoice { what } => invoice(&book, what),
+        Command::Paper { .. } => paper(&book, &args.command),
+        Command::Call { name, question } => {
+            let question = serde_json::from_str(question)
+                .map_err(|error| AppError::at(ErrorCode::Malformed, "question").because(error))?;
+            call(&book, name, question)
+        }
+        Command::Verify => {
+            book.verify()?;
+            Ok(json!({ "whole": true }))
+        }
+    }
+}
+
+/// Opens the book, or makes it for an import.
+fn open(book: &Book, args: &Args) -> Result<(), AppError> {
+    let asks_before = matches!(&args.command, Command::Call { name, .. } if name.starts_with("book_") && name != "book_export" && name != "book_import");
+    if asks_before {
+        return Ok(());
+    }
+    let passphrase = || passphrase(args.passphrase_file.as_deref());
+    let absent = book_status(book, Nothing {})?.state == BookState::Absent;
+    if absent && matches!(args.command, Command::Import { .. }) {
+        book_create(book, passphrase()?)?;
+    } else {
+        book_open(book, passphrase()?)?;
+    }
+    Ok(())
+}
+
+fn passphrase(file: Option<&Path>) -> Result<Passphrase, AppError> {
+    let unreadable = || AppError::at(ErrorCode::FileUnreadable, "passphrase_file");
+    let file = file.ok_or_else(unreadable)?;
+    let text = std::fs::read_to_string(file).map_err(|error| unreadable().because(error))?;
+    let passphrase = text.lines().next().unwrap_or_default().to_owned();
+    Ok(Passphrase { passphrase })
+}
+
+fn told(report: impl serde::Serialize) -> Result<Value, AppError> {
+    serde_json::to_value(report).map_err(|error| AppError::new(ErrorCode::Internal).because(error))
+}
+
+/// The closed month of a contract.
+fn statement(book: &Book, contract: &str, month: Month) -> Result<Value, AppError> {
+    let rows = call(book, "month_get", json!({ "month": month }))?;
+    let rows = rows.as_array().map(Vec::as_slice).unwrap_or_default();
+    let row = rows.iter().find(|row| row["contract"] == contract);
+    let id = row
+        .map(|row| row["statement"].clone())
+        .filter(|id| !id.is_null());
+    id.ok_or_else(|| {
+        AppError::new(ErrorCode::NotFound)
+            .about("noun", "statement")
+            .about("id", contract)
+    })
+}
+
+/// An invoice by its number, or by its identifier.
+fn invoice_id(book: &Book, named: &str) -> Result<Value, AppError> {
+    let invoices = call(book, "invoice_list", json!({}))?;
+    let invoices = invoices.as_array().map(Vec::as_slice).unwrap_or_default();
+    let by_number = invoices.iter().find(|line| line["number"] == named);
+    Ok(by_number.map_or_else(|| named.into(), |line| line["invoice"]["id"].clone()))
+}
+
+fn invoice(book: &Book, what: &Invoice) -> Result<Value, AppError> {
+    match what {
+        Invoice::Draft { contract, month } => call(
+            book,
+            "invoice_draft",
+            json!({ "statement": statement(book, contract, *month)? }),
+        ),
+        Invoice::Issue { id } => call(book, "invoice_issue", json!({ "id": id })),
+        Invoice::Credit {
+            invoice,
+            line,
+            units,
+            amount,
+            label,
+        } => {
+            let take_back = line.map_or_else(Vec::new, |line| {
+                vec![json!({ "line": line, "units": units, "amount": amount, "label": label })]
+            });
+            let id = invoice_id(book, invoice)?;
+            call(
+                book,
+                "invoice_credit",
+                json!({ "id": id, "take_back": take_back }),
+            )
+        }
+        Invoice::Delete { invoice } => call(
+            book,
+            "invoice_remove",
+            json!({ "id": invoice_id(book, invoice)? }),
+        ),
+    }
+}
+
+fn paper(book: &Book, command: &Command) -> Result<Value, AppError> {
+    let Command::Paper {
+        code,
+        contract,
+        month,
+        invoice,
+        from,
+        to,
+        out,
+    } = command
+    else {
+        return Err(AppError::new(ErrorCode::Internal));
+    };
+    let missing = |field: &'static str| AppError::at(ErrorCode::Required, field);
+    let contract = || contract.as_deref().ok_or_else(|| missing("contract"));
+    let month = || month.ok_or_else(|| missing("month"));
+    let ask = match code.as_str() {
+        "D-09" => {
+            json!({ "paper": "shift_statement", "statement": statement(book, contract()?, month()?)? })
+        }
+        "D-11" => {
+            json!({ "paper": "retrocession_sheet", "statement": statement(book, contract()?, month()?)? })
+        }
+        "D-10" => {
+            let named = invoice.as_deref().ok_or_else(|| missing("invoice"))?;
+            json!({ "paper": "invoice", "invoice": invoice_id(book, named)? })
+        }
+        "D-13" => {
+            let year = book.today().plus_months(-12);
+            json!({
+                "paper": "activity_certificate", "contract": contract()?,
+                "from": from.unwrap_or(year), "to": to.unwrap_or_else(|| book.today()),
+            })
+        }
+        "D-04" => json!({ "paper": "council_transmission", "contract": contract()? }),
+        _ => return Err(AppError::at(ErrorCode::Unknown, "code")),
+    };
+    call(book, "paper_save", json!({ "ask": ask, "path": out }))
+}
