@@ -1,5 +1,5 @@
 import { readHash } from './path';
-import { route } from './router.svelte';
+import { holdRoute, route } from './router.svelte';
 
 export interface Leaving {
   /** Where the doctor wanted to go; null while nothing is asked. */
@@ -13,18 +13,13 @@ export function guardLeaving(unsaved: () => boolean): Leaving {
   let wanted = $state<string | null>(null);
   let free = false;
 
-  function hold(event: HashChangeEvent) {
-    const to = new URL(event.newURL).hash;
-    if (free || readHash(to).path === route.path || !unsaved()) return;
-    // Before the router hears of it: the page must not be taken down.
-    event.stopImmediatePropagation();
-    history.replaceState(null, '', event.oldURL);
-    wanted = to;
-  }
-  $effect(() => {
-    addEventListener('hashchange', hold, { capture: true });
-    return () => removeEventListener('hashchange', hold, { capture: true });
-  });
+  $effect(() =>
+    holdRoute((to) => {
+      if (free || readHash(to).path === route.path || !unsaved()) return false;
+      wanted = to;
+      return true;
+    }),
+  );
 
   return {
     get wanted() {

@@ -28,8 +28,19 @@ export interface Feature {
 }
 
 let here = $state.raw(readHash(location.hash));
-addEventListener('hashchange', () => {
-  here = readHash(location.hash);
+/** Answers whether the page stays although the doctor wanted to go there. */
+type Hold = (to: string) => boolean;
+let hold: Hold | null = null;
+
+/** One page at a time may keep the doctor; until the answer is called. */
+export function holdRoute(next: Hold): () => void {
+  hold = next;
+  return () => (hold = null);
+}
+
+addEventListener('hashchange', ({ oldURL }) => {
+  if (hold?.(location.hash)) history.replaceState(null, '', oldURL);
+  else here = readHash(location.hash);
 });
 
 /** Where one is: path "/employer/12", search { tab: "pay" }. */
