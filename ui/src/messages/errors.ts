@@ -84,6 +84,7 @@ const sentences: Record<ErrorCode, (about: About) => string> = {
   },
   invoice_not_issued: () => m.error_invoice_not_issued(),
   invoice_exists: () => m.error_invoice_exists(),
+  invoice_numbering: () => m.error_invoice_numbering(),
   invoice_date: (about) => m.error_invoice_date({ day: date(named(about, 'day')) }),
   mention_missing: (about) => {
     const field = named(about, 'field');
