@@ -88,12 +88,12 @@ pub enum Colour {
     Rust,
     Violet,
     Teal,
-    Gold,
+    Sand,
     Rose,
     Olive,
     Slate,
-    Brick,
-    Sky,
+    Brown,
+    Navy,
 }
 
 /// A person to talk to at an employer.

@@ -197,7 +197,7 @@ month: Month, };
 /**
  * The twelve colours of the employers; the looks decide what they are.
  */
-export type Colour = "blue" | "plum" | "green" | "rust" | "violet" | "teal" | "gold" | "rose" | "olive" | "slate" | "brick" | "sky";
+export type Colour = "blue" | "plum" | "green" | "rust" | "violet" | "teal" | "sand" | "rose" | "olive" | "slate" | "brown" | "navy";
 
 /**
  * How sure the notes are of a rule.

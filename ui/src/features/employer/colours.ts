@@ -8,12 +8,12 @@ const NAMES: Record<Colour, () => string> = {
   rust: m.employer_colour_rust,
   violet: m.employer_colour_violet,
   teal: m.employer_colour_teal,
-  gold: m.employer_colour_gold,
+  sand: m.employer_colour_sand,
   rose: m.employer_colour_rose,
   olive: m.employer_colour_olive,
   slate: m.employer_colour_slate,
-  brick: m.employer_colour_brick,
-  sky: m.employer_colour_sky,
+  brown: m.employer_colour_brown,
+  navy: m.employer_colour_navy,
 };
 
 export const colourLabel = (colour: Colour): string => NAMES[colour]();

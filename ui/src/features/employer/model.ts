@@ -1,29 +1,13 @@
 import { plain } from '#format';
 import type { Colour, ContractRow, Employer, EmployerKind, EmployerRow, Site } from '#ipc';
-import type { Hue, Option } from '#kit';
-
-/** The core keeps twelve names of colours; the looks give each its own hue. */
-const HUE_OF: Record<Colour, Hue> = {
-  blue: 'blue',
-  rust: 'rust',
-  green: 'green',
-  plum: 'plum',
-  violet: 'violet',
-  teal: 'teal',
-  gold: 'sand',
-  sky: 'navy',
-  olive: 'olive',
-  rose: 'rose',
-  brick: 'brown',
-  slate: 'slate',
-};
+import { HUES, type Hue, type Option } from '#kit';
 
 /** In the order in which they are given out. */
-export const COLOURS = Object.keys(HUE_OF) as Colour[];
+export const COLOURS: readonly Colour[] = HUES;
 
 type Named = Pick<Employer, 'name' | 'short_name'>;
 
-export const employerHue = ({ colour }: Pick<Employer, 'colour'>): Hue => HUE_OF[colour];
+export const employerHue = ({ colour }: Pick<Employer, 'colour'>): Hue => colour;
 
 /** The name for narrow places. */
 export const employerLabel = ({ name, short_name }: Named): string => short_name || name;
