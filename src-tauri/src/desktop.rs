@@ -1,26 +1,18 @@
-//! Dialogs, other programs and the one window.
+//! Dialogs and other programs, as the desktop has them.
 
 use std::path::{Path, PathBuf};
 
 use app::shell::Shell;
 use app::{AppError, ErrorCode};
-use tauri::{AppHandle, Manager};
+use tauri::AppHandle;
 use tauri_plugin_dialog::{DialogExt, FilePath};
 use tauri_plugin_opener::OpenerExt;
 
 /// The desktop around the window.
-#[cfg_attr(
-    feature = "e2e",
-    expect(dead_code, reason = "a script stands in for it")
-)]
 pub(crate) struct Desktop {
     program: AppHandle,
 }
 
-#[cfg_attr(
-    feature = "e2e",
-    expect(dead_code, reason = "a script stands in for it")
-)]
 impl Desktop {
     pub(crate) fn new(program: AppHandle) -> Self {
         Self { program }
@@ -53,16 +45,5 @@ impl Shell for Desktop {
             .opener()
             .open_path(path.display().to_string(), None::<&str>)
             .map_err(|error| AppError::new(ErrorCode::FileUnreadable).because(error))
-    }
-}
-
-/// A second start brings the first window to the front.
-pub(crate) fn to_front(program: &AppHandle) {
-    if let Some(window) = program.get_webview_window("main") {
-        for moved in [window.unminimize(), window.show(), window.set_focus()] {
-            if let Err(error) = moved {
-                eprintln!("the window does not come to the front: {error}");
-            }
-        }
     }
 }

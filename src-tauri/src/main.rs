@@ -3,7 +3,9 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod commands;
+#[cfg(not(feature = "e2e"))]
 mod desktop;
+mod front;
 mod place;
 
 use std::process::ExitCode;
@@ -15,7 +17,7 @@ use tauri::Manager;
 fn main() -> ExitCode {
     let started = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|program, _, _| {
-            desktop::to_front(program)
+            front::to_front(program)
         }))
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())

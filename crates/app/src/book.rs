@@ -189,12 +189,10 @@ impl Book {
             origin: self.origin.to_owned(),
             undoable: op.undoable(),
         };
-        let files = &opened.files;
         let recorded = opened.store.record(entry, |writer| {
             let said = std::cell::RefCell::new(BTreeMap::new());
             let step = Step {
                 writer,
-                files,
                 today,
                 now,
                 said,
@@ -375,8 +373,6 @@ impl<'a> Deref for Look<'a> {
 /// One operation under way: what it may read and write.
 pub struct Step<'a> {
     writer: &'a Writer<'a>,
-    /// Sealed files.
-    pub(crate) files: &'a Files,
     /// Today.
     pub today: Day,
     /// This instant.

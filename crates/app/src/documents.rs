@@ -200,23 +200,31 @@ pub fn document_edit(book: &Book, ask: EditDocument) -> Result<Done<()>, AppErro
     })
 }
 
-/// Removes a document that nothing refers to.
-///
-/// The sealed file stays until no row names it; see [`Op::undoable`].
+/// Removes a document that nothing refers to, and its sealed file for good.
 ///
 /// # Errors
 /// [`ErrorCode::StillUsed`] when a contract or a formality names it.
 pub fn document_remove(book: &Book, ask: DocumentAsk) -> Result<Done<()>, AppError> {
-    book.record(Op::RemoveDocument, |step| {
+    let done = book.record(Op::RemoveDocument, |step| {
         let document = step.documents().get(&ask.id)?;
         step.say("document", &document.title);
-        let names = |answer: &domain::formality::FormalityAnswer| {
-            matches!(answer, domain::formality::FormalityAnswer::Done { proof: Some(proof), .. } if *proof == ask.id)
-        };
-        if step.formality_marks().all()?.iter().any(|mark| names(&mark.answer)) {
-            return Err(AppError::new(ErrorCode::StillUsed).about("noun", "formality"));
-        }
-        Ok(step.documents().remove(&ask.id)?)
+        step.documents().remove(&ask.id)?;
+        // The same content filed twice is sealed once.
+        let shared = step
+            .documents()
+            .all()?
+            .iter()
+            .any(|other| other.seal == document.seal);
+        Ok((!shared).then_some(document.seal))
+    })?;
+    if let Some(seal) = &done.value {
+        let seal = SealName::try_from(seal.clone())?;
+        book.read(|look| Ok(look.files.remove(&seal)?))?;
+    }
+    Ok(Done {
+        value: (),
+        changed: done.changed,
+        said: done.said,
     })
 }
 

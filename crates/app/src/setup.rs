@@ -117,10 +117,10 @@ pub fn book_open(book: &Book, ask: Passphrase) -> Result<BookStatus, AppError> {
     let keys = keys.ok_or_else(|| AppError::new(ErrorCode::BookDamaged))?;
     let key = keys.unlock(&passphrase).map_err(damaged_keys)?;
     let store = Store::open(book.folder(), &key.database())?;
-    *book.opened() = Some(Opened {
-        store,
-        files: Files::new(book.folder(), &key),
-    });
+    let files = Files::new(book.folder(), &key);
+    // The book is ours now: what a crash left half-written goes.
+    files.sweep()?;
+    *book.opened() = Some(Opened { store, files });
     book_status(book, Nothing {})
 }
 

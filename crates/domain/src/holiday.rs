@@ -122,9 +122,11 @@ pub fn holiday_on(day: Day, zone: HolidayZone, good_friday: bool) -> Option<Holi
         .map(|(_, name)| name)
 }
 
-/// The last working day that is not after `day`: neither a Saturday, a Sunday
-/// nor a national holiday. A deadline to act is aimed at it, out of prudence;
-/// the legal extension to the next working day is not counted on.
+/// The last working day that is not after `day`.
+///
+/// Neither a Saturday, a Sunday nor a national holiday. A deadline to act is
+/// aimed at it, out of prudence; the legal extension to the next working day
+/// is not counted on.
 pub fn working_day_at_or_before(day: Day) -> Day {
     let mut day = day;
     while day.is_weekend() || holiday_on(day, HolidayZone::Metropole, false).is_some() {

@@ -26,7 +26,7 @@ fn luhn(digits: &[u32]) -> bool {
             (_, twice) => twice,
         })
         .sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }
 
 /// Whether the nine digits of a SIREN pass the Luhn check.
@@ -44,7 +44,7 @@ pub fn is_siret(text: &str) -> bool {
     };
     let head_office = text == "35600000000048";
     if text.starts_with("356000000") && !head_office {
-        return digits.iter().sum::<u32>() % 5 == 0;
+        return digits.iter().sum::<u32>().is_multiple_of(5);
     }
     is_siren(&text[..9]) && luhn(&digits)
 }

@@ -35,7 +35,7 @@ pub(crate) const TABLES: &[(&str, &str)] = &[
 
 pub(crate) const DANGLING_DOCUMENT: &str = "
     SELECT signed_document FROM contract
-    WHERE signed_document NOT IN (SELECT id FROM document)
+    WHERE signed_document IS NOT NULL AND signed_document NOT IN (SELECT id FROM document)
     LIMIT 1";
 
 /// The name under which an operation enters the history.
