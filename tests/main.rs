@@ -8,3 +8,4 @@
 
 mod foreign;
 mod layout;
+mod scenarios;
