@@ -6,6 +6,7 @@
     reason = "a test that cannot get its material has failed"
 )]
 
+mod e2e;
 mod foreign;
 mod layout;
 mod scenarios;

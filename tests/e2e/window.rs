@@ -1,0 +1,293 @@
+//! The real window, and the hands and eyes of the person before it.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use thirtyfour::prelude::*;
+use thirtyfour::{Capabilities, TypingData};
+
+const FIND: &str = include_str!("find.js");
+const PATIENCE: Duration = Duration::from_secs(20);
+const BEAT: Duration = Duration::from_millis(60);
+const SIZE: (u32, u32) = (1280, 800);
+
+/// A fresh machine: where the book will lie, and the files that dialogs choose and save.
+pub(crate) struct Machine {
+    folder: tempfile::TempDir,
+    today: String,
+}
+
+impl Machine {
+    /// Nothing has been installed before.
+    pub(crate) fn new(today: &str) -> Self {
+        let machine = Self {
+            folder: tempfile::tempdir().unwrap(),
+            today: today.to_owned(),
+        };
+        fs::create_dir(machine.dialogs()).unwrap();
+        machine
+    }
+
+    /// Where the book lies.
+    pub(crate) fn book(&self) -> PathBuf {
+        self.folder.path().join("book")
+    }
+
+    /// Where dialogs save, and find what they choose.
+    pub(crate) fn dialogs(&self) -> PathBuf {
+        self.folder.path().join("dialogs")
+    }
+
+    /// A file outside of the book.
+    pub(crate) fn file(&self, name: &str, text: &str) -> PathBuf {
+        let path = self.folder.path().join(name);
+        fs::write(&path, text).unwrap();
+        path
+    }
+
+    /// The next dialog chooses this file.
+    pub(crate) fn will_pick(&self, file: &Path) {
+        fs::write(self.dialogs().join("pick"), file.display().to_string()).unwrap();
+    }
+
+    /// What was last handed to another program.
+    pub(crate) fn opened(&self) -> Option<PathBuf> {
+        let note = fs::read_to_string(self.dialogs().join("opened")).ok()?;
+        Some(PathBuf::from(note))
+    }
+
+    /// What a dialog saved, once it is there, by the end of its name.
+    pub(crate) async fn saved(&self, kind: &str, number: usize) -> Vec<PathBuf> {
+        let start = Instant::now();
+        loop {
+            let mut found = self.saved_now(kind);
+            found.sort();
+            if found.len() >= number || start.elapsed() > PATIENCE {
+                assert_eq!(found.len(), number, "files .{kind} in {found:?}");
+                return found;
+            }
+            tokio::time::sleep(BEAT).await;
+        }
+    }
+
+    fn saved_now(&self, kind: &str) -> Vec<PathBuf> {
+        let entries = fs::read_dir(self.dialogs()).unwrap();
+        let paths = entries.map(|entry| entry.unwrap().path());
+        paths
+            .filter(|path| path.extension().is_some_and(|end| end == kind))
+            .collect()
+    }
+
+    /// The driver hands its own variables to what it opens: this adds ours.
+    fn launcher(&self) -> PathBuf {
+        let app = std::env::var("CUMUL_E2E_APP").expect("CUMUL_E2E_APP names the program");
+        let launcher = self.folder.path().join("cumul");
+        let script = format!(
+            "#!/bin/sh\nexport CUMUL_BOOK='{}' CUMUL_DIALOGS='{}' CUMUL_TODAY='{}' LANGUAGE=fr\necho $$ > '{}'\nexec '{app}' \"$@\"\n",
+            self.book().display(),
+            self.dialogs().display(),
+            self.today,
+            self.process().display(),
+        );
+        fs::write(&launcher, script).unwrap();
+        fs::set_permissions(&launcher, fs::Permissions::from_mode(0o755)).unwrap();
+        launcher
+    }
+
+    fn process(&self) -> PathBuf {
+        self.folder.path().join("process")
+    }
+}
+
+/// A window of Cumul.
+pub(crate) struct Window {
+    driver: WebDriver,
+    process: PathBuf,
+}
+
+impl Window {
+    /// Starts the program.
+    pub(crate) async fn open(machine: &Machine) -> Self {
+        let address = std::env::var("CUMUL_E2E_DRIVER").expect("CUMUL_E2E_DRIVER: see xtask");
+        let mut wanted = Capabilities::new();
+        let binary = serde_json::json!({ "binary": machine.launcher(), "args": [] });
+        wanted.set("webkitgtk:browserOptions", binary).unwrap();
+        let driver = WebDriver::new(address, wanted).await.unwrap();
+        let (width, height) = SIZE;
+        driver.set_window_rect(0, 0, width, height).await.unwrap();
+        let process = machine.process();
+        Self { driver, process }
+    }
+
+    /// Closes it, and waits until the program has ended.
+    pub(crate) async fn quit(self) {
+        let process = fs::read_to_string(&self.process).unwrap();
+        self.driver.quit().await.unwrap();
+        let alive = Path::new("/proc").join(process.trim());
+        let start = Instant::now();
+        while alive.exists() {
+            assert!(start.elapsed() < PATIENCE, "the program does not end");
+            tokio::time::sleep(BEAT).await;
+        }
+    }
+
+    async fn look(&self, what: &str, words: &str) -> Option<WebElement> {
+        let asked = vec![what.into(), words.into()];
+        let answer = self.driver.execute(FIND, asked).await.ok()?;
+        answer.element().ok()
+    }
+
+    /// Waits for it.
+    pub(crate) async fn find(&self, what: &str, words: &str) -> WebElement {
+        let start = Instant::now();
+        loop {
+            if let Some(found) = self.look(what, words).await {
+                return found;
+            }
+            if start.elapsed() > PATIENCE {
+                let there = self.text().await;
+                self.fail(&format!("not in the window: {what} « {words} »\n{there}"))
+                    .await;
+            }
+            tokio::time::sleep(BEAT).await;
+        }
+    }
+
+    /// The driver holds one window: one that failed must not stand before the next.
+    async fn fail(&self, why: &str) -> ! {
+        self.picture("failure").await;
+        self.driver.clone().quit().await.unwrap();
+        panic!("{why}");
+    }
+
+    async fn text(&self) -> String {
+        let body = self.driver.find(By::Tag("body")).await.unwrap();
+        body.text().await.unwrap_or_default()
+    }
+
+    /// Waits until the words stand in the window.
+    pub(crate) async fn reads(&self, words: &str) {
+        self.find("text", words).await;
+    }
+
+    /// Waits until the words are gone.
+    pub(crate) async fn reads_no_more(&self, words: &str) {
+        self.find("no text", words).await;
+    }
+
+    async fn press_on(&self, what: &str, words: &str) {
+        let start = Instant::now();
+        loop {
+            let found = self.find(what, words).await;
+            match found.click().await {
+                Ok(()) => return,
+                Err(error) if start.elapsed() > PATIENCE => {
+                    self.fail(&format!("cannot press {what} « {words} »: {error}"))
+                        .await;
+                }
+                // It may move, be drawn again, or lie below what is going.
+                Err(_) => tokio::time::sleep(BEAT).await,
+            }
+        }
+    }
+
+    /// Presses a button, a tab or a link by its words.
+    pub(crate) async fn press(&self, words: &str) {
+        self.press_on("button", words).await;
+    }
+
+    /// Presses what lies under a selector.
+    pub(crate) async fn press_at(&self, selector: &str) {
+        self.press_on("css", selector).await;
+    }
+
+    /// Presses what a test names, since several have the same words.
+    pub(crate) async fn press_named(&self, id: &str) {
+        self.press_at(&format!("[data-testid=\"{id}\"]")).await;
+    }
+
+    /// Presses a row of a table, by words in it.
+    pub(crate) async fn press_row(&self, words: &str) {
+        self.press_on("row", words).await;
+    }
+
+    /// Presses a choice beside its words.
+    pub(crate) async fn choose(&self, words: &str) {
+        self.press_on("choice", words).await;
+    }
+
+    /// Unfolds what is folded.
+    pub(crate) async fn unfold(&self, words: &str) {
+        self.press_on("fold", words).await;
+    }
+
+    /// Goes to a noun of the rail.
+    pub(crate) async fn go(&self, noun: &str) {
+        let link = format!("nav a[aria-keyshortcuts][href$=\"/{noun}\"]");
+        self.press_at(&link).await;
+    }
+
+    /// Replaces what stands in a field.
+    pub(crate) async fn write(&self, field: &str, text: &str) {
+        self.press_on("field", field).await;
+        let found = self.find("field", field).await;
+        self.send(&found, Key::Control + "a").await;
+        self.send(&found, TypingData::from(Key::Delete)).await;
+        self.send(&found, TypingData::from(text)).await;
+    }
+
+    async fn send(&self, element: &WebElement, keys: TypingData) {
+        element.send_keys(keys).await.unwrap();
+    }
+
+    /// Chooses from a list that opens.
+    pub(crate) async fn pick(&self, field: &str, option: &str) {
+        self.press_on("field", field).await;
+        self.press_on("option", option).await;
+        self.find("no css", ".floating.options").await;
+    }
+
+    /// Types into a list that can be searched, and takes what it finds.
+    pub(crate) async fn search(&self, field: &str, text: &str, option: &str) {
+        self.write(field, text).await;
+        self.press_on("option", option).await;
+        self.find("no css", ".floating.options").await;
+    }
+
+    /// Presses keys together, wherever the focus is.
+    pub(crate) async fn keys(&self, held: Key, key: &str) {
+        let actions = self
+            .driver
+            .action_chain()
+            .key_down(held.clone())
+            .send_keys(key);
+        actions.key_up(held).perform().await.unwrap();
+    }
+
+    /// Draws from one thing to another.
+    pub(crate) async fn drag(&self, from: &str, to: &str) {
+        let (from, to) = (self.find("css", from).await, self.find("css", to).await);
+        let actions = self.driver.action_chain();
+        let drawn = actions.drag_and_drop_element(&from, &to);
+        drawn.perform().await.unwrap();
+    }
+
+    /// Clicks in the middle of something, whatever lies there.
+    pub(crate) async fn point_at(&self, selector: &str) {
+        let found = self.find("css", selector).await;
+        let actions = self.driver.action_chain().move_to_element_center(&found);
+        actions.click().perform().await.unwrap();
+    }
+
+    /// Keeps what the window shows, to be looked at.
+    pub(crate) async fn picture(&self, name: &str) {
+        let folder = std::env::var("CUMUL_E2E_SCREENS").expect("CUMUL_E2E_SCREENS: see xtask");
+        fs::create_dir_all(&folder).unwrap();
+        // What slides in has arrived, and what is read has come.
+        tokio::time::sleep(Duration::from_millis(450)).await;
+        let file = Path::new(&folder).join(format!("{name}.png"));
+        self.driver.screenshot(&file).await.unwrap();
+    }
+}
