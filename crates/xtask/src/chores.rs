@@ -13,13 +13,7 @@ use crate::shell;
 pub(crate) fn open(house: &House, installing: Installing, words: &[&str]) -> Result<()> {
     setup::for_the_window(house, installing)?;
     shell::run(&mut house.npm("ui", &["run", "build"]))?;
-    shell::run(&mut house.cargo(&[
-        "build",
-        "--package",
-        "cumul-desktop",
-        "--features",
-        PRODUCT,
-    ])?)?;
+    build_desktop(house)?;
     if cfg!(target_os = "linux") && !has_screen() {
         bail!(
             "Cumul is built, but there is no screen to open its window on: \
@@ -57,9 +51,18 @@ pub(crate) fn lint_ui(house: &House) -> Result<()> {
 /// Lets the test that compares a generated file write it instead.
 pub(crate) fn write_again(house: &House, test: &str) -> Result<()> {
     setup::nextest(house)?;
-    let filter = format!("test({test})");
-    let mut write = house.cargo(&["nextest", "run", "--package", "app", "-E", &filter])?;
+    let filter = format!("package(app) and test({test})");
+    let mut write = house.cargo(&["nextest", "run", "--workspace", "--lib", "-E", &filter])?;
+    write.args(["--features", PRODUCT]);
     shell::run(write.env("CUMUL_WRITE", "1"))
+}
+
+/// `--package` would unify other features than the tests do, and compile
+/// typst twice. `--examples`, of which there are none, makes Cargo count
+/// dev-dependencies as the tests do, without compiling any.
+fn build_desktop(house: &House) -> Result<()> {
+    let mut build = house.cargo(&["build", "--workspace", "--examples"])?;
+    shell::run(build.args(["--bin", "cumul-desktop", "--features", PRODUCT]))
 }
 
 fn has_screen() -> bool {
