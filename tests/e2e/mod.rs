@@ -4,4 +4,5 @@
 //! they are; without them these tests do not run.
 
 mod journey;
+mod looks;
 mod window;

@@ -157,7 +157,7 @@ impl Window {
 
     /// The driver holds one window: one that failed must not stand before the next.
     async fn fail(&self, why: &str) -> ! {
-        self.picture("failure").await;
+        self.keep_picture("failure").await;
         self.driver.clone().quit().await.unwrap();
         panic!("{why}");
     }
@@ -281,12 +281,23 @@ impl Window {
         actions.click().perform().await.unwrap();
     }
 
+    /// Runs a script of the test's own.
+    pub(crate) async fn run(&self, script: &str) -> serde_json::Value {
+        let answer = self.driver.execute(script, Vec::new()).await.unwrap();
+        answer.json().clone()
+    }
+
     /// Keeps what the window shows, to be looked at.
     pub(crate) async fn picture(&self, name: &str) {
-        let folder = std::env::var("CUMUL_E2E_SCREENS").expect("CUMUL_E2E_SCREENS: see xtask");
-        fs::create_dir_all(&folder).unwrap();
         // What slides in has arrived, and what is read has come.
         tokio::time::sleep(Duration::from_millis(450)).await;
+        self.find("no css", "[aria-busy=\"true\"]").await;
+        self.keep_picture(name).await;
+    }
+
+    async fn keep_picture(&self, name: &str) {
+        let folder = std::env::var("CUMUL_E2E_SCREENS").expect("CUMUL_E2E_SCREENS: see xtask");
+        fs::create_dir_all(&folder).unwrap();
         let file = Path::new(&folder).join(format!("{name}.png"));
         self.driver.screenshot(&file).await.unwrap();
     }
