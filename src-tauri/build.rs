@@ -5,7 +5,7 @@ use std::io::{Error, Result};
 use std::path::Path;
 
 fn main() -> Result<()> {
-    let list = Path::new("../crates/app/src/list.rs");
+    let list = Path::new("../crates/app/src/wire/list.rs");
     println!("cargo::rerun-if-changed={}", list.display());
     // `module::name(Question) -> Answer;` is a line of the list.
     let text = fs::read_to_string(list)?;

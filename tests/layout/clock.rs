@@ -7,7 +7,7 @@ use regex::Regex;
 use super::source::Source;
 use super::{hold, language};
 
-const CLOCK: &str = "crates/app/src/clock.rs";
+const CLOCK: &str = "crates/app/src/book/clock.rs";
 
 static NOW: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"\b(?:Utc|Local|SystemTime)::now\b").unwrap());

@@ -1,6 +1,10 @@
 //! The doctor's book: where it lies, whether it is open, and the one door
 //! through which it changes.
 
+pub mod clock;
+pub mod op;
+pub mod shell;
+
 use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};

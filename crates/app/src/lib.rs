@@ -5,11 +5,8 @@
 //! formats in `exchange`, keys in `vault`; widgets and words of the screen in
 //! the shells.
 
-pub mod bindings;
 pub mod book;
 pub mod calendars;
-pub mod call;
-pub mod clock;
 pub mod contracts;
 pub mod documents;
 pub mod employers;
@@ -17,22 +14,21 @@ pub mod error;
 pub mod formalities;
 pub mod history;
 pub mod invoices;
-mod list;
 pub mod months;
-pub mod op;
 pub mod papers;
 pub mod parameters;
 pub mod payments;
-pub mod planning;
 pub mod portable;
 pub mod profile;
 pub mod reports;
 pub mod setup;
-pub mod shell;
 pub mod shifts;
+pub mod wire;
 
-pub use book::{Book, Done, Guess};
+pub use book::{Book, Done, Guess, clock, op, shell};
 pub use error::{AppError, ErrorCode};
+pub use shifts::planning;
+pub use wire::{bindings, call};
 
 /// Every type that the list of commands names, for the macros that read it.
 pub mod types {

@@ -258,9 +258,11 @@ pub fn book_export(book: &Book, ask: ExportBook) -> Result<PortableCounts, AppEr
         Ok((collect(look, &documents)?, documents))
     })?;
     let unwritable = |error| AppError::at(ErrorCode::FileUnwritable, "folder").because(error);
-    std::fs::create_dir_all(ask.folder.join("files")).map_err(unwritable)?;
+    std::fs::create_dir_all(&ask.folder).map_err(unwritable)?;
     for (document, entry) in documents.iter().zip(&portable.documents) {
-        write_file(&ask.folder.join(&entry.file), &content(book, document)?)?;
+        let path = ask.folder.join(&entry.file);
+        std::fs::create_dir_all(path.parent().unwrap_or(&ask.folder)).map_err(unwritable)?;
+        write_file(&path, &content(book, document)?)?;
     }
     let text = portable::write(&portable)
         .map_err(|error| AppError::new(ErrorCode::Internal).because(error))?;
@@ -303,12 +305,6 @@ fn collect(look: &Look<'_>, documents: &[Document]) -> Result<PortableBook, AppE
 }
 
 fn entry(document: &Document) -> PortableDocument {
-    // The seal parts two files of one name; the end of the name tells
-    // programs what it is.
-    let extension = Path::new(&document.file_name)
-        .extension()
-        .and_then(|end| end.to_str());
-    let extension = extension.map(|end| format!(".{end}")).unwrap_or_default();
     PortableDocument {
         id: document.id.clone(),
         kind: document.kind,
@@ -319,9 +315,28 @@ fn entry(document: &Document) -> PortableDocument {
         valid_until: document.valid_until,
         file_name: document.file_name.clone(),
         file: format!(
-            "files/{}{extension}",
-            document.seal.get(..16).unwrap_or(&document.seal)
+            "files/{}/{}",
+            path_part(document.id.as_str()),
+            path_part(&document.file_name)
         ),
         added_at: document.added_at,
     }
+}
+
+/// A text as one part of a path on any system. It says where the file lies by
+/// what the book says of it, so that each export of a book is the same, and
+/// two texts never give the same part.
+fn path_part(text: &str) -> String {
+    let mut part = String::with_capacity(text.len());
+    for (at, letter) in text.char_indices() {
+        let reserved = letter.is_control() || r#"%/\<>:"|?*"#.contains(letter);
+        // `.` and `..` lead elsewhere, and a dot at the end is dropped by some.
+        let dot = letter == '.' && (at == 0 || at + 1 == text.len());
+        if reserved || dot {
+            part.push_str(&format!("%{:02X}", u32::from(letter)));
+        } else {
+            part.push(letter);
+        }
+    }
+    if part.is_empty() { "%".into() } else { part }
 }

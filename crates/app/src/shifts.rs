@@ -1,5 +1,7 @@
 //! Planning: placing, moving, repeating and ending shifts.
 
+pub mod planning;
+
 use domain::contract::Contract;
 use domain::ids::{ContractId, ShiftId};
 use domain::shift::{Shift, ShiftState};

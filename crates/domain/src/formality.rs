@@ -1,5 +1,7 @@
 //! Steps that a contract brings: who wants what, by when, under which text.
 
+pub mod due;
+
 use crate::contract::{Contract, ContractKind};
 use crate::due::DueRule;
 use crate::holiday::working_day_at_or_before;

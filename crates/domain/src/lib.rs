@@ -9,7 +9,6 @@ pub mod address;
 pub mod conflict;
 pub mod contract;
 pub mod document;
-pub mod due;
 pub mod employer;
 pub mod formality;
 pub mod holiday;
@@ -25,6 +24,8 @@ pub mod site;
 pub mod statement;
 pub mod text;
 pub mod time;
+
+pub use formality::due;
 
 /// A value that breaks a rule of its own field.
 ///

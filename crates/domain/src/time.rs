@@ -176,63 +176,9 @@ impl fmt::Display for Day {
     }
 }
 
-/// A month of the calendar: `2026-11`.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    serde::Serialize,
-    serde::Deserialize,
-    ts_rs::TS,
-    schemars::JsonSchema,
-)]
-#[serde(try_from = "String", into = "String")]
-#[ts(as = "String")]
-#[schemars(with = "String")]
-pub struct Month {
-    year: i32,
-    month: u32,
-}
+mod month;
 
-text_form!(Month);
-
-impl Month {
-    /// First day of the month.
-    pub fn first(self) -> Day {
-        Day(NaiveDate::from_ymd_opt(self.year, self.month, 1).unwrap_or(NaiveDate::MIN))
-    }
-
-    /// Last day of the month.
-    pub fn last(self) -> Day {
-        self.first().plus_months(1).plus_days(-1)
-    }
-
-    /// Year of the month.
-    pub const fn year(self) -> i32 {
-        self.year
-    }
-}
-
-impl FromStr for Month {
-    type Err = InvalidTime;
-    fn from_str(text: &str) -> Result<Self, InvalidTime> {
-        if text.len() != 7 {
-            return Err(InvalidTime);
-        }
-        format!("{text}-01").parse::<Day>().map(Day::month)
-    }
-}
-
-impl fmt::Display for Month {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}", self.year, self.month)
-    }
-}
+pub use month::Month;
 
 /// A zone of the IANA list: `Europe/Paris`, `Indian/Reunion`.
 #[derive(
@@ -414,54 +360,4 @@ impl fmt::Display for ClockTime {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn wall(text: &str) -> WallTime {
-        text.parse().expect("a wall clock")
-    }
-
-    #[test]
-    fn a_month_after_the_31st_of_january_is_the_end_of_february() {
-        let day: Day = "2026-01-31".parse().expect("a day");
-        assert_eq!(day.plus_months(1).to_string(), "2026-02-28");
-        assert_eq!(day.plus_months(-2).to_string(), "2025-11-30");
-    }
-
-    #[test]
-    fn the_hour_that_comes_twice_means_its_first_passage() {
-        let instant = wall("2026-10-25T02:30").instant(Zone::PARIS);
-        assert_eq!(instant.to_string(), "2026-10-25T00:30:00Z");
-    }
-
-    #[test]
-    fn the_hour_that_is_skipped_lies_after_the_change() {
-        let instant = wall("2026-03-29T02:30").instant(Zone::PARIS);
-        assert_eq!(
-            instant.to_string(),
-            "2026-03-29T01:30:00Z",
-            "3.30 in summer time"
-        );
-    }
-
-    #[test]
-    fn la_reunion_is_three_hours_ahead_of_paris_in_winter() {
-        let reunion: Zone = "Indian/Reunion".parse().expect("a zone");
-        let gap = wall("2026-01-05T08:00").instant(Zone::PARIS).utc()
-            - wall("2026-01-05T08:00").instant(reunion).utc();
-        assert_eq!(gap, TimeDelta::hours(3));
-    }
-
-    #[test]
-    fn a_day_has_one_spelling() {
-        for bad in [
-            "2026-1-05",
-            "2026-13-01",
-            "2026-02-30",
-            "05/01/2026",
-            "2026-01-05 ",
-        ] {
-            assert_eq!(bad.parse::<Day>(), Err(InvalidTime), "{bad}");
-        }
-    }
-}
+mod tests;

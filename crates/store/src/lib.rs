@@ -8,27 +8,14 @@
 
 mod cell;
 mod connect;
-mod contract;
-mod document;
-mod employer;
 mod error;
-mod formality;
 mod history;
-mod invoice;
-mod invoice_line;
 mod migrate;
-mod parameter;
-mod payment;
-mod profile;
+mod noun;
 mod record;
-mod removed_shift;
 mod replay;
 mod rows;
-mod shift;
-mod site;
-mod statement;
 mod store;
-mod travel;
 mod undo;
 mod write;
 
@@ -38,7 +25,7 @@ mod tests;
 pub use crate::error::StoreError;
 pub use crate::history::{HistoryKind, HistoryRow};
 pub use crate::migrate::schema_columns;
+pub use crate::noun::removed_shift::RemovedShift;
 pub use crate::record::{Entry, Recorded};
-pub use crate::removed_shift::RemovedShift;
 pub use crate::rows::{Reader, Reads, Rows, Writer, Writes};
 pub use crate::store::Store;

@@ -19,7 +19,7 @@ use rusqlite::Connection;
 use serde_json::{Map, Value};
 
 use crate::history::HistoryRow;
-use crate::removed_shift::RemovedShift;
+use crate::noun::removed_shift::RemovedShift;
 
 /// Marks a handle that reads.
 #[derive(Debug, Clone, Copy)]

@@ -1,42 +1,45 @@
-import { dayParts, weekday, type Day } from './day';
+import { dayParts, weekday, type IsoDay } from './day';
 import { names } from './names';
 import { NBSP } from './space';
 
 const ordinal = (date: number): string => (date === 1 ? names().first : String(date));
 
-function written(day: Day, months: string[]): { date: string; month: string; year: number } | null {
+function written(
+  day: IsoDay,
+  months: string[],
+): { date: string; month: string; year: number } | null {
   const parts = dayParts(day);
   if (!parts) return null;
   return { date: ordinal(parts.date), month: months[parts.month - 1] ?? '', year: parts.year };
 }
 
 /** "24 novembre 2026" */
-export function date(day: Day): string {
+export function date(day: IsoDay): string {
   const text = written(day, names().months);
   return text ? `${text.date}${NBSP}${text.month} ${text.year}` : day;
 }
 
 /** "24 nov. 2026" */
-export function dateShort(day: Day): string {
+export function dateShort(day: IsoDay): string {
   const text = written(day, names().monthsShort);
   return text ? `${text.date}${NBSP}${text.month} ${text.year}` : day;
 }
 
 /** "24 nov." */
-export function dayMonth(day: Day): string {
+export function dayMonth(day: IsoDay): string {
   const text = written(day, names().monthsShort);
   return text ? `${text.date}${NBSP}${text.month}` : day;
 }
 
 /** "24/11/2026" */
-export const dateNumeric = (day: Day): string => day.slice(0, 10).split('-').reverse().join('/');
+export const dateNumeric = (day: IsoDay): string => day.slice(0, 10).split('-').reverse().join('/');
 
 /** "mar. 24 nov." */
-export const dayShort = (day: Day): string =>
+export const dayShort = (day: IsoDay): string =>
   dayParts(day) ? `${names().daysShort[weekday(day)]} ${dayMonth(day)}` : day;
 
 /** "mardi 24 novembre 2026" */
-export const dayLong = (day: Day): string =>
+export const dayLong = (day: IsoDay): string =>
   dayParts(day) ? `${names().days[weekday(day)]} ${date(day)}` : day;
 
 /** "2026-11" or any of its days → "novembre 2026" */
@@ -46,7 +49,7 @@ export function month(value: string): string {
 }
 
 /** "du 3 au 7 novembre 2026"; what both ends share is said once. */
-export function dateRange(from: Day, to: Day): string {
+export function dateRange(from: IsoDay, to: IsoDay): string {
   const [start, end] = [dayParts(from), dayParts(to)];
   if (!start || !end) return `${from} – ${to}`;
   if (from === to) return date(from);

@@ -1,5 +1,5 @@
 export * from './date';
-export { addDays, dayOf, dayParts, daysBetween, localDay, weekday, type Day } from './day';
+export { addDays, dayOf, dayParts, daysBetween, localDay, weekday, type IsoDay } from './day';
 export * from './duration';
 export { explained, type Explanation } from './explained';
 export { names, speak, type Language } from './names';

@@ -1,4 +1,4 @@
-import { addDays, dayOf, dayParts, daysBetween, weekday, type Day } from './day';
+import { addDays, dayOf, dayParts, daysBetween, weekday, type IsoDay } from './day';
 import { plain } from './words';
 
 const WEEKDAYS = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'];
@@ -31,7 +31,7 @@ const NEAR: Record<string, number> = {
  * A day as French doctors type it: "24/11", "24 nov", "lundi prochain", "demain". A day without
  * its year is the one nearest to today; a weekday is the next one, never today. Null when unclear.
  */
-export function parseDay(text: string, today: Day): Day | null {
+export function parseDay(text: string, today: IsoDay): IsoDay | null {
   const typed = plain(text).replace(/\.$/, '');
   const near = NEAR[typed];
   if (near !== undefined) return addDays(today, near);
@@ -40,13 +40,13 @@ export function parseDay(text: string, today: Day): Day | null {
   );
 }
 
-function counted(typed: string, today: Day): Day | null {
+function counted(typed: string, today: IsoDay): IsoDay | null {
   const parts = /^(?:dans |\+ ?)(\d{1,3}) ?(jours?|j|semaines?|sem)?$/.exec(typed);
   if (!parts) return null;
   return addDays(today, Number(parts[1]) * (parts[2]?.startsWith('s') ? 7 : 1));
 }
 
-function named(typed: string, today: Day): Day | null {
+function named(typed: string, today: IsoDay): IsoDay | null {
   const parts = /^([a-z]{3,8})\.?(?: (prochain|dernier))?$/.exec(typed);
   if (!parts) return null;
   const wanted = WEEKDAYS.findIndex((name) => name === parts[1] || name.slice(0, 3) === parts[1]);
@@ -56,7 +56,7 @@ function named(typed: string, today: Day): Day | null {
   return addDays(today, ahead === 7 ? -7 : ahead - 7);
 }
 
-function figures(typed: string, today: Day): Day | null {
+function figures(typed: string, today: IsoDay): IsoDay | null {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed);
   if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const parts =
@@ -65,7 +65,7 @@ function figures(typed: string, today: Day): Day | null {
   return parts ? yearly(Number(parts[1]), Number(parts[2]), parts[3], today) : null;
 }
 
-function worded(typed: string, today: Day): Day | null {
+function worded(typed: string, today: IsoDay): IsoDay | null {
   const parts = /^(?:[a-z]+\.? )?(\d{1,2})(?:er)? ?([a-z]{3,9})\.?(?: (\d{4}|\d{2}))?$/.exec(typed);
   if (!parts) return null;
   const word = parts[2] ?? '';
@@ -73,14 +73,19 @@ function worded(typed: string, today: Day): Day | null {
   return month < 0 ? null : yearly(Number(parts[1]), month + 1, parts[3], today);
 }
 
-function yearly(date: number, month: number, year: string | undefined, today: Day): Day | null {
+function yearly(
+  date: number,
+  month: number,
+  year: string | undefined,
+  today: IsoDay,
+): IsoDay | null {
   if (year) return dayOf(Number(year) + (year.length === 2 ? 2000 : 0), month, date);
   const now = dayParts(today)?.year ?? 0;
-  const distance = (day: Day) => Math.abs(daysBetween(today, day));
+  const distance = (day: IsoDay) => Math.abs(daysBetween(today, day));
   return [now - 1, now, now + 1]
     .map((candidate) => dayOf(candidate, month, date))
     .filter((day) => day !== null)
-    .reduce<Day | null>(
+    .reduce<IsoDay | null>(
       (best, day) => (!best || distance(day) < distance(best) ? day : best),
       null,
     );

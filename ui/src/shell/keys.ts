@@ -1,6 +1,6 @@
 import { say } from '#ipc';
 import { m } from '#messages';
-import { book } from './book.svelte';
+import { book } from './book/book.svelte';
 import { railItems } from './rail';
 import { navigate } from './router.svelte';
 import { redo, undo } from './undo';

@@ -5,9 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use super::now;
-use crate::{Store, contract, document, employer, formality, history, invoice, invoice_line};
-use crate::{connect, migrate, parameter, payment, profile, record, removed_shift, replay};
-use crate::{shift, site, statement, store, travel};
+use crate::noun::{contract, document, employer, formality, invoice, invoice_line, parameter};
+use crate::noun::{payment, profile, removed_shift, shift, site, statement, travel};
+use crate::{Store, connect, history, migrate, record, replay, store};
 
 macro_rules! all {
     ($($file:ident: $($name:ident)+;)+) => {

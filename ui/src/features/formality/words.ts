@@ -35,13 +35,13 @@ const GROUPS: Record<GroupName, () => string> = {
 
 export const groupLabel = (group: GroupName): string => GROUPS[group]();
 
-interface Standing {
+interface RowStanding {
   text: string;
   tone: 'late' | 'soon' | null;
 }
 
 /** The last words of a row: how late, how long left, how it was done. */
-export function standing(row: FormalityRow, today: string): Standing | null {
+export function standing(row: FormalityRow, today: string): RowStanding | null {
   if (row.answer?.state === 'set_aside') return { text: m.formality_set_aside(), tone: null };
   if (row.answer) return { text: date(row.answer.on), tone: null };
   if (row.days_late > 0) return { text: m.formality_late({ days: row.days_late }), tone: 'late' };

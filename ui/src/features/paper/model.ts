@@ -1,5 +1,5 @@
 import type { MonthRow, PaperAsk } from '#ipc';
-import type { Day } from '#format';
+import type { IsoDay } from '#format';
 
 export type PaperKind = PaperAsk['paper'];
 
@@ -17,8 +17,8 @@ export interface PaperForm {
   statement: string | null;
   invoice: string | null;
   contract: string | null;
-  from: Day | null;
-  to: Day | null;
+  from: IsoDay | null;
+  to: IsoDay | null;
   role: string;
   department: string;
 }
@@ -67,7 +67,7 @@ export function addMonths(month: string, count: number): string {
 /** From this day of the month on, one closes the month itself; before it, the one before. */
 const CLOSING_STARTS = 25;
 
-export function monthToClose(today: Day): string {
+export function monthToClose(today: IsoDay): string {
   const month = today.slice(0, 7);
   return Number(today.slice(8, 10)) < CLOSING_STARTS ? addMonths(month, -1) : month;
 }

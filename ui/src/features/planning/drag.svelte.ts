@@ -1,4 +1,4 @@
-import { daysBetween, type Day } from '#format';
+import { daysBetween, type IsoDay } from '#format';
 import { between } from './model';
 import type { Planner } from './planner.svelte';
 
@@ -9,8 +9,8 @@ const SLACK = 5;
 export class MonthDrag {
   /** The shift that is being moved; null while days are drawn. */
   id = $state<string | null>(null);
-  from = $state<Day | null>(null);
-  to = $state<Day | null>(null);
+  from = $state<IsoDay | null>(null);
+  to = $state<IsoDay | null>(null);
   active = $state(false);
   copying = $state(false);
   #at = { x: 0, y: 0 };
@@ -21,7 +21,7 @@ export class MonthDrag {
   }
 
   /** Whether a day is where the drag leads. */
-  readonly meets = (day: Day): boolean => {
+  readonly meets = (day: IsoDay): boolean => {
     if (!this.active || !this.from || !this.to) return false;
     if (this.id) return day === this.to;
     const { from, to } = between(this.from, this.to);
@@ -82,7 +82,7 @@ export class MonthDrag {
   };
 }
 
-function dayAt({ clientX, clientY }: PointerEvent): Day | null {
+function dayAt({ clientX, clientY }: PointerEvent): IsoDay | null {
   const under = document.elementFromPoint(clientX, clientY);
   return under?.closest<HTMLElement>('[data-day]')?.dataset['day'] ?? null;
 }

@@ -1,21 +1,21 @@
-import { addDays, dayOf, dayParts, daysBetween, weekday, type Day } from '#format';
+import { addDays, dayOf, dayParts, daysBetween, weekday, type IsoDay } from '#format';
 import type { PlannedShift, Shift } from '#ipc';
 
 export const VIEWS = ['month', 'week', 'list', 'employer'] as const;
 export type View = (typeof VIEWS)[number];
 
 export interface Period {
-  from: Day;
-  to: Day;
+  from: IsoDay;
+  to: IsoDay;
 }
 
 export const WEEKS_SHOWN = 6;
 
-export const mondayOf = (day: Day): Day => addDays(day, -((weekday(day) + 6) % 7));
-export const monthStart = (day: Day): Day => `${day.slice(0, 7)}-01`;
+export const mondayOf = (day: IsoDay): IsoDay => addDays(day, -((weekday(day) + 6) % 7));
+export const monthStart = (day: IsoDay): IsoDay => `${day.slice(0, 7)}-01`;
 
 /** The same date some months on; the last day of a month that is too short for it. */
-export function addMonths(day: Day, count: number): Day {
+export function addMonths(day: IsoDay, count: number): IsoDay {
   const parts = dayParts(day);
   if (!parts) return day;
   const months = parts.year * 12 + parts.month - 1 + count;
@@ -27,33 +27,33 @@ export function addMonths(day: Day, count: number): Day {
   return dayOf(year, month, Math.min(parts.date, 28)) ?? day;
 }
 
-export const monthEnd = (day: Day): Day => addDays(addMonths(monthStart(day), 1), -1);
+export const monthEnd = (day: IsoDay): IsoDay => addDays(addMonths(monthStart(day), 1), -1);
 
 /** What a view shows around a day, and so all that is asked of the core. */
-export function periodOf(view: View, day: Day): Period {
+export function periodOf(view: View, day: IsoDay): Period {
   if (view === 'list') return { from: monthStart(day), to: monthEnd(day) };
   const from = mondayOf(view === 'month' ? monthStart(day) : day);
   return { from, to: addDays(from, (view === 'month' ? WEEKS_SHOWN * 7 : 7) - 1) };
 }
 
 /** A page further or back. */
-export const turned = (view: View, day: Day, by: number): Day =>
+export const turned = (view: View, day: IsoDay, by: number): IsoDay =>
   view === 'month' || view === 'list' ? addMonths(day, by) : addDays(day, by * 7);
 
 /** The days of the month's grid, week by week. */
-export function gridOf(day: Day): Day[][] {
+export function gridOf(day: IsoDay): IsoDay[][] {
   const { from } = periodOf('month', day);
   return Array.from({ length: WEEKS_SHOWN }, (_, week) =>
     Array.from({ length: 7 }, (_, at) => addDays(from, week * 7 + at)),
   );
 }
 
-export const dayIn = (wall: string): Day => wall.slice(0, 10);
+export const dayIn = (wall: string): IsoDay => wall.slice(0, 10);
 export const timeIn = (wall: string): string => wall.slice(11, 16);
-export const wallOf = (day: Day, time: string): string => `${day}T${time}`;
+export const wallOf = (day: IsoDay, time: string): string => `${day}T${time}`;
 
 /** The last day on which a shift is seen: midnight ends the evening before. */
-export function lastDay({ start, end }: Pick<Shift, 'start' | 'end'>): Day {
+export function lastDay({ start, end }: Pick<Shift, 'start' | 'end'>): IsoDay {
   const day = dayIn(end);
   return timeIn(end) === '00:00' && day > dayIn(start) ? addDays(day, -1) : day;
 }
@@ -69,7 +69,7 @@ export interface Line {
 
 /** What stands in each day, what began earlier first, then by the hour. */
 export function linesByDay(shifts: readonly PlannedShift[], { from, to }: Period) {
-  const days = new Map<Day, Line[]>();
+  const days = new Map<IsoDay, Line[]>();
   const sorted = [...shifts].sort((one, other) => order(one.shift, other.shift));
   for (const planned of sorted) {
     const [first, last] = [dayIn(planned.shift.start), lastDay(planned.shift)];
@@ -100,7 +100,7 @@ const STEPS: Record<string, number> = {
 };
 
 /** Where a key leads in the month; null for a key that leads nowhere. */
-export function cursorAfter(key: string, day: Day): Day | null {
+export function cursorAfter(key: string, day: IsoDay): IsoDay | null {
   if (key === 'Home') return mondayOf(day);
   if (key === 'End') return addDays(mondayOf(day), 6);
   const by = STEPS[key];
@@ -122,11 +122,11 @@ export function inMovingOrder(shifts: readonly Shift[], days: number): Shift[] {
 }
 
 /** The newest shift up to a day, else the first one after it: what a new one is like. */
-export function lastBefore(shifts: readonly Shift[], day: Day): Shift | null {
+export function lastBefore(shifts: readonly Shift[], day: IsoDay): Shift | null {
   const sorted = [...shifts].sort(order);
   return sorted.findLast((shift) => dayIn(shift.start) <= day) ?? sorted[0] ?? null;
 }
 
 /** The days between two, whichever way they were drawn. */
-export const between = (one: Day, other: Day): Period =>
+export const between = (one: IsoDay, other: IsoDay): Period =>
   daysBetween(one, other) < 0 ? { from: other, to: one } : { from: one, to: other };

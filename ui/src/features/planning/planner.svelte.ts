@@ -1,7 +1,7 @@
 import { SvelteSet } from 'svelte/reactivity';
-import { addDays, type Day, type TimeRange } from '#format';
+import { addDays, type IsoDay, type TimeRange } from '#format';
 import { ask, call, clock, query, say, type Answer, type Shift, type ShiftState } from '#ipc';
-import { draftOf, like, newDraft, type Draft } from './draft';
+import { draftOf, like, newDraft, type Draft } from './sheet/draft';
 import {
   dayIn,
   inMovingOrder,
@@ -22,7 +22,7 @@ export type Side =
   | { of: 'calendar' };
 
 /** Where one was before looking at another screen. */
-const left: { view: View; day: Day | null } = { view: 'month', day: null };
+const left: { view: View; day: IsoDay | null } = { view: 'month', day: null };
 
 /** How far back the hours of a new shift are looked for. */
 const YEAR = 365;
@@ -31,9 +31,9 @@ const YEAR = 365;
 export class Planner {
   view = $state<View>(left.view);
   /** The day that the keyboard stands on. */
-  day = $state<Day>(left.day ?? clock.today);
+  day = $state<IsoDay>(left.day ?? clock.today);
   /** A day of the period that is shown. */
-  shown = $state<Day>(left.day ?? clock.today);
+  shown = $state<IsoDay>(left.day ?? clock.today);
   side = $state.raw<Side | null>(null);
   readonly chosen = new SvelteSet<string>();
 
@@ -60,7 +60,7 @@ export class Planner {
   };
 
   /** Puts the cursor on a day and shows it. */
-  readonly goTo = (day: Day) => {
+  readonly goTo = (day: IsoDay) => {
     this.day = this.shown = left.day = day;
   };
 
@@ -86,7 +86,7 @@ export class Planner {
 
   /** A new shift: like the last one, of this contract if one was drawn in its row. */
   readonly plot = async (
-    day: Day,
+    day: IsoDay,
     { hours = null, until = null, contract = null }: Partial<Plot> = {},
   ) => {
     const draft = { ...newDraft(day, hours), until, contract };
@@ -98,7 +98,7 @@ export class Planner {
   };
 
   /** The last shift before a day, of one contract or of any; null when it cannot be read. */
-  readonly lastShift = async (day: Day, contract: string | null): Promise<Shift | null> => {
+  readonly lastShift = async (day: IsoDay, contract: string | null): Promise<Shift | null> => {
     const period = { from: addDays(day, -YEAR), to: addDays(day, 31) };
     const plan = await call('plan_get', period).catch(() => null);
     const fits = (shift: Shift) =>
@@ -122,7 +122,8 @@ export class Planner {
     return said(answer);
   };
 
-  readonly copyTo = async (id: string, on: Day) => said(await ask('shift_duplicate', { id, on }));
+  readonly copyTo = async (id: string, on: IsoDay) =>
+    said(await ask('shift_duplicate', { id, on }));
 
   /** A copy on the next day. */
   readonly copyOn = async (id: string) => {
@@ -143,7 +144,7 @@ export class Planner {
 
 interface Plot {
   hours: TimeRange | null;
-  until: Day | null;
+  until: IsoDay | null;
   contract: string | null;
 }
 

@@ -1,0 +1,118 @@
+import { addDays, type IsoDay, type TimeRange } from '#format';
+import type { AppError, Contract, Shift, ShiftKind, ShiftState } from '#ipc';
+import { dayIn, timeIn, wallOf } from '../model';
+
+/** A shift as the sheet edits it. */
+export interface Draft {
+  id: string;
+  contract: string | null;
+  site: string | null;
+  day: IsoDay | null;
+  hours: TimeRange | null;
+  /** Its last day, where the hours alone do not say it. */
+  until: IsoDay | null;
+  kind: ShiftKind;
+  state: ShiftState;
+  breakMinutes: string | null;
+  fees: string | null;
+  halfDays: string | null;
+  note: string;
+}
+
+export function newDraft(day: IsoDay, hours: TimeRange | null = null): Draft {
+  return {
+    id: crypto.randomUUID(),
+    contract: null,
+    site: null,
+    day,
+    hours,
+    until: null,
+    kind: 'session',
+    state: 'planned',
+    breakMinutes: null,
+    fees: null,
+    halfDays: null,
+    note: '',
+  };
+}
+
+/** The hours between two times on the clock. */
+export function hoursOf(start: string, end: string): TimeRange {
+  const [from, to] = [timeIn(start), timeIn(end)];
+  return { start: from, end: to, overnight: to <= from };
+}
+
+/** The day on which such hours end, by themselves. */
+const endDay = (day: IsoDay, hours: TimeRange): IsoDay => (hours.overnight ? addDays(day, 1) : day);
+
+/** A start and an end as day, hours and, where they need it, last day. */
+export function spanOf(start: string, end: string) {
+  const [day, hours, last] = [dayIn(start), hoursOf(start, end), dayIn(end)];
+  return { day, hours, until: last === endDay(day, hours) ? null : last };
+}
+
+export function draftOf(shift: Shift): Draft {
+  return {
+    id: shift.id,
+    contract: shift.contract,
+    site: shift.site,
+    ...spanOf(shift.start, shift.end),
+    kind: shift.kind,
+    state: shift.state,
+    breakMinutes: shift.break_minutes ? String(shift.break_minutes) : null,
+    fees: shift.fees,
+    halfDays: shift.half_days === null ? null : String(shift.half_days),
+    note: shift.note,
+  };
+}
+
+/** The field that is still empty; null when the shift can be written. */
+export function missingIn(draft: Draft): 'contract' | 'site' | 'day' | 'hours' | null {
+  return (['contract', 'site', 'day', 'hours'] as const).find((field) => !draft[field]) ?? null;
+}
+
+/** The shift that was drafted, with what the sheet does not show as it was before. */
+export function shiftOf(draft: Draft, before: Shift | null): Shift | null {
+  const { contract, site, day, hours } = draft;
+  if (!contract || !site || !day || !hours) return null;
+  return {
+    id: draft.id,
+    contract,
+    site,
+    start: wallOf(day, hours.start),
+    end: wallOf(draft.until ?? endDay(day, hours), hours.end),
+    kind: draft.kind,
+    state: draft.state,
+    break_minutes: Number(draft.breakMinutes ?? 0),
+    fees: draft.fees,
+    half_days: draft.halfDays === null ? null : Number(draft.halfDays),
+    note: draft.note,
+    revision: before?.revision ?? 0,
+    cancelled_at: before?.cancelled_at ?? null,
+  };
+}
+
+/** What a new shift under a contract takes over from the last one. */
+export function like(draft: Draft, last: Shift): Draft {
+  return {
+    ...draft,
+    contract: last.contract,
+    site: last.site,
+    hours: draft.hours ?? hoursOf(last.start, last.end),
+    kind: last.kind,
+    breakMinutes: last.break_minutes ? String(last.break_minutes) : null,
+  };
+}
+
+/** Which of its own fields the terms of a contract ask for. */
+export function asks(contract: Contract | undefined, unit: 'fees_percent' | 'half_day'): boolean {
+  return contract?.terms.some((terms) => terms.pay.unit === unit) ?? false;
+}
+
+/** The field of the sheet at which a refusal is shown; null for the sheet as a whole. */
+export function fieldOf(error: AppError): string | null {
+  const field = error.field?.split('.').at(-1) ?? null;
+  if (field === 'start' || field === 'end') return 'hours';
+  const own = ['contract', 'site', 'day', 'hours', 'break_minutes', 'fees', 'half_days', 'note'];
+  return field && own.includes(field) ? field : null;
+}
