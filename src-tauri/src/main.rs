@@ -11,8 +11,9 @@ mod place;
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use app::setup::{Nothing, book_lock};
 use app::{Book, Guess};
-use tauri::Manager;
+use tauri::{AppHandle, Manager, RunEvent};
 
 fn main() -> ExitCode {
     let started = tauri::Builder::default()
@@ -35,12 +36,24 @@ fn main() -> ExitCode {
             ));
             Ok(())
         })
-        .run(tauri::generate_context!());
+        .build(tauri::generate_context!());
     match started {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(program) => {
+            program.run(on_event);
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             eprintln!("Cumul cannot start: {error}");
             ExitCode::FAILURE
         }
+    }
+}
+
+/// Leaving closes the book, and with it removes what was opened in plain.
+fn on_event(program: &AppHandle, event: RunEvent) {
+    if matches!(event, RunEvent::Exit)
+        && let Err(error) = book_lock(&program.state::<Book>(), Nothing {})
+    {
+        eprintln!("the book does not close: {error}");
     }
 }

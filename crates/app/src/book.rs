@@ -4,9 +4,9 @@
 pub mod clock;
 pub mod op;
 pub mod shell;
+mod step;
 
 use std::collections::BTreeMap;
-use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -14,13 +14,15 @@ use domain::conflict::{Presence, overlapping_pairs};
 use domain::ids::SiteId;
 use domain::shift::Shift;
 use domain::time::{Day, Instant, Zone};
-use store::{Entry, HistoryRow, Reader, Recorded, Store, Writer};
+use store::{Entry, HistoryRow, Reader, Recorded, Store};
 use vault::Files;
 
 use crate::clock::Clock;
 use crate::error::{AppError, ErrorCode};
 use crate::op::Op;
 use crate::shell::Shell;
+
+pub use step::{Look, Step};
 
 /// A noun whose lists a screen reads again after a change.
 #[derive(
@@ -356,46 +358,4 @@ pub(crate) fn presence(shift: &Shift, zones: &BTreeMap<SiteId, Zone>) -> Option<
         shift,
         zones.get(&shift.site).copied().unwrap_or(Zone::PARIS),
     )
-}
-
-/// A look into the open book.
-pub struct Look<'a> {
-    reader: Reader<'a>,
-    /// Sealed files.
-    pub(crate) files: &'a Files,
-    /// Today.
-    pub today: Day,
-}
-
-impl<'a> Deref for Look<'a> {
-    type Target = Reader<'a>;
-    fn deref(&self) -> &Reader<'a> {
-        &self.reader
-    }
-}
-
-/// One operation under way: what it may read and write.
-pub struct Step<'a> {
-    writer: &'a Writer<'a>,
-    /// Today.
-    pub today: Day,
-    /// This instant.
-    pub now: Instant,
-    said: std::cell::RefCell<BTreeMap<String, String>>,
-}
-
-impl Step<'_> {
-    /// Names something in the line of history: an employer, a day.
-    pub fn say(&self, name: &str, value: impl ToString) {
-        let value = value.to_string();
-        self.writer.about(name, value.clone());
-        self.said.borrow_mut().insert(name.to_owned(), value);
-    }
-}
-
-impl<'a> Deref for Step<'a> {
-    type Target = Writer<'a>;
-    fn deref(&self) -> &Writer<'a> {
-        self.writer
-    }
 }

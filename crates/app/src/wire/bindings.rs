@@ -88,11 +88,44 @@ pub fn compare(path: &Path, fresh: &str) -> Result<(), String> {
 
 #[cfg(test)]
 mod tests {
+    use schemars::{Schema, schema_for};
+
     use super::*;
+    use crate::reports::{ConflictsReport, FormalitiesReport, LedgerReport, MonthReport};
+
+    fn at_the_root(path: &str) -> std::path::PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("../..")
+            .join(path)
+    }
+
+    /// What `cumul report` prints, by the word that asks for it.
+    #[derive(schemars::JsonSchema)]
+    #[expect(dead_code, reason = "only its schema is wanted")]
+    struct Reports {
+        month: MonthReport,
+        conflicts: ConflictsReport,
+        ledger: LedgerReport,
+        formalities: FormalitiesReport,
+    }
+
+    fn document(schema: &Schema) -> String {
+        format!("{:#}\n", schema.as_value())
+    }
 
     #[test]
     fn bindings_are_current() {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/ipc/bindings.ts");
+        let path = at_the_root("ui/src/ipc/bindings.ts");
         assert_eq!(compare(&path, &bindings()), Ok(()));
+    }
+
+    #[test]
+    fn schema_is_current() {
+        let book = document(&exchange::portable::schema());
+        let reports = document(&schema_for!(Reports));
+        let path = at_the_root("assets/cumul-book.schema.json");
+        assert_eq!(compare(&path, &book), Ok(()));
+        let path = at_the_root("assets/cumul-reports.schema.json");
+        assert_eq!(compare(&path, &reports), Ok(()));
     }
 }
