@@ -58,6 +58,17 @@ impl Cumul {
         self.book.beside(name)
     }
 
+    /// Writes a file beside the book.
+    pub(crate) fn file(&self, name: &str, content: &str) -> PathBuf {
+        self.book.file(name, content)
+    }
+
+    /// Another process holds the book from now on.
+    pub(crate) fn opened_by_a_window(&self) {
+        let passphrase = json!({ "passphrase": PASSPHRASE });
+        self.book.ask("book_open", passphrase);
+    }
+
     fn run<A: AsRef<OsStr>>(&self, args: &[A]) -> Output {
         Command::new(binary())
             .args(["--json", "--today", &self.today, "--book"])

@@ -2,7 +2,12 @@
 
 mod a1;
 mod a6;
+mod carried;
 mod cumul;
+mod generated;
 mod pay;
+mod portable;
+mod refused;
+mod schema;
 
 pub(crate) use cumul::Cumul;

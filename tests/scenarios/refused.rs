@@ -1,0 +1,160 @@
+//! A portable book that is wrong somewhere is refused there, and nothing of it
+//! is kept.
+
+use serde_json::{Value, json};
+use testkit::TryBook;
+
+use super::portable::{empty_beside_the_files, full};
+
+/// Breaks the full book and gives the refusal, after seeing that the book
+/// beside is as empty as before.
+fn refusal(breaking: impl FnOnce(&mut Value)) -> Value {
+    let mut portable = full();
+    breaking(&mut portable);
+    let book = empty_beside_the_files(&full());
+    let before = book.export();
+    let refusal = book.import(&portable).expect_err("a broken book");
+    assert_eq!(book.export(), before, "nothing is kept");
+    serde_json::to_value(refusal).expect("JSON")
+}
+
+fn assert_refused(refusal: &Value, code: &str, field: &str) {
+    assert_eq!(
+        (&refusal["code"], &refusal["field"]),
+        (&json!(code), &json!(field))
+    );
+}
+
+#[test]
+fn a_value_that_is_not_of_the_format_is_refused_at_its_place() {
+    let wrong = refusal(|book| book["shifts"][1]["start"] = json!("9 mars, 8 h 30"));
+    assert_refused(&wrong, "malformed", "shifts[1].start");
+    let wrong = refusal(|book| book["contracts"][0]["terms"][0]["pay"]["rate"] = json!(90));
+    let field = wrong["field"].as_str().expect("a place");
+    assert!(field.starts_with("contracts[0].terms[0].pay"), "{field}");
+}
+
+#[test]
+fn a_property_that_nobody_knows_is_refused_rather_than_lost() {
+    let wrong = refusal(|book| book["employers"][0]["fax"] = json!("03 00 00 00 00"));
+    assert_eq!(wrong["code"], "malformed");
+}
+
+#[test]
+fn a_value_that_breaks_its_rule_is_refused_at_its_place() {
+    type Case = (fn(&mut Value), &'static str, &'static str);
+    let cases: [Case; 8] = [
+        (
+            |b| b["profile"]["siret"] = json!("73282932000075"),
+            "siret",
+            "profile.siret",
+        ),
+        (
+            |b| b["employers"][1]["siren"] = json!("1"),
+            "siren",
+            "employers.1.siren",
+        ),
+        (
+            |b| b["employers"][1]["name"] = json!(" "),
+            "required",
+            "employers.1.name",
+        ),
+        (
+            |b| b["shifts"][0]["end"] = json!("2026-02-05T07:00"),
+            "end_before_start",
+            "shifts.0.end",
+        ),
+        (
+            |b| b["shifts"][0]["break_minutes"] = json!(600),
+            "break_too_long",
+            "shifts.0.break_minutes",
+        ),
+        (
+            |b| b["contracts"][0]["terms"][0]["pay"]["rate"] = json!("-1.00"),
+            "negative",
+            "contracts.0.terms.0.rate",
+        ),
+        (
+            |b| b["contracts"][1]["terms"][0]["pay"]["percent"] = json!("100.5"),
+            "percent_above100",
+            "contracts.1.terms.0.percent",
+        ),
+        (
+            |b| b["payments"][0]["amount"] = json!("0.00"),
+            "negative",
+            "payments.0.amount",
+        ),
+    ];
+    for (breaking, code, field) in cases {
+        assert_refused(&refusal(breaking), code, field);
+    }
+}
+
+#[test]
+fn two_nouns_of_one_name_are_refused() {
+    let wrong = refusal(|book| book["shifts"][1]["id"] = book["shifts"][0]["id"].clone());
+    assert_eq!(wrong["code"], "duplicate");
+}
+
+#[test]
+fn a_name_that_nothing_has_is_refused() {
+    type Breaking = fn(&mut Value);
+    let cases: [Breaking; 6] = [
+        |book| book["sites"][0]["employer"] = json!("personne"),
+        |book| book["contracts"][0]["employer"] = json!("personne"),
+        |book| book["shifts"][0]["contract"] = json!("aucun"),
+        |book| book["shifts"][0]["site"] = json!("nulle-part"),
+        |book| book["payments"][0]["pays"] = json!({ "invoice": "aucune" }),
+        |book| book["contracts"][0]["signed_document"] = json!("aucun"),
+    ];
+    for (at, breaking) in cases.into_iter().enumerate() {
+        assert_eq!(refusal(breaking)["code"], "not_found", "case {at}");
+    }
+}
+
+#[test]
+fn numbers_of_invoices_with_a_hole_are_refused() {
+    let wrong = refusal(|book| book["invoices"][1]["issue"]["rank"] = json!(9));
+    assert_eq!(wrong["code"], "invoice_numbering");
+}
+
+#[test]
+fn a_document_without_its_file_is_refused_by_name() {
+    let wrong = refusal(|book| book["documents"][0]["file"] = json!("files/perdu.pdf"));
+    assert_refused(&wrong, "file_unreadable", "documents");
+    assert_eq!(wrong["about"]["file"], "files/perdu.pdf");
+}
+
+#[test]
+fn a_document_may_not_be_read_from_outside_the_folder_of_the_book() {
+    for place in ["../secret.txt", "/etc/hostname", "files/../../secret.txt"] {
+        let wrong = refusal(|book| book["documents"][0]["file"] = json!(place));
+        assert_refused(&wrong, "file_unreadable", "documents");
+    }
+}
+
+#[test]
+fn a_second_import_is_refused_and_changes_nothing() {
+    let book = empty_beside_the_files(&full());
+    book.import(&full()).expect("the first");
+    let before = book.export();
+    let refusal = book.import(&full()).expect_err("the second");
+    assert_eq!(refusal.code, app::ErrorCode::BookNotEmpty);
+    assert_eq!(book.export(), before);
+}
+
+#[test]
+fn a_file_that_is_not_json_or_not_there_is_refused() {
+    let book = TryBook::empty("2026-06-01");
+    let text = book.file("note.txt", "ceci n’est pas un livre");
+    assert_eq!(
+        book.refusal("book_import", json!({ "path": text }))["code"],
+        "malformed"
+    );
+    let none = json!({ "path": book.beside("absent.json") });
+    assert_refused(
+        &book.refusal("book_import", none),
+        "file_unreadable",
+        "path",
+    );
+}
