@@ -10,3 +10,4 @@ mod e2e;
 mod foreign;
 mod layout;
 mod scenarios;
+mod wire;

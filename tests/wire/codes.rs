@@ -1,0 +1,117 @@
+//! Every code that a screen has a sentence for is produced by a test.
+
+use super::{entries, months, plan};
+
+/// Codes whose test stands elsewhere than in the tables of this folder.
+const ELSEWHERE: &[(&str, &str)] = &[
+    (
+        "passphrase_short",
+        "folder: a_short_passphrase_makes_no_book",
+    ),
+    (
+        "wrong_passphrase",
+        "folder: a_wrong_passphrase_is_told_at_its_field",
+    ),
+    ("book_absent", "folder: a_book_that_is_not_there_is_absent"),
+    ("book_locked", "folder: a_book_that_is_not_there_is_absent"),
+    ("book_exists", "folder: a_book_is_not_made_over_another"),
+    (
+        "book_in_use",
+        "folder: a_second_process_learns_that_the_book_is_in_use",
+    ),
+    (
+        "book_damaged",
+        "folder: a_damaged_book_is_told_from_a_wrong_passphrase",
+    ),
+    (
+        "book_foreign",
+        "folder: the_database_of_another_program_is_foreign",
+    ),
+    (
+        "file_damaged",
+        "folder: a_sealed_file_that_was_damaged_is_told_by_the_name_of_its_document",
+    ),
+    (
+        "book_not_empty",
+        "scenarios: a_second_import_is_refused_and_changes_nothing",
+    ),
+    (
+        "invoice_numbering",
+        "scenarios: numbers_of_invoices_with_a_hole_are_refused",
+    ),
+    (
+        "invoice_date",
+        "months: an_invoice_is_not_dated_before_the_one_with_the_number_before",
+    ),
+    ("nothing_to_undo", "undo: an_empty_book_has_nothing_to_undo"),
+];
+
+/// Codes that cannot be brought about from here, and where they are tested.
+const OUT_OF_REACH: &[(&str, &str)] = &[
+    (
+        "book_newer",
+        "needs a database of a later schema: tests of the room store",
+    ),
+    (
+        "disk_full",
+        "needs a full disk: tests of the rooms store and vault",
+    ),
+    (
+        "file_too_large",
+        "needs a file of hundreds of megabytes: tests of the room vault",
+    ),
+    (
+        "undo_refused",
+        "needs a row that changed behind the history: tests of the room store",
+    ),
+    (
+        "paper_refused",
+        "needs a template that is broken: tests of the room exchange",
+    ),
+    (
+        "shift_cancelled",
+        "kept for the screens: no command gives it yet",
+    ),
+    ("internal", "what nobody foresaw"),
+];
+
+/// The codes, as the language of the screens has them.
+fn codes() -> Vec<String> {
+    let bindings = include_str!("../../ui/src/ipc/bindings.ts");
+    let (_, rest) = bindings
+        .split_once("export type ErrorCode = ")
+        .expect("the type");
+    let (union, _) = rest.split_once(';').expect("its end");
+    let word = |part: &str| part.trim().trim_matches('"').to_owned();
+    let mut codes: Vec<String> = union.split('|').map(word).collect();
+    codes.sort();
+    codes
+}
+
+#[test]
+fn every_code_has_a_test_that_produces_it_or_a_reason_why_none_can() {
+    let tables = [entries::CASES, plan::CASES, months::CASES];
+    let produced = tables.into_iter().flatten().map(|case| case.code);
+    let named = ELSEWHERE.iter().chain(OUT_OF_REACH).map(|(code, _)| *code);
+    let mut listed: Vec<&str> = produced.chain(named).collect();
+    listed.sort_unstable();
+    listed.dedup();
+    assert_eq!(listed, codes());
+}
+
+#[test]
+fn the_tests_that_are_named_are_there() {
+    let sources = [
+        include_str!("folder.rs"),
+        include_str!("months.rs"),
+        include_str!("undo.rs"),
+        include_str!("../scenarios/refused.rs"),
+    ];
+    for (code, place) in ELSEWHERE {
+        let (_, name) = place.split_once(": ").expect("a file and a test");
+        let there = sources
+            .iter()
+            .any(|text| text.contains(&format!("fn {name}()")));
+        assert!(there, "{code}: {place}");
+    }
+}

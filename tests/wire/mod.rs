@@ -1,0 +1,11 @@
+//! What the screens and scripts see of the commands: answers, and refusals
+//! with a code, a field and the values of their sentence.
+
+mod case;
+mod codes;
+mod entries;
+mod every_command;
+mod folder;
+mod months;
+mod plan;
+mod undo;
