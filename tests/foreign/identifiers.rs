@@ -53,7 +53,10 @@ fn sirens_are_judged_alike() {
 fn sirets_are_judged_alike() {
     let companies = sirens(40).into_iter().filter(|number| is_siren(number));
     let establishments = samples("[0-9]{4}", 40);
-    let places = companies.zip(establishments).map(|(a, b): (String, String)| format!("{a}{b}")).collect();
+    let places = companies
+        .zip(establishments)
+        .map(|(a, b): (String, String)| format!("{a}{b}"))
+        .collect();
     let places: Vec<String> = places;
     let (disputes, right) = judged("siret", &with_last_digits(&places), is_siret);
     assert_eq!(disputes, [""; 0]);

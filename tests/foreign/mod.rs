@@ -5,7 +5,9 @@
 //! looked at is worth nothing.
 
 mod calendars;
+mod exported;
 mod identifiers;
+mod papers;
 mod programs;
 mod readers;
 
