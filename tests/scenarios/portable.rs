@@ -156,3 +156,16 @@ fn the_program_gives_the_same_document_as_the_commands() {
     assert_same(&through_a_book(&book), &out);
     assert_eq!(cumul.done(&["verify"])["whole"], true);
 }
+
+#[test]
+fn lists_come_out_in_the_order_in_which_a_person_wrote_them() {
+    let mut book = full();
+    for (name, list) in book.as_object_mut().expect("a book") {
+        // Invoices are in the order of their numbers, whoever writes them.
+        if let (Some(items), true) = (list.as_array_mut(), name != "invoices") {
+            items.reverse();
+        }
+    }
+    assert_ne!(book, full());
+    assert_same(&book, &through_a_book(&book));
+}

@@ -8,6 +8,7 @@
 
 mod cell;
 mod connect;
+mod entered;
 mod error;
 mod history;
 mod migrate;
@@ -22,6 +23,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+pub use crate::entered::Entered;
 pub use crate::error::StoreError;
 pub use crate::history::{HistoryKind, HistoryRow};
 pub use crate::migrate::schema_columns;

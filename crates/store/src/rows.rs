@@ -47,7 +47,7 @@ impl<'a, N, M> Rows<'a, N, M> {
 /// What the book holds, as it is now.
 #[derive(Clone, Copy)]
 pub struct Reader<'a> {
-    conn: &'a Connection,
+    pub(crate) conn: &'a Connection,
     book_id: &'a str,
 }
 

@@ -7,7 +7,7 @@ use std::path::Path;
 use super::now;
 use crate::noun::{contract, document, employer, formality, invoice, invoice_line, parameter};
 use crate::noun::{payment, profile, removed_shift, shift, site, statement, travel};
-use crate::{Store, connect, history, migrate, record, replay, store};
+use crate::{Store, connect, entered, history, migrate, record, replay, store};
 
 macro_rules! all {
     ($($file:ident: $($name:ident)+;)+) => {
@@ -20,6 +20,8 @@ const STATEMENTS: &[(&str, &str)] = all! {
     contract: ALL OF GET ADD UPDATE REMOVE TERMS ADD_TERMS REMOVE_TERMS;
     document: ALL GET ADD UPDATE REMOVE SIGNED;
     employer: ALL GET ADD UPDATE REMOVE;
+    entered: CONTRACTS DOCUMENTS EMPLOYERS FORMALITIES PARAMETERS PAYMENTS REMOVED_SHIFTS SHIFTS SITES
+        STATEMENTS TRAVEL;
     formality: ALL OF SET REMOVE;
     history: NEWEST NEWEST_BEFORE NEXT_UNDO NEXT_REDO CHANGESET DROP_UNDONE SET_STATE ADD ADD_ABOUT;
     invoice: ALL GET OF_STATEMENT CREDITS_OF BY_NUMBER LAST_RANK ADD UPDATE ISSUE REMOVE;
