@@ -1,12 +1,12 @@
 //! The portable book in and out: the doctor's way in, and the way out.
 
-use std::collections::BTreeMap;
+mod order;
+
 use std::path::{Path, PathBuf};
 
 use domain::contract::Contract;
 use domain::document::Document;
 use domain::invoice::{Invoice, InvoiceKind};
-use domain::site::Travel;
 use exchange::portable::{self, Format, PortableBook, PortableDocument, RemovedShift};
 use store::Entered;
 
@@ -258,7 +258,7 @@ fn write_work(step: &Step<'_>, book: &PortableBook) -> Result<(), AppError> {
 pub fn book_export(book: &Book, ask: ExportBook) -> Result<PortableCounts, AppError> {
     let (portable, documents) = book.read(|look| {
         let mut documents = look.documents().all()?;
-        sort(look, Entered::Documents, &mut documents, |it| {
+        order::sort(look, Entered::Documents, &mut documents, |it| {
             it.id.to_string()
         })?;
         Ok((collect(look, &documents)?, documents))
@@ -304,62 +304,8 @@ fn collect(look: &Look<'_>, documents: &[Document]) -> Result<PortableBook, AppE
         documents: documents.iter().map(entry).collect(),
         contracts,
     };
-    as_written(look, &mut book)?;
+    order::as_written(look, &mut book)?;
     Ok(book)
-}
-
-/// Puts every list in the order in which it was entered, so that a book that a
-/// person wrote comes out as it was. Invoices stay in the order of their
-/// numbers, the only one in which they can be issued.
-fn as_written(look: &Look<'_>, book: &mut PortableBook) -> Result<(), AppError> {
-    let two = |a: &str, b: &str| format!("{a}\u{1f}{b}");
-    let from = |it: &Travel| it.from.as_ref().map_or("", |site| site.as_str()).to_owned();
-    sort(look, Entered::Parameters, &mut book.parameters, |it| {
-        two(&it.key, &it.valid_from.to_string())
-    })?;
-    sort(look, Entered::Employers, &mut book.employers, |it| {
-        it.id.to_string()
-    })?;
-    sort(look, Entered::Sites, &mut book.sites, |it| {
-        it.id.to_string()
-    })?;
-    sort(look, Entered::Travel, &mut book.travel, |it| {
-        two(&from(it), it.to.as_str())
-    })?;
-    sort(look, Entered::Contracts, &mut book.contracts, |it| {
-        it.id.to_string()
-    })?;
-    sort(look, Entered::Shifts, &mut book.shifts, |it| {
-        it.id.to_string()
-    })?;
-    sort(
-        look,
-        Entered::RemovedShifts,
-        &mut book.removed_shifts,
-        |it| it.shift.id.to_string(),
-    )?;
-    sort(look, Entered::Statements, &mut book.statements, |it| {
-        it.id.to_string()
-    })?;
-    sort(look, Entered::Payments, &mut book.payments, |it| {
-        it.id.to_string()
-    })?;
-    sort(look, Entered::Formalities, &mut book.formalities, |it| {
-        two(it.contract.as_str(), &it.code)
-    })
-}
-
-/// Puts one list in the order in which it was entered.
-fn sort<T>(
-    look: &Look<'_>,
-    list: Entered,
-    items: &mut [T],
-    key: impl Fn(&T) -> String,
-) -> Result<(), AppError> {
-    let entered = look.entered(list)?;
-    let places: BTreeMap<String, usize> = entered.into_iter().zip(0..).collect();
-    items.sort_by_key(|item| places.get(&key(item)).copied());
-    Ok(())
 }
 
 fn entry(document: &Document) -> PortableDocument {
