@@ -6,5 +6,6 @@ it('makes two letters of a name', () => {
   expect(initialsOf('Les Tilleuls')).toBe('TI');
   expect(initialsOf('PDSA')).toBe('PD');
   expect(initialsOf('Clinique Sainte-Aubierge')).toBe('CS');
-  expect(initialsOf('Hôpital de l’Étoile')).toBe('HÉ');
+  expect(initialsOf('Hôpital de l’Étoile')).toBe('HE');
+  expect(initialsOf('Dr Corvaisier')).toBe('CO');
 });

@@ -13,14 +13,15 @@ export interface Person {
 
 export const nameOf = ({ short_name, name }: Employer): string => short_name || name;
 
-const SMALL = new Set(['le', 'la', 'les', 'de', 'du', 'des', 'd', 'l', 'et', 'a', 'au', 'aux']);
+const SMALL = new Set('a au aux d de des du en et l la le les sur dr docteur'.split(' '));
 
-/** Two letters for a name: « CH de Valmorière » → CV, « PDSA » → PD. */
+/** Two letters for a name, the same as on the employer's page: « CH de Valmorière » → CV. */
 export function initialsOf(name: string): string {
-  const words = name.split(/[\s’'.,/-]+/).filter((word) => word && !SMALL.has(plain(word)));
-  const letters =
-    words.length > 1 ? words.slice(0, 2).map((word) => [...word][0]) : [...(words[0] ?? name)];
-  return letters.slice(0, 2).join('').toUpperCase();
+  const words = plain(name)
+    .split(/[^\p{L}\d]+/u)
+    .filter(Boolean);
+  const [one = words[0] ?? '?', two] = words.filter((word) => !SMALL.has(word));
+  return (two ? one.charAt(0) + two.charAt(0) : one.slice(0, 2)).toUpperCase();
 }
 
 /** By contract; a contract whose employer is not known yet is left out. */

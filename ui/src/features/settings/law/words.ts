@@ -2,10 +2,13 @@ import { decimal, money, percent } from '#format';
 import type { Parameter } from '#ipc';
 import { m } from '#messages';
 
+const points = (value: string) => m.settings_law_points({ value: decimal(value) });
+
 const UNITS: Record<string, (value: string) => string> = {
   'vat.normal': percent,
   'late.flat': money,
-  'late.private.points': (value) => m.settings_law_points({ value: decimal(value) }),
+  'late.private.points': points,
+  'late.public.points': points,
 };
 
 /** A number with its unit: "20 %", "40,00 €". */
