@@ -23,7 +23,7 @@ pub(super) async fn close_and_invoice(window: &Window) {
     window.press_named("invoice-issue").await;
     window.picture("18-issue-dialog").await;
     window.press_named("invoice-issue-confirm").await;
-    window.reads("émis, définitif").await;
+    window.reads("émise, définitive").await;
     window.reads("2 520,00 €").await;
     window.picture("19-invoice").await;
 }
