@@ -53,6 +53,11 @@ impl Cumul {
         self
     }
 
+    /// The folder of the book.
+    pub(crate) fn folder(&self) -> PathBuf {
+        self.book.folder().to_path_buf()
+    }
+
     /// A place beside the book.
     pub(crate) fn beside(&self, name: &str) -> PathBuf {
         self.book.beside(name)

@@ -1,9 +1,12 @@
 //! A portable book that is wrong somewhere is refused there, and nothing of it
 //! is kept.
 
+use std::ffi::OsStr;
+
 use serde_json::{Value, json};
 use testkit::TryBook;
 
+use super::cumul::Cumul;
 use super::portable::{empty_beside_the_files, full};
 
 /// Breaks the full book and gives the refusal, after seeing that the book
@@ -28,10 +31,28 @@ fn assert_refused(refusal: &Value, code: &str, field: &str) {
 #[test]
 fn a_value_that_is_not_of_the_format_is_refused_at_its_place() {
     let wrong = refusal(|book| book["shifts"][1]["start"] = json!("9 mars, 8 h 30"));
-    assert_refused(&wrong, "malformed", "shifts[1].start");
+    assert_refused(&wrong, "malformed", "shifts.1.start");
     let wrong = refusal(|book| book["contracts"][0]["terms"][0]["pay"]["rate"] = json!(90));
     let field = wrong["field"].as_str().expect("a place");
-    assert!(field.starts_with("contracts[0].terms[0].pay"), "{field}");
+    assert!(field.starts_with("contracts.0.terms.0.pay"), "{field}");
+}
+
+#[test]
+fn a_book_of_a_later_format_is_told_apart_from_a_mistake() {
+    let later = refusal(|book| book["format"] = json!("cumul-book/2"));
+    assert_refused(&later, "book_newer", "format");
+    assert_eq!(later["about"]["found"], "cumul-book/2");
+    let other = refusal(|book| book["format"] = json!("calepin/1"));
+    assert_eq!(other["code"], "malformed");
+}
+
+#[test]
+fn an_import_that_is_refused_leaves_no_book_behind() {
+    let cumul = Cumul::absent("2026-06-30");
+    let file = cumul.file("import/book.json", "{}");
+    cumul.refused(&[OsStr::new("import"), file.as_os_str()]);
+    let left = std::fs::read_dir(cumul.folder()).map_or(0, Iterator::count);
+    assert_eq!(left, 0, "neither keys nor an empty book");
 }
 
 #[test]

@@ -68,10 +68,6 @@ const OUT_OF_REACH: &[(&str, &str)] = &[
         "paper_refused",
         "needs a template that is broken: tests of the room exchange",
     ),
-    (
-        "shift_cancelled",
-        "kept for the screens: no command gives it yet",
-    ),
     ("internal", "what nobody foresaw"),
 ];
 

@@ -154,6 +154,18 @@ pub(super) const CASES: &[Case] = &[
         "profile_save",
         |_| json!({ "profile": 3 }),
     ),
+    // The contract is not kept without the signed file it came with.
+    case("file_unreadable", "path", "contract_save", |b| {
+        let mut contract = b.export()["contracts"][0].clone();
+        contract["id"] = json!("nouveau");
+        json!({ "contract": contract, "signed_file": b.beside("absent.pdf") })
+    }),
+    // A folder of that name is not the program's to replace.
+    case("file_unwritable", "path", "calendar_write", |b| {
+        json!({
+            "path": b.folder(), "from": "2026-06-01", "to": "2026-06-30", "detail": "full"
+        })
+    }),
     case("file_unwritable", "path", "calendar_write", |b| {
         let file = b.file("plein", "un fichier, pas un dossier");
         json!({

@@ -56,6 +56,12 @@ pub(super) const CASES: &[Case] = &[
         "month_close",
         |_| json!({ "contract": "remplacement", "month": "2026-06" }),
     ),
+    case(
+        "not_shared",
+        "",
+        "paper_preview",
+        |book| json!({ "paper": "retrocession_sheet", "statement": closed(book) }),
+    ),
     case("month_closed", "", "month_close", |book| {
         closed(book);
         june()

@@ -156,7 +156,7 @@ fn event(world: &World, shift: &Shift, employer: &str, detail: CalendarDetail) -
             zone: world.zone(&shift.site),
         },
         summary: words.summary,
-        location: words.location,
+        location: words.location.map(|place| address(world, shift, place)),
         description: None,
         status: match shift.state {
             ShiftState::Planned => Status::Tentative,
@@ -166,4 +166,21 @@ fn event(world: &World, shift: &Shift, employer: &str, detail: CalendarDetail) -
         transparent: shift.kind == ShiftKind::OnCall,
         last_modified: None,
     }
+}
+
+/// The name of a place with its street and town, so that a phone finds it.
+fn address(world: &World, shift: &Shift, place: String) -> String {
+    let address = world.sites.get(&shift.site).map(|site| &site.address);
+    let parts = address.map(|at| {
+        let town = format!("{} {}", at.postcode, at.city);
+        [at.street.replace('\n', ", "), town]
+    });
+    let parts = parts.into_iter().flatten();
+    let told = parts
+        .map(|part| part.trim().to_owned())
+        .filter(|part| !part.is_empty());
+    std::iter::once(place)
+        .chain(told)
+        .collect::<Vec<_>>()
+        .join(", ")
 }

@@ -6,7 +6,7 @@ use domain::contract::{Contract, ContractDefaults, ContractKind};
 use domain::document::{Document, DocumentKind};
 use domain::ids::{ContractId, DocumentId, EmployerId};
 
-use crate::book::{Book, Done};
+use crate::book::{Book, Done, Step};
 use crate::documents::{Sealed, seal};
 use crate::error::AppError;
 use crate::op::Op;
@@ -34,6 +34,10 @@ pub struct ContractAsk {
 pub struct SaveContract {
     /// The contract.
     pub contract: Contract,
+    /// The signed PDF, when one is filed with it.
+    #[serde(default)]
+    #[ts(as = "Option<String>")]
+    pub signed_file: Option<PathBuf>,
 }
 
 /// A kind of contract.
@@ -108,10 +112,12 @@ pub fn contract_defaults(_: &Book, ask: KindAsk) -> Result<ContractDefaults, App
     Ok(ask.kind.defaults())
 }
 
-/// Keeps a contract. Shifts that were settled keep the terms of that day.
+/// Keeps a contract, with its signed PDF when one is given. Shifts that were
+/// settled keep the terms of that day.
 ///
 /// # Errors
-/// The first field that breaks its rule.
+/// The first field that breaks its rule; [`crate::error::ErrorCode::FileUnreadable`]
+/// at `path`, and then nothing is kept.
 pub fn contract_save(book: &Book, ask: SaveContract) -> Result<Done<ContractId>, AppError> {
     let mut contract = ask.contract;
     contract.title = contract.title.trim().to_owned();
@@ -119,6 +125,7 @@ pub fn contract_save(book: &Book, ask: SaveContract) -> Result<Done<ContractId>,
     contract.check()?;
     let known =
         book.read(|look| Ok(look.contracts().all()?.iter().any(|c| c.id == contract.id)))?;
+    let sealed = ask.signed_file.map(|path| seal(book, &path)).transpose()?;
     let op = if known {
         Op::EditContract
     } else {
@@ -126,17 +133,44 @@ pub fn contract_save(book: &Book, ask: SaveContract) -> Result<Done<ContractId>,
     };
     book.record(op, |step| {
         step.say("contract", &contract.title);
-        step.say(
-            "employer",
-            step.employers().get(&contract.employer)?.label(),
-        );
+        let employer = step.employers().get(&contract.employer)?;
+        step.say("employer", employer.label());
         if known {
-            step.contracts().update(&contract)?
+            step.contracts().update(&contract)?;
         } else {
-            step.contracts().add(&contract)?
+            step.contracts().add(&contract)?;
+        }
+        if let Some(sealed) = sealed {
+            file_signed(step, &mut contract, sealed)?;
         }
         Ok(contract.id.clone())
     })
+}
+
+/// Files the signed PDF of a contract that the book holds.
+fn file_signed(
+    step: &Step<'_>,
+    contract: &mut Contract,
+    sealed: Sealed,
+) -> Result<DocumentId, AppError> {
+    let document = Document {
+        id: DocumentId::new(),
+        kind: DocumentKind::Contract,
+        title: contract.title.clone(),
+        employer: Some(contract.employer.clone()),
+        contract: Some(contract.id.clone()),
+        issued_on: contract.signed_on,
+        valid_until: None,
+        file_name: sealed.file_name,
+        size: sealed.size,
+        seal: sealed.seal,
+        added_at: step.now,
+    };
+    step.documents().add(&document)?;
+    step.say("file", &document.file_name);
+    contract.signed_document = Some(document.id.clone());
+    step.contracts().update(contract)?;
+    Ok(document.id)
 }
 
 /// Removes a contract without shifts, with its ticked formalities.
@@ -163,31 +197,10 @@ pub fn contract_remove(book: &Book, ask: ContractAsk) -> Result<Done<()>, AppErr
 /// # Errors
 /// [`crate::error::ErrorCode::FileUnreadable`] at `path`.
 pub fn contract_attach(book: &Book, ask: AttachContract) -> Result<Done<DocumentId>, AppError> {
-    let Sealed {
-        seal,
-        size,
-        file_name,
-    } = seal(book, &ask.path)?;
+    let sealed = seal(book, &ask.path)?;
     book.record(Op::AttachContract, |step| {
         let mut contract = step.contracts().get(&ask.id)?;
-        let document = Document {
-            id: DocumentId::new(),
-            kind: DocumentKind::Contract,
-            title: contract.title.clone(),
-            employer: Some(contract.employer.clone()),
-            contract: Some(contract.id.clone()),
-            issued_on: contract.signed_on,
-            valid_until: None,
-            file_name,
-            size,
-            seal,
-            added_at: step.now,
-        };
-        step.documents().add(&document)?;
         step.say("contract", &contract.title);
-        step.say("file", &document.file_name);
-        contract.signed_document = Some(document.id.clone());
-        step.contracts().update(&contract)?;
-        Ok(document.id)
+        file_signed(step, &mut contract, sealed)
     })
 }

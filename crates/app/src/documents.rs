@@ -327,6 +327,10 @@ pub(crate) fn write_file(path: &Path, content: &[u8]) -> Result<(), AppError> {
         };
         AppError::at(code, "path").because(error)
     };
+    // A device or a folder of that name is not ours to replace.
+    if path.metadata().is_ok_and(|found| !found.is_file()) {
+        return Err(AppError::at(ErrorCode::FileUnwritable, "path"));
+    }
     let folder = path
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty());

@@ -96,7 +96,7 @@ pub struct SavedPaper {
 ///
 /// # Errors
 /// [`ErrorCode::PaperRefused`] for a character that cannot be printed;
-/// [`ErrorCode::NotInvoiced`] for a retrocession sheet without fees.
+/// [`ErrorCode::NotShared`] for a retrocession sheet without fees.
 pub fn paper_preview(book: &Book, ask: PaperAsk) -> Result<PaperPages, AppError> {
     let paper = book.read(|look| paper(look, &ask))?;
     let title = paper.title();
@@ -181,7 +181,7 @@ fn retrocession_sheet(look: &Look<'_>, id: &StatementId) -> Result<Paper, AppErr
     let statement = look.statements().get(id)?;
     let contract = look.contracts().get(&statement.contract)?;
     if statement.totals.fees.is_none() {
-        return Err(AppError::new(ErrorCode::NotInvoiced).about("contract", &contract.title));
+        return Err(AppError::new(ErrorCode::NotShared).about("contract", &contract.title));
     }
     let profile = look.profile().get()?;
     let paid: Cents = look

@@ -7,13 +7,16 @@ use std::path::{Path, PathBuf};
 use domain::contract::Contract;
 use domain::document::Document;
 use domain::invoice::{Invoice, InvoiceKind};
-use exchange::portable::{self, Format, PortableBook, PortableDocument, RemovedShift};
+use exchange::portable::{
+    self, Format, PortableBook, PortableDocument, PortableError, RemovedShift,
+};
 use store::Entered;
 
 use crate::book::{Book, Done, Look, Step, zones};
 use crate::documents::{content, seal, write_file};
 use crate::error::{AppError, ErrorCode};
 use crate::op::Op;
+use crate::wire::call::dotted;
 
 /// A portable book to read.
 #[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
@@ -71,8 +74,7 @@ fn counts(book: &PortableBook) -> PortableCounts {
 pub fn book_import(book: &Book, ask: ImportBook) -> Result<Done<PortableCounts>, AppError> {
     let text = std::fs::read(&ask.path)
         .map_err(|error| AppError::at(ErrorCode::FileUnreadable, "path").because(error))?;
-    let portable = portable::read(&text)
-        .map_err(|error| AppError::at(ErrorCode::Malformed, error.path.clone()).because(error))?;
+    let portable = portable::read(&text).map_err(|error| unreadable(&text, error))?;
     check(&portable)?;
     refuse_unless_empty(book)?;
     let folder = ask.path.parent().unwrap_or_else(|| Path::new("."));
@@ -88,6 +90,14 @@ pub fn book_import(book: &Book, ask: ImportBook) -> Result<Done<PortableCounts>,
         step.say("employers", portable.employers.len());
         Ok(counts(&portable))
     })
+}
+
+/// A book of a later format is told apart from one that is spelled wrong.
+fn unreadable(text: &[u8], error: PortableError) -> AppError {
+    if let Some(found) = portable::later_format(text) {
+        return AppError::at(ErrorCode::BookNewer, "format").about("found", found);
+    }
+    AppError::at(ErrorCode::Malformed, dotted(&error.path)).because(error)
 }
 
 fn refuse_unless_empty(book: &Book) -> Result<(), AppError> {

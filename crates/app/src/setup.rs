@@ -1,12 +1,15 @@
 //! Creating, opening and closing the book.
 
+use std::path::Path;
+
 use domain::time::Day;
 use store::Store;
 use vault::{BookKey, Cost, Files, KeyFile};
 use zeroize::Zeroizing;
 
-use crate::book::{Book, Guess, Opened};
+use crate::book::{Book, Done, Guess, Opened};
 use crate::error::{AppError, ErrorCode};
+use crate::portable::{ImportBook, PortableCounts, book_import};
 
 /// A question without an answer to give.
 #[derive(Debug, Clone, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
@@ -87,16 +90,71 @@ pub fn book_create(book: &Book, ask: Passphrase) -> Result<BookStatus, AppError>
         Guess::Cheap => Cost::quick(),
     };
     let key = BookKey::random()?;
+    let made = make(book, &key, &KeyFile::create(&key, &passphrase, cost)?);
+    match made {
+        Ok(opened) => *book.opened() = Some(opened),
+        Err(refusal) => {
+            discard(book.folder());
+            return Err(refusal);
+        }
+    }
+    book_status(book, Nothing {})
+}
+
+fn make(book: &Book, key: &BookKey, keys: &KeyFile) -> Result<Opened, AppError> {
     // The keys come first: a database without keys could never be opened,
     // keys without a database are simply written again.
-    KeyFile::create(&key, &passphrase, cost)?.write(book.folder())?;
+    keys.write(book.folder())?;
     let id = uuid::Uuid::now_v7().to_string();
     let store = Store::create(book.folder(), &key.database(), &id, book.now())?;
-    *book.opened() = Some(Opened {
-        store,
-        files: Files::new(book.folder(), &key),
-    });
-    book_status(book, Nothing {})
+    let files = Files::new(book.folder(), key);
+    Ok(Opened { store, files })
+}
+
+/// Takes away what making a book left behind. What cannot be removed now is
+/// written over by the next try, so a failure here is no second refusal.
+fn discard(folder: &Path) {
+    const MADE: [&str; 5] = [
+        "book.db",
+        "book.db-wal",
+        "book.db-shm",
+        "book.lock",
+        "keys.json",
+    ];
+    for name in MADE {
+        if let Err(error) = std::fs::remove_file(folder.join(name))
+            && error.kind() != std::io::ErrorKind::NotFound
+        {
+            eprintln!("{name} stays: {error}");
+        }
+    }
+}
+
+/// Makes a new book from a portable one, or none at all.
+///
+/// # Errors
+/// As [`book_create`] and [`crate::portable::book_import`]; the folder is then
+/// as it was.
+pub fn book_from_portable(
+    book: &Book,
+    passphrase: Passphrase,
+    portable: ImportBook,
+) -> Result<Done<PortableCounts>, AppError> {
+    let files = book.folder().join("files");
+    let had_files = files.exists();
+    book_create(book, passphrase)?;
+    let imported = book_import(book, portable);
+    if imported.is_err() {
+        *book.opened() = None;
+        discard(book.folder());
+        if !had_files
+            && files.exists()
+            && let Err(error) = std::fs::remove_dir_all(&files)
+        {
+            eprintln!("sealed files stay: {error}");
+        }
+    }
+    imported
 }
 
 /// Opens the book.

@@ -4,7 +4,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use app::clock::{Clock, FrozenClock, MachineClock};
-use app::setup::{BookState, Nothing, Passphrase, book_create, book_open, book_status};
+use app::portable::ImportBook;
+use app::setup::{BookState, Nothing, Passphrase, book_from_portable, book_open, book_status};
 use app::shell::NoShell;
 use app::{AppError, Book, ErrorCode, Guess, call::call, reports};
 use domain::time::Month;
@@ -25,6 +26,13 @@ pub(crate) fn run(args: &Args) -> Result<Value, AppError> {
         "cli",
         Guess::Hard,
     );
+    if let Command::Import { file } = &args.command
+        && book_status(&book, Nothing {})?.state == BookState::Absent
+    {
+        let passphrase = passphrase(args.passphrase_file.as_deref())?;
+        let portable = ImportBook { path: file.clone() };
+        return told(book_from_portable(&book, passphrase, portable)?);
+    }
     open(&book, args)?;
     match &args.command {
         Command::Import { file } => call(&book, "book_import", json!({ "path": file })),
@@ -84,19 +92,14 @@ pub(crate) fn run(args: &Args) -> Result<Value, AppError> {
     }
 }
 
-/// Opens the book, or makes it for an import.
+/// Opens the book, unless the command is about opening it.
 fn open(book: &Book, args: &Args) -> Result<(), AppError> {
     let asks_before = matches!(&args.command, Command::Call { name, .. } if name.starts_with("book_") && name != "book_export" && name != "book_import");
     if asks_before {
         return Ok(());
     }
     let passphrase = || passphrase(args.passphrase_file.as_deref());
-    let absent = book_status(book, Nothing {})?.state == BookState::Absent;
-    if absent && matches!(args.command, Command::Import { .. }) {
-        book_create(book, passphrase()?)?;
-    } else {
-        book_open(book, passphrase()?)?;
-    }
+    book_open(book, passphrase()?)?;
     Ok(())
 }
 

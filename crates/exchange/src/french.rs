@@ -103,7 +103,7 @@ pub fn yearless_day(day: Day) -> String {
     let date = day.date();
     let weekday = SHORT_WEEKDAYS[date.weekday().num_days_from_monday() as usize];
     let month = SHORT_MONTHS[date.month0() as usize];
-    format!("{weekday} {} {month}", date.day())
+    format!("{weekday} {} {month}", ordinal(day))
 }
 
 /// A month: « juin 2026 ».

@@ -155,6 +155,14 @@ pub fn read(text: &[u8]) -> Result<PortableBook, PortableError> {
     })
 }
 
+/// The format of a text that a later version of the program wrote.
+pub fn later_format(text: &[u8]) -> Option<String> {
+    let document: serde_json::Value = serde_json::from_slice(text).ok()?;
+    let format = document.get("format")?.as_str()?;
+    let version = format.strip_prefix("cumul-book/")?.parse::<u32>().ok()?;
+    (version > 1).then(|| format.to_owned())
+}
+
 /// Writes a portable book, indented, in the order of the format.
 ///
 /// # Errors

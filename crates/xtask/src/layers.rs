@@ -4,7 +4,6 @@
 //! selection would unify other features, and build typst a second time.
 
 use std::fs;
-use std::path::Path;
 use std::process::Command;
 
 use anyhow::Result;
@@ -47,7 +46,7 @@ pub(crate) fn real_window(house: &House) -> Result<()> {
         .env("CUMUL_E2E_APP", house.binary("cumul-desktop"))
         .env("CUMUL_E2E_DRIVER", window.address())
         .env("CUMUL_E2E_SCREENS", &screens);
-    shell::run(tolerating_absence(&mut tests, &house.path("tests/e2e")))
+    shell::run(&mut tests)
 }
 
 /// Other people's programs read what Cumul wrote.
@@ -57,7 +56,7 @@ pub(crate) fn foreign_readers(house: &House) -> Result<()> {
         "CUMUL_NODE_MODULES",
         house.path("tests/foreign/node_modules"),
     );
-    shell::run(tolerating_absence(&mut tests, &house.path("tests/foreign")))
+    shell::run(&mut tests)
 }
 
 fn build(house: &House, features: &str) -> Result<()> {
@@ -71,12 +70,4 @@ fn nextest(house: &House, features: &str, profile: &str) -> Result<Command> {
         .args(["--features", features, "--profile", profile])
         .env("CUMUL_CLI", house.binary("cumul"));
     Ok(command)
-}
-
-/// A layer without tests fails, unless its module is not written yet.
-fn tolerating_absence<'a>(command: &'a mut Command, module: &Path) -> &'a mut Command {
-    if !module.join("mod.rs").exists() {
-        command.arg("--no-tests=warn");
-    }
-    command
 }

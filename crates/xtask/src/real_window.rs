@@ -88,7 +88,14 @@ fn start_driver(port: u16, display: &str, home: &Path, log: &Path) -> Result<Tet
         ("TAURI_WEBVIEW_AUTOMATION", OsString::from("true")),
     ];
     Tether::start(
-        &["dbus-run-session", "--", "WebKitWebDriver", &port],
+        // A test that panicked cannot close its window: the next one takes over.
+        &[
+            "dbus-run-session",
+            "--",
+            "WebKitWebDriver",
+            "--replace-on-new-session",
+            &port,
+        ],
         &variables,
         log,
     )

@@ -72,12 +72,12 @@ const sentences: Record<ErrorCode, (about: About) => string> = {
     }),
   site_of_other: () => m.error_site_of_other(),
   shift_settled: () => m.error_shift_settled(),
-  shift_cancelled: () => m.error_shift_cancelled(),
   nothing_to_close: () => m.error_nothing_to_close(),
   fees_missing: (about) => m.error_fees_missing({ day: dayShort(named(about, 'day')) }),
   month_closed: () => m.error_month_closed(),
   statement_used: () => m.error_statement_used(),
   not_invoiced: (about) => m.error_not_invoiced({ contract: named(about, 'contract') }),
+  not_shared: (about) => m.error_not_shared({ contract: named(about, 'contract') }),
   invoice_issued: (about) => {
     const number = named(about, 'number');
     return number ? m.error_invoice_issued_number({ number }) : m.error_invoice_issued();

@@ -28,13 +28,19 @@ macro_rules! dispatch {
 
 fn read<T: serde::de::DeserializeOwned>(question: Value) -> Result<T, AppError> {
     serde_path_to_error::deserialize(question).map_err(|error| {
-        let path = error.path().to_string();
+        let path = dotted(&error.path().to_string());
         let malformed = AppError::new(ErrorCode::Malformed).because(error.into_inner());
         AppError {
             field: (path != ".").then_some(path),
             ..malformed
         }
     })
+}
+
+/// `employers[0].colour` in the spelling of every other refusal:
+/// `employers.0.colour`.
+pub(crate) fn dotted(path: &str) -> String {
+    path.replace('[', ".").replace(']', "")
 }
 
 fn answer<T: serde::Serialize>(answer: T) -> Result<Value, AppError> {

@@ -50,7 +50,7 @@ fn a_day_a_month_and_a_clock() {
     assert_eq!(day(on("2026-06-30")), "30 juin 2026");
     assert_eq!(day(on("2026-08-01")), "1er août 2026");
     assert_eq!(short_day(on("2026-11-24")), "mar. 24 nov. 2026");
-    assert_eq!(short_day(on("2026-02-01")), "dim. 1 févr. 2026");
+    assert_eq!(short_day(on("2026-02-01")), "dim. 1er févr. 2026");
     assert_eq!(month(on("2026-06-30").month()), "juin 2026");
     let time = |text: &str| clock(text.parse().expect("a time"));
     assert_eq!(time("2026-06-30T08:00"), "8\u{a0}h");

@@ -65,16 +65,9 @@ export class ContractForm {
     if (start) this.draft.terms = inOrder(terms, start);
     const contract = contractOf($state.snapshot(this.draft));
     if (typeof contract === 'string') return refusal('required', contract);
-    const kept = await ask('contract_save', { contract });
+    const kept = await ask('contract_save', { contract, signed_file: this.path });
     if (!kept.ok) return kept.error;
-    return this.path ? this.#attach(this.path) : null;
-  }
-
-  async #attach(path: string): Promise<AppError | null> {
-    const attached = await ask('contract_attach', { id: this.draft.id, path });
-    if (!attached.ok) return attached.error;
     this.path = null;
-    this.draft.signed_document = attached.value;
     return null;
   }
 
