@@ -1,4 +1,4 @@
-import { date, dayShort, time } from '#format';
+import { date, dayShort, time, timeRange } from '#format';
 import { m } from '../paraglide/messages.js';
 
 /** The values that a sentence names, as the core wrote them. */
@@ -11,9 +11,11 @@ export const named = (about: About, name: string): string => about[name] ?? '';
 export const moment = (clock: string): string =>
   m.ops_moment({ day: dayShort(clock), time: time(clock) });
 
-/** "du mar. 24 nov. à 20 h au mer. 25 nov. à 8 h" */
+/** "du mar. 24 nov. à 20 h au mer. 25 nov. à 8 h", or "le lun. 18 mai, 8 h – 18 h" within one day. */
 export const clockSpan = (from: string, to: string): string =>
-  m.error_span({ from: moment(from), to: moment(to) });
+  from.slice(0, 10) === to.slice(0, 10)
+    ? m.error_within_day({ day: dayShort(from), times: timeRange(from, to) })
+    : m.error_span({ from: moment(from), to: moment(to) });
 
 /** "du 1er janvier 2026 au 31 mars 2026", or "depuis le 1er janvier 2026" without an end. */
 export const daySpan = (from: string, to: string): string =>

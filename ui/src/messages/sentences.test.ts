@@ -40,7 +40,7 @@ it('says where the doctor is already expected', () => {
   const error = errorSentence({ code: 'overlap', field: 'start', about: shift });
   expect(plainSpaces(error)).toBe(
     'Vous ne pouvez pas être à deux endroits : Clinique du Parc est déjà prévu ' +
-      'du mar. 24 nov. à 8 h 30 au mar. 24 nov. à 18 h.',
+      'le mar. 24 nov., 8 h 30 – 18 h.',
   );
 });
 
