@@ -8,7 +8,7 @@ use domain::ids::{EmployerId, InvoiceId, StatementId};
 use domain::invoice::{Invoice, InvoiceKind, InvoiceTotals, Issue, TakeBack, missing_mentions};
 use domain::money::{BasisPoints, Cents};
 use domain::payment::Payment;
-use domain::time::Day;
+use domain::time::{Day, Instant};
 
 use crate::book::{Book, Done, Look, Step};
 use crate::error::{AppError, ErrorCode};
@@ -187,7 +187,7 @@ pub(crate) fn vat_rate(look: &store::Reader<'_>, day: Day) -> Result<BasisPoints
 
 /// Points above the rate of the European Central Bank that a payer owes when
 /// late: 8 for public bodies (D2192-35 CCP), 10 for others (L441-10 `CCom`).
-pub(crate) fn late_points(
+fn late_points(
     look: &store::Reader<'_>,
     payer: &Employer,
     day: Day,
@@ -241,7 +241,6 @@ pub fn invoice_issue(book: &Book, ask: InvoiceAsk) -> Result<Done<String>, AppEr
 }
 
 fn issue_today(step: &Step<'_>, invoice: &Invoice) -> Result<Issue, AppError> {
-    let contract = step.contracts().get(&invoice.contract)?;
     let employer = step.employers().get(&invoice.employer)?;
     let profile = step.profile().get()?;
     if let Some(field) = missing_mentions(&profile, &employer).first() {
@@ -255,15 +254,30 @@ fn issue_today(step: &Step<'_>, invoice: &Invoice) -> Result<Issue, AppError> {
         Some((rank, _)) => rank + 1,
         None => profile.invoice_first_number.max(1),
     };
+    issue_at(step, invoice, rank, step.today, step.now)
+}
+
+/// What issuing an invoice under `rank` writes down, with the numbers of the
+/// law and both sides as they are on the day.
+pub(crate) fn issue_at(
+    reader: &store::Reader<'_>,
+    invoice: &Invoice,
+    rank: u32,
+    on: Day,
+    at: Instant,
+) -> Result<Issue, AppError> {
+    let contract = reader.contracts().get(&invoice.contract)?;
+    let employer = reader.employers().get(&invoice.employer)?;
+    let profile = reader.profile().get()?;
     Ok(Issue {
-        series,
+        series: profile.series(on.month().year()),
         rank,
-        on: step.today,
-        at: step.now,
-        due_on: contract.due_on(step.today, invoice.period_end),
-        vat_rate: vat_rate(step, step.today)?,
-        late_flat: decimal(step, "late.flat", step.today)?,
-        late_points: late_points(step, &employer, step.today)?,
+        on,
+        at,
+        due_on: contract.due_on(on, invoice.period_end),
+        vat_rate: vat_rate(reader, on)?,
+        late_flat: decimal(reader, "late.flat", on)?,
+        late_points: late_points(reader, &employer, on)?,
         parties: Invoice::parties(&profile, &employer, &contract),
     })
 }

@@ -18,8 +18,7 @@ use exchange::paper::{
 use crate::book::{Book, Look};
 use crate::documents::write_file;
 use crate::error::{AppError, ErrorCode};
-use crate::invoices::{late_points, vat_rate};
-use crate::parameters::decimal;
+use crate::invoices::issue_at;
 use crate::planning::{World, is_done};
 
 /// Which paper, about what.
@@ -229,25 +228,13 @@ fn invoice_paper(look: &Look<'_>, id: &InvoiceId) -> Result<Paper, AppError> {
 
 /// What issuing a draft today would print; the paper shows no number for it.
 fn issue_if_today(look: &Look<'_>, invoice: &Invoice) -> Result<Issue, AppError> {
-    let contract = look.contracts().get(&invoice.contract)?;
-    let employer = look.employers().get(&invoice.employer)?;
-    let profile = look.profile().get()?;
     let noon = domain::time::WallTime::new(
         look.today
             .date()
             .and_time(domain::time::ClockTime::ONE_PM.time()),
     );
-    Ok(Issue {
-        series: profile.series(look.today.month().year()),
-        rank: 0,
-        on: look.today,
-        at: noon.instant(domain::time::Zone::PARIS),
-        due_on: contract.due_on(look.today, invoice.period_end),
-        vat_rate: vat_rate(look, look.today)?,
-        late_flat: decimal(look, "late.flat", look.today)?,
-        late_points: late_points(look, &employer, look.today)?,
-        parties: Invoice::parties(&profile, &employer, &contract),
-    })
+    let at = noon.instant(domain::time::Zone::PARIS);
+    issue_at(look, invoice, 0, look.today, at)
 }
 
 fn activity_certificate(
