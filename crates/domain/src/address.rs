@@ -1,7 +1,7 @@
 //! A postal address.
 
 use crate::Invalid;
-use crate::text::bounded;
+use crate::text::{bounded, compact, line};
 
 /// A postal address as it is printed: street lines, postal code, town.
 #[derive(
@@ -33,13 +33,20 @@ impl Address {
             .all(|part| part.trim().is_empty())
     }
 
+    /// Whether the postal code is given and is not the five digits of France.
+    pub fn has_unusual_postcode(&self) -> bool {
+        let code = compact(&self.postcode);
+        let french = code.len() == 5 && code.bytes().all(|b| b.is_ascii_digit());
+        !code.is_empty() && !french
+    }
+
     /// Checks the lengths of the parts below `field`.
     ///
     /// # Errors
     /// The first part that is too long.
     pub fn check(&self, field: &str) -> Result<(), Invalid> {
         bounded(&format!("{field}.street"), &self.street, 300)?;
-        bounded(&format!("{field}.postcode"), &self.postcode, 20)?;
-        bounded(&format!("{field}.city"), &self.city, 100)
+        line(&format!("{field}.postcode"), &self.postcode, 20)?;
+        line(&format!("{field}.city"), &self.city, 100)
     }
 }

@@ -1,7 +1,7 @@
 //! The doctor, as papers name them (domain notes §6).
 
 use crate::address::Address;
-use crate::text::{bounded, is_bic, is_email, is_iban, is_siret, is_usual_rpps, optional};
+use crate::text::{is_bic, is_email, is_iban, is_siret, is_usual_rpps, line, optional};
 use crate::time::Day;
 use crate::{Invalid, Rule};
 
@@ -126,6 +126,11 @@ pub struct Profile {
 pub enum ProfileDoubt {
     /// The RPPS does not have eleven digits from 10, or fails its check.
     UnusualRpps,
+    /// The postal code of the practice is not five digits, as French ones are.
+    UnusualPostcode,
+    /// The postal code of the home is not five digits; across a border it may
+    /// be right.
+    UnusualHomePostcode,
 }
 
 impl Profile {
@@ -142,9 +147,14 @@ impl Profile {
     /// Checks every field that has a rule.
     ///
     /// # Errors
-    /// The first field that breaks its rule: a SIRET, an IBAN, a BIC or a
-    /// mail address that cannot be right, a text that is too long.
+    /// The first of its [`problems`](Self::problems).
     pub fn check(&self) -> Result<(), Invalid> {
+        self.problems().into_iter().next().map_or(Ok(()), Err)
+    }
+
+    /// Every field that breaks its rule: a text that is too long, a SIRET, an
+    /// IBAN, a BIC or a mail address that cannot be right.
+    pub fn problems(&self) -> Vec<Invalid> {
         let texts = [
             ("first_name", Some(&self.first_name)),
             ("last_name", Some(&self.last_name)),
@@ -158,31 +168,45 @@ impl Profile {
             ("vat_number", self.vat_number.as_ref()),
             ("phone", self.phone.as_ref()),
         ];
-        for (field, text) in texts {
-            bounded(field, text.map_or("", String::as_str), 120)?;
-        }
-        // Chorus Pro takes at most 20 characters in a number; six are left
-        // for the digits that count up.
-        bounded("invoice_prefix", &self.series(2000), 14)?;
-        self.address.check("address")?;
-        self.home.check("home")?;
-        optional("siret", self.siret.as_deref(), is_siret, Rule::Siret)?;
-        optional("iban", self.iban.as_deref(), is_iban, Rule::Iban)?;
-        optional("bic", self.bic.as_deref(), is_bic, Rule::Bic)?;
-        optional("email", self.email.as_deref(), is_email, Rule::Email)
+        let numbers = [
+            // Chorus Pro takes at most 20 characters in a number; six are left
+            // for the digits that count up.
+            line("invoice_prefix", &self.series(2000), 14),
+            self.address.check("address"),
+            self.home.check("home"),
+            optional("siret", self.siret.as_deref(), is_siret, Rule::Siret),
+            optional("iban", self.iban.as_deref(), is_iban, Rule::Iban),
+            optional("bic", self.bic.as_deref(), is_bic, Rule::Bic),
+            optional("email", self.email.as_deref(), is_email, Rule::Email),
+        ];
+        texts
+            .into_iter()
+            .map(|(field, text)| line(field, text.map_or("", String::as_str), 120))
+            .chain(numbers)
+            .filter_map(Result::err)
+            .collect()
     }
 
     /// What the doctor should look at again.
     pub fn doubts(&self) -> Vec<ProfileDoubt> {
-        let unusual = self
-            .rpps
-            .as_deref()
-            .is_some_and(|rpps| !is_usual_rpps(rpps));
-        if unusual {
-            vec![ProfileDoubt::UnusualRpps]
-        } else {
-            Vec::new()
-        }
+        let rpps = self.rpps.as_deref();
+        [
+            (
+                rpps.is_some_and(|rpps| !is_usual_rpps(rpps)),
+                ProfileDoubt::UnusualRpps,
+            ),
+            (
+                self.address.has_unusual_postcode(),
+                ProfileDoubt::UnusualPostcode,
+            ),
+            (
+                self.home.has_unusual_postcode(),
+                ProfileDoubt::UnusualHomePostcode,
+            ),
+        ]
+        .into_iter()
+        .filter_map(|(unusual, doubt)| unusual.then_some(doubt))
+        .collect()
     }
 }
 
@@ -207,6 +231,42 @@ mod tests {
         };
         assert_eq!(profile.check(), Ok(()));
         assert_eq!(profile.doubts(), [ProfileDoubt::UnusualRpps]);
+    }
+
+    #[test]
+    fn every_wrong_field_is_named_not_only_the_first() {
+        let profile = Profile {
+            siret: Some("73282932000075".into()),
+            iban: Some("FR7630006000011234567890188".into()),
+            email: Some("cabinet@exemple".into()),
+            ..Profile::default()
+        };
+        assert_eq!(
+            profile.problems(),
+            [
+                Invalid::at("siret", Rule::Siret),
+                Invalid::at("iban", Rule::Iban),
+                Invalid::at("email", Rule::Email),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_postal_code_that_is_not_french_is_only_a_doubt() {
+        let mut profile = Profile::default();
+        assert_eq!(profile.doubts(), [], "nothing entered, nothing to doubt");
+        profile.address.postcode = "ABC".into();
+        profile.home.postcode = "L-4011".into();
+        assert_eq!(profile.check(), Ok(()));
+        assert_eq!(
+            profile.doubts(),
+            [
+                ProfileDoubt::UnusualPostcode,
+                ProfileDoubt::UnusualHomePostcode
+            ]
+        );
+        profile.address.postcode = "54 000".into();
+        assert_eq!(profile.doubts(), [ProfileDoubt::UnusualHomePostcode]);
     }
 
     #[test]
