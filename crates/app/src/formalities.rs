@@ -1,7 +1,9 @@
 //! The checklist that each contract brings, from data.
 
+use std::sync::LazyLock;
+
 use domain::contract::Contract;
-use domain::formality::{Confidence, FormalityAnswer, FormalityMark, Template};
+use domain::formality::{Answered, Confidence, Evidence, FormalityAnswer, FormalityMark, Template};
 use domain::ids::{ContractId, EmployerId};
 use domain::time::Day;
 
@@ -73,21 +75,26 @@ pub struct FormalityRow {
     pub target_on: Option<Day>,
     /// What was done.
     pub answer: Option<FormalityAnswer>,
+    /// What shows it, when the doctor did not tick it on this contract.
+    pub evidence: Option<Evidence>,
     /// Days late, counted from the legal date; 0 when on time.
     pub days_late: i64,
     /// Days left until the legal date, for what is still to be done.
     pub days_left: Option<i64>,
 }
 
-/// The steps that come with the program.
+/// The steps that come with the program, read once.
 ///
 /// # Errors
 /// [`ErrorCode::Internal`] when the shipped file cannot be read; a test reads
 /// it.
-pub fn catalogue() -> Result<Vec<Template>, AppError> {
-    let catalogue: Catalogue = toml::from_str(CATALOGUE)
-        .map_err(|error| AppError::new(ErrorCode::Internal).because(error))?;
-    Ok(catalogue.formality)
+pub fn catalogue() -> Result<&'static [Template], AppError> {
+    static READ: LazyLock<Result<Catalogue, toml::de::Error>> =
+        LazyLock::new(|| toml::from_str(CATALOGUE));
+    match &*READ {
+        Ok(catalogue) => Ok(&catalogue.formality),
+        Err(error) => Err(AppError::new(ErrorCode::Internal).because(error.clone())),
+    }
 }
 
 /// Steps of one contract or of all: the late ones first, then by date, what
@@ -104,17 +111,23 @@ pub(crate) fn rows(
     only: Option<&ContractId>,
 ) -> Result<Vec<FormalityRow>, AppError> {
     let templates = catalogue()?;
-    let contracts = match only {
-        Some(id) => vec![look.contracts().get(id)?],
-        None => look.contracts().all()?,
-    };
+    let contracts = look.contracts().all()?;
+    let marks = look.formality_marks().all()?;
+    if let Some(id) = only {
+        look.contracts().get(id)?;
+    }
     let mut rows = Vec::new();
-    for contract in contracts {
-        let marks = look.formality_marks().of(&contract.id)?;
+    for contract in &contracts {
+        if only.is_some_and(|id| *id != contract.id) {
+            continue;
+        }
         let brought = templates
             .iter()
-            .filter(|template| template.applies_to(&contract));
-        rows.extend(brought.map(|template| row(template, &contract, &marks, look.today)));
+            .filter(|template| template.applies_to(contract));
+        rows.extend(brought.map(|template| {
+            let answered = template.answered(contract, &contracts, &marks, look.today);
+            row(template, contract, answered, look.today)
+        }));
     }
     rows.sort_by(|a, b| order(a).cmp(&order(b)));
     Ok(rows)
@@ -135,13 +148,10 @@ fn order(row: &FormalityRow) -> (bool, std::cmp::Reverse<i64>, bool, Option<Day>
 fn row(
     template: &Template,
     contract: &Contract,
-    marks: &[FormalityMark],
+    answered: Option<Answered>,
     today: Day,
 ) -> FormalityRow {
-    let answer = marks
-        .iter()
-        .find(|mark| mark.code == template.code)
-        .map(|mark| mark.answer.clone());
+    let (answer, evidence) = answered.map_or((None, None), |it| (Some(it.answer), it.evidence));
     let due_on = template.due_on(contract);
     let open = answer.is_none();
     FormalityRow {
@@ -162,6 +172,7 @@ fn row(
             .map(|due| today.days_until(due)),
         due_on,
         answer,
+        evidence,
     }
 }
 

@@ -7,7 +7,7 @@ mod kind;
 
 use crate::ids::{ContractId, DocumentId, EmployerId};
 use crate::money::{BasisPoints, Cents};
-use crate::text::{bounded, required};
+use crate::text::{bounded, line, required};
 use crate::time::{ClockTime, Day};
 use crate::{Invalid, Rule};
 
@@ -299,13 +299,19 @@ impl Contract {
         })
     }
 
+    /// The last day of a period that ends on `period_end`, cut by the end of
+    /// the contract.
+    pub fn last_day_by(&self, period_end: Day) -> Day {
+        self.end.map_or(period_end, |end| end.min(period_end))
+    }
+
     /// The day by which work is to be paid that was issued on `issued` and
     /// whose period ends on `period_end`; a contract that ended earlier ends
     /// the period.
     pub fn due_on(&self, issued: Day, period_end: Day) -> Day {
         let from = match self.payment.from {
             PaymentFrom::Issue => issued,
-            PaymentFrom::PeriodEnd => self.end.map_or(period_end, |end| end.min(period_end)),
+            PaymentFrom::PeriodEnd => self.last_day_by(period_end),
         };
         from.plus_days(i64::from(self.payment.days))
     }
@@ -317,8 +323,8 @@ impl Contract {
     /// percentage above 100, a negative rate, two terms from one day.
     pub fn check(&self) -> Result<(), Invalid> {
         required("title", &self.title, 120)?;
-        bounded("signatory", &self.signatory, 120)?;
-        bounded("signatory_role", &self.signatory_role, 120)?;
+        line("signatory", &self.signatory, 120)?;
+        line("signatory_role", &self.signatory_role, 120)?;
         bounded("notes", &self.notes, 10_000)?;
         if self.end.is_some_and(|end| end < self.start) {
             return Err(Invalid::at("end", Rule::EndBeforeStart));

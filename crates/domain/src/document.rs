@@ -1,7 +1,7 @@
 //! Files of the doctor: what they are and how long they are good.
 
 use crate::ids::{ContractId, DocumentId, EmployerId};
-use crate::text::{bounded, required};
+use crate::text::{line, required};
 use crate::time::{Day, Instant};
 use crate::{Invalid, Rule};
 
@@ -139,7 +139,7 @@ impl Document {
     /// The first field that breaks its rule.
     pub fn check(&self) -> Result<(), Invalid> {
         required("title", &self.title, 200)?;
-        bounded("file_name", &self.file_name, 255)?;
+        line("file_name", &self.file_name, 255)?;
         match (self.issued_on, self.valid_until) {
             (Some(from), Some(to)) if to < from => {
                 Err(Invalid::at("valid_until", Rule::EndBeforeStart))

@@ -2,7 +2,7 @@
 
 use crate::address::Address;
 use crate::ids::EmployerId;
-use crate::text::{bounded, is_email, is_finess, is_siren, is_siret, optional, required};
+use crate::text::{bounded, is_email, is_finess, is_siren, is_siret, line, optional, required};
 use crate::{Invalid, Rule};
 
 /// Kinds of employers (domain notes §1).
@@ -175,7 +175,7 @@ impl Employer {
     /// The first field that breaks its rule.
     pub fn check(&self) -> Result<(), Invalid> {
         required("name", &self.name, 200)?;
-        bounded("short_name", &self.short_name, 40)?;
+        line("short_name", &self.short_name, 40)?;
         bounded("notes", &self.notes, 10_000)?;
         optional("siren", self.siren.as_deref(), is_siren, Rule::Siren)?;
         optional("siret", self.siret.as_deref(), is_siret, Rule::Siret)?;
@@ -195,14 +195,14 @@ impl Employer {
         for (index, contact) in self.contacts.iter().enumerate() {
             let field = |name: &str| format!("contacts.{index}.{name}");
             required(&field("name"), &contact.name, 120)?;
-            bounded(&field("role"), &contact.role, 120)?;
+            line(&field("role"), &contact.role, 120)?;
             optional(
                 &field("email"),
                 contact.email.as_deref(),
                 is_email,
                 Rule::Email,
             )?;
-            bounded(&field("phone"), contact.phone.as_deref().unwrap_or(""), 40)?;
+            line(&field("phone"), contact.phone.as_deref().unwrap_or(""), 40)?;
         }
         Ok(())
     }

@@ -1,14 +1,17 @@
 //! Steps that a contract brings: who wants what, by when, under which text.
 
+mod answered;
 pub mod due;
 
 use crate::contract::{Contract, ContractKind};
 use crate::due::DueRule;
 use crate::holiday::working_day_at_or_before;
 use crate::ids::{ContractId, DocumentId};
-use crate::text::bounded;
+use crate::text::{bounded, line};
 use crate::time::Day;
 use crate::{Invalid, Rule};
+
+pub use answered::{Answered, Evidence};
 
 /// Groups of formalities (domain notes §5.2).
 #[derive(
@@ -81,6 +84,16 @@ pub enum Confidence {
     ToVerify,
 }
 
+/// How far one answer to a step reaches beyond the contract that brought it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Once {
+    /// Every contract with the same employer: the place was declared.
+    Employer,
+    /// Every contract of the doctor: the affiliation was made.
+    Doctor,
+}
+
 /// One step of a checklist, as data.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -111,6 +124,13 @@ pub struct Template {
     /// Code of the paper of Cumul that does it.
     #[serde(default)]
     pub paper: Option<String>,
+    /// Whether the day on which both signed is the answer: the contract is
+    /// written.
+    #[serde(default)]
+    pub met_by_signature: bool,
+    /// Where one answer holds for later contracts too.
+    #[serde(default)]
+    pub once: Option<Once>,
 }
 
 impl Template {
@@ -221,7 +241,7 @@ impl FormalityMark {
     /// # Errors
     /// [`Rule::Required`] at `reason`.
     pub fn check(&self) -> Result<(), Invalid> {
-        bounded("code", &self.code, 40)?;
+        line("code", &self.code, 40)?;
         match &self.answer {
             FormalityAnswer::SetAside { reason } if reason.trim().is_empty() => {
                 Err(Invalid::at("reason", Rule::Required))

@@ -240,9 +240,7 @@ impl Invoice {
             statement: Some(statement.id.clone()),
             corrects: None,
             period_start: contract.start.max(statement.month.first()),
-            period_end: contract.end.map_or(statement.month.last(), |end| {
-                end.min(statement.month.last())
-            }),
+            period_end: contract.last_day_by(statement.month.last()),
             lines,
             issue: None,
         })

@@ -57,6 +57,8 @@ pub enum Rule {
     Required,
     /// More characters than the field holds.
     TooLong,
+    /// A line break in a line, or characters that no printer knows.
+    Unprintable,
     /// The control digits of a SIRET do not fit.
     Siret,
     /// The control digits of a SIREN do not fit.

@@ -86,6 +86,18 @@ pub struct Payment {
     pub note: String,
 }
 
+/// What looks unusual in a payment without being wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PaymentDoubt {
+    /// More came in than was missing.
+    MoreThanOwed,
+    /// It is dated later than today.
+    AfterToday,
+    /// It is dated before what it pays was asked for.
+    BeforeAsked,
+}
+
 impl Payment {
     /// Checks that something came in.
     ///
@@ -125,6 +137,8 @@ pub struct Claim {
     pub asked: Cents,
     /// What came in.
     pub paid: Cents,
+    /// Of which these are the sums, the oldest first.
+    pub payments: Vec<Payment>,
     /// What is missing; negative when too much came in.
     pub balance: Cents,
     /// Days past the due day on which the balance is still open; 0 before.

@@ -145,6 +145,12 @@ impl Shift {
         }
     }
 
+    /// Whether it starts or ends in an hour that the clocks of its place skip.
+    /// It is counted all the same, see [`WallTime::instant`].
+    pub fn is_at_skipped_hour(&self, zone: Zone) -> bool {
+        self.start.is_skipped(zone) || self.end.is_skipped(zone)
+    }
+
     /// Paid minutes: elapsed time less the unpaid break.
     pub fn worked_minutes(&self, zone: Zone) -> i64 {
         self.span(zone).minutes() - i64::from(self.break_minutes)
@@ -243,6 +249,23 @@ mod tests {
             "2026-03-28",
             "it belongs to the day it starts on"
         );
+    }
+
+    #[test]
+    fn half_past_two_does_not_exist_on_the_night_of_march() {
+        let late = shift("2026-03-28T20:00", "2026-03-29T02:30");
+        assert!(late.is_at_skipped_hour(Zone::PARIS));
+        assert_eq!(
+            late.worked_minutes(Zone::PARIS),
+            6 * 60 + 30,
+            "as the phone reads it: until half past three"
+        );
+        let at_three = shift("2026-03-28T20:00", "2026-03-29T03:00");
+        assert!(!at_three.is_at_skipped_hour(Zone::PARIS));
+        let october = shift("2026-10-24T20:00", "2026-10-25T02:30");
+        assert!(!october.is_at_skipped_hour(Zone::PARIS), "it comes twice");
+        let reunion: Zone = "Indian/Reunion".parse().expect("a zone");
+        assert!(!late.is_at_skipped_hour(reunion));
     }
 
     #[test]

@@ -108,16 +108,31 @@ pub fn is_email(text: &str) -> bool {
     })
 }
 
-/// Refuses a text that is empty or longer than `max` characters.
+/// Refuses a line that is empty, longer than `max` characters, or not one
+/// line.
 pub(crate) fn required(field: &str, text: &str, max: usize) -> Result<(), Invalid> {
     if text.trim().is_empty() {
         return Err(Invalid::at(field, Rule::Required));
     }
+    line(field, text, max)
+}
+
+/// Refuses a line that is longer than `max` characters or holds what does not
+/// print: on paper and on the phone it would be a line of its own, or nothing.
+pub(crate) fn line(field: &str, text: &str, max: usize) -> Result<(), Invalid> {
+    if text.contains(char::is_control) {
+        return Err(Invalid::at(field, Rule::Unprintable));
+    }
     bounded(field, text, max)
 }
 
-/// Refuses a text that is longer than `max` characters.
+/// Refuses a text of several lines that is longer than `max` characters or
+/// holds what does not print.
 pub(crate) fn bounded(field: &str, text: &str, max: usize) -> Result<(), Invalid> {
+    let unprintable = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+    if text.contains(unprintable) {
+        return Err(Invalid::at(field, Rule::Unprintable));
+    }
     if text.chars().count() > max {
         Err(Invalid::at(field, Rule::TooLong))
     } else {
@@ -172,6 +187,16 @@ mod tests {
         assert!(is_finess("540000080"));
         assert!(!is_finess("54000008"));
         assert!(!is_finess("2C0000014"));
+    }
+
+    #[test]
+    fn a_name_is_one_printable_line_and_a_note_may_have_several() {
+        let unprintable = Err(Invalid::at("name", Rule::Unprintable));
+        assert_eq!(required("name", "Clinique\u{0}", 20), unprintable);
+        assert_eq!(line("name", "Clinique\nde Nancy", 20), unprintable);
+        assert_eq!(bounded("name", "Clinique\u{1b}[31m", 20), unprintable);
+        assert_eq!(bounded("name", "Clinique\r\n\tde Nancy", 20), Ok(()));
+        assert_eq!(required("name", "Hôpital d’Épinal №1", 20), Ok(()));
     }
 
     #[test]

@@ -267,6 +267,12 @@ impl WallTime {
         Self(self.0.checked_add_days(Days::new(days)).unwrap_or(self.0))
     }
 
+    /// Whether no clock in `zone` ever shows this time: it lies in the hour
+    /// that is skipped in March.
+    pub fn is_skipped(self, zone: Zone) -> bool {
+        matches!(zone.0.from_local_datetime(&self.0), LocalResult::None)
+    }
+
     /// The instant at which a clock in `zone` shows this time.
     ///
     /// An hour that comes twice (October) means its first passage, an hour

@@ -16,6 +16,7 @@ const row = (code: string, more: Partial<FormalityRow> = {}): FormalityRow => ({
   due_on: '2026-11-30',
   target_on: '2026-11-27',
   answer: null,
+  evidence: null,
   days_late: 0,
   days_left: 9,
   ...more,

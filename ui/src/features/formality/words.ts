@@ -51,3 +51,12 @@ export function standing(row: FormalityRow, today: string): RowStanding | null {
     row.days_left === 0 ? m.formality_today() : m.formality_left({ days: row.days_left });
   return { text, tone: aimed ? 'soon' : null };
 }
+
+/** What shows that a step was answered, where it was not ticked by hand. */
+export function evidenceNote({ answer, evidence }: FormalityRow): string {
+  if (!evidence) return '';
+  if (evidence === 'signature') return m.formality_by_signature();
+  return answer?.state === 'set_aside'
+    ? m.formality_aside_by_contract(evidence)
+    : m.formality_by_contract(evidence);
+}
