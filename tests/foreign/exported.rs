@@ -34,6 +34,11 @@ fn three_readers_find_the_six_shifts_of_the_clinic_alike() {
     assert_eq!(khal, without_sequence, "khal sees the same");
 }
 
+/// What the phone knows « juin-1 » and « nuit-octobre » by, for life: names that
+/// a person wrote stay in the book, they may say who the employer is.
+const JUNE: &str = "80ebae91-4625-5126-ad80-132a0983a74b@cumul";
+const OCTOBER: &str = "9754c4bf-e720-5e4a-9072-2ac876050b37@cumul";
+
 #[test]
 fn three_readers_know_the_first_session_of_june_and_the_night_of_october() {
     for events in exported("full") {
@@ -41,11 +46,11 @@ fn three_readers_know_the_first_session_of_june_and_the_night_of_october() {
             let found = events.iter().find(|read| read.uid == uid);
             found.expect("exported").clone()
         };
-        let session = find("juin-1@cumul");
+        let session = find(JUNE);
         assert_eq!(session.start, "2026-06-02T06:00:00Z", "8:00 in summer");
         assert_eq!(session.end, "2026-06-02T14:00:00Z");
         assert!(session.summary.contains("Clinique Sainte-Aubierge"));
-        let night = find("nuit-octobre@cumul");
+        let night = find(OCTOBER);
         assert_eq!(night.start, "2026-10-24T18:00:00Z", "20:00 in summer");
         assert_eq!(night.end, "2026-10-25T07:00:00Z", "8:00 in winter: 13 h");
     }
@@ -58,6 +63,7 @@ fn a_calendar_of_busy_times_names_nobody() {
         for read in events {
             assert!(!read.summary.contains("Aubierge"), "{}", read.summary);
             assert!(!read.summary.contains("Nancy"), "{}", read.summary);
+            assert!(!read.uid.contains("juin") && !read.uid.contains("nuit"));
         }
     }
 }

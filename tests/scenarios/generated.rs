@@ -57,6 +57,9 @@ const CHOICES: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// Words that may stand on several lines.
+const PARAGRAPHS: &[&str] = &["notes", "note", "street", "reason"];
+
 /// The book that belongs to `seed`, the same at every run.
 pub(super) fn book(full: &Value, seed: u8) -> Value {
     let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &[seed; 32]);
@@ -94,7 +97,9 @@ impl Source {
 
     fn other(&mut self, key: &str, text: &str) -> Option<String> {
         if WORDS.contains(&key) {
+            let lines = PARAGRAPHS.contains(&key);
             let end: String = self.draw("[ -~àéœŒ€’\u{202f}\u{1f600}\"\\\\\n]{0,20}");
+            let end = if lines { end } else { end.replace('\n', " ") };
             return Some(format!("{text}{end}x"));
         }
         if SUMS.contains(&key) {

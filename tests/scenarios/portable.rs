@@ -169,3 +169,22 @@ fn lists_come_out_in_the_order_in_which_a_person_wrote_them() {
     assert_ne!(book, full());
     assert_same(&book, &through_a_book(&book));
 }
+
+#[test]
+fn a_second_export_takes_away_the_plain_copy_of_a_document_that_was_removed() {
+    let book = empty_beside_the_files(&full());
+    book.import(&full()).expect("imported");
+    let scan = book.file("scan.pdf", "%PDF-1.7");
+    let question = json!({ "path": scan, "kind": "other", "title": "Attestation" });
+    let id = book.ask("document_add", question)["value"].clone();
+    let out = book.export();
+    let mut documents = out["documents"].as_array().expect("a list").iter();
+    let removed = documents.find(|document| document["id"] == id);
+    let file = removed.expect("exported")["file"].as_str().expect("a path");
+    assert!(book.beside("export").join(file).exists());
+    book.file("export/files/note.txt", "posée là par le médecin");
+    book.ask("document_remove", json!({ "id": id }));
+    book.export();
+    assert!(!book.beside("export").join(file).exists());
+    assert!(book.beside("export/files/note.txt").exists());
+}

@@ -142,7 +142,7 @@ fn numbers_of_invoices_with_a_hole_are_refused() {
 #[test]
 fn a_document_without_its_file_is_refused_by_name() {
     let wrong = refusal(|book| book["documents"][0]["file"] = json!("files/perdu.pdf"));
-    assert_refused(&wrong, "file_unreadable", "documents");
+    assert_refused(&wrong, "file_unreadable", "documents.0.file");
     assert_eq!(wrong["about"]["file"], "files/perdu.pdf");
 }
 
@@ -150,7 +150,7 @@ fn a_document_without_its_file_is_refused_by_name() {
 fn a_document_may_not_be_read_from_outside_the_folder_of_the_book() {
     for place in ["../secret.txt", "/etc/hostname", "files/../../secret.txt"] {
         let wrong = refusal(|book| book["documents"][0]["file"] = json!(place));
-        assert_refused(&wrong, "file_unreadable", "documents");
+        assert_refused(&wrong, "file_unreadable", "documents.0.file");
     }
 }
 
@@ -178,4 +178,70 @@ fn a_file_that_is_not_json_or_not_there_is_refused() {
         "file_unreadable",
         "path",
     );
+}
+
+#[test]
+fn an_identifier_used_twice_is_refused_at_the_second() {
+    let twice = refusal(|book| {
+        let again = book["sites"][0].clone();
+        book["sites"].as_array_mut().expect("a list").push(again);
+    });
+    let field = twice["field"].as_str().expect("a place");
+    assert_eq!(twice["code"], "duplicate");
+    assert!(
+        field.starts_with("sites.") && field.ends_with(".id"),
+        "{field}"
+    );
+    assert_eq!(twice["about"]["noun"], "site");
+}
+
+#[test]
+fn a_mention_of_something_that_is_not_in_the_book_is_refused_at_its_place() {
+    let cases = [
+        ("/sites/0/employer", "sites.0.employer"),
+        ("/travel/0/to", "travel.0.to"),
+        ("/contracts/0/employer", "contracts.0.employer"),
+        ("/shifts/1/contract", "shifts.1.contract"),
+        ("/shifts/1/site", "shifts.1.site"),
+        ("/statements/0/contract", "statements.0.contract"),
+        ("/invoices/0/statement", "invoices.0.statement"),
+        ("/payments/0/employer", "payments.0.employer"),
+        ("/formalities/0/contract", "formalities.0.contract"),
+        ("/documents/0/employer", "documents.0.employer"),
+    ];
+    for (place, field) in cases {
+        let wrong = refusal(|book| {
+            let value = book.pointer_mut(place).expect("is in the full book");
+            *value = json!("nulle-part");
+        });
+        assert_refused(&wrong, "not_found", field);
+        assert_eq!(wrong["about"]["id"], "nulle-part", "{place}");
+    }
+}
+
+#[test]
+fn a_name_with_characters_that_do_not_print_is_refused() {
+    let cut = refusal(|book| book["employers"][0]["name"] = json!("Clinique\u{0}"));
+    assert_refused(&cut, "unprintable", "employers.0.name");
+    let two_lines = refusal(|book| book["sites"][0]["name"] = json!("Bloc\nopératoire"));
+    assert_refused(&two_lines, "unprintable", "sites.0.name");
+}
+
+#[test]
+fn a_statement_of_a_month_that_is_not_closed_is_refused() {
+    let cumul = Cumul::holding("2026-06-30", &testkit::clinic_book(&[]).to_string());
+    let refused = cumul.refused(
+        &[
+            "paper",
+            "D-09",
+            "--contract",
+            "heures",
+            "--month",
+            "2026-06",
+            "--out",
+            "x.pdf",
+        ]
+        .map(OsStr::new),
+    );
+    assert_refused(&refused, "month_not_closed", "month");
 }

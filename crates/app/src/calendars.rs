@@ -148,7 +148,7 @@ fn event(world: &World, shift: &Shift, employer: &str, detail: CalendarDetail) -
         .map_or("", |site| site.name.as_str());
     let words = ical::words(detail, employer, site, shift.kind);
     Event {
-        uid: format!("{}@cumul", shift.id),
+        uid: uid(shift),
         sequence: shift.revision,
         when: When::Clock {
             start: shift.start,
@@ -166,6 +166,16 @@ fn event(world: &World, shift: &Shift, employer: &str, detail: CalendarDetail) -
         transparent: shift.kind == ShiftKind::OnCall,
         last_modified: None,
     }
+}
+
+/// A name for the event that never changes and says nothing: an identifier
+/// that a person wrote may name the employer.
+fn uid(shift: &Shift) -> String {
+    let id = shift.id.as_str();
+    let told = uuid::Uuid::parse_str(id).unwrap_or_else(|_| {
+        uuid::Uuid::new_v5(&uuid::Uuid::NAMESPACE_OID, format!("cumul/{id}").as_bytes())
+    });
+    format!("{told}@cumul")
 }
 
 /// The name of a place with its street and town, so that a phone finds it.

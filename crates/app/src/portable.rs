@@ -1,11 +1,14 @@
 //! The portable book in and out: the doctor's way in, and the way out.
 
 mod order;
+mod whole;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use domain::contract::Contract;
 use domain::document::Document;
+use domain::ids::DocumentId;
 use domain::invoice::{Invoice, InvoiceKind};
 use exchange::portable::{
     self, Format, PortableBook, PortableDocument, PortableError, RemovedShift,
@@ -76,12 +79,13 @@ pub fn book_import(book: &Book, ask: ImportBook) -> Result<Done<PortableCounts>,
         .map_err(|error| AppError::at(ErrorCode::FileUnreadable, "path").because(error))?;
     let portable = portable::read(&text).map_err(|error| unreadable(&text, error))?;
     check(&portable)?;
+    whole::check(&portable)?;
     refuse_unless_empty(book)?;
     let folder = ask.path.parent().unwrap_or_else(|| Path::new("."));
-    let documents = portable
-        .documents
-        .iter()
-        .map(|document| sealed(book, folder, document));
+    let documents = portable.documents.iter().enumerate();
+    let documents = documents.map(|(at, document)| {
+        sealed(book, folder, document).map_err(|error| error.below(&format!("documents.{at}")))
+    });
     let documents = documents.collect::<Result<Vec<_>, _>>()?;
     book.record(Op::ImportBook, |step| {
         write_base(step, &portable, &documents)?;
@@ -146,17 +150,12 @@ fn each<T>(
 /// Seals the file of a document that lies beside the portable book.
 fn sealed(book: &Book, folder: &Path, document: &PortableDocument) -> Result<Document, AppError> {
     let relative = Path::new(&document.file);
-    let outside = relative
-        .components()
-        .any(|part| !matches!(part, std::path::Component::Normal(_)));
-    if outside {
-        return Err(
-            AppError::at(ErrorCode::FileUnreadable, "documents").about("file", &document.file)
-        );
+    if !is_inside(relative) {
+        return Err(AppError::at(ErrorCode::FileUnreadable, "file").about("file", &document.file));
     }
     let sealed = seal(book, &folder.join(relative)).map_err(|error| {
         AppError {
-            field: Some("documents".into()),
+            field: Some("file".into()),
             ..error
         }
         .about("file", &document.file)
@@ -274,6 +273,8 @@ pub fn book_export(book: &Book, ask: ExportBook) -> Result<PortableCounts, AppEr
         Ok((collect(look, &documents)?, documents))
     })?;
     let unwritable = |error| AppError::at(ErrorCode::FileUnwritable, "folder").because(error);
+    let target = ask.folder.join("book.json");
+    let earlier = files_of(&target);
     std::fs::create_dir_all(&ask.folder).map_err(unwritable)?;
     for (document, entry) in documents.iter().zip(&portable.documents) {
         let path = ask.folder.join(&entry.file);
@@ -282,8 +283,47 @@ pub fn book_export(book: &Book, ask: ExportBook) -> Result<PortableCounts, AppEr
     }
     let text = portable::write(&portable)
         .map_err(|error| AppError::new(ErrorCode::Internal).because(error))?;
-    write_file(&ask.folder.join("book.json"), &text)?;
+    write_file(&target, &text)?;
+    // A document that was removed since the last export would stay readable.
+    let kept: BTreeSet<&str> = portable
+        .documents
+        .iter()
+        .map(|it| it.file.as_str())
+        .collect();
+    for file in earlier.iter().filter(|file| !kept.contains(file.as_str())) {
+        remove_plain(&ask.folder, file).map_err(unwritable)?;
+    }
     Ok(counts(&portable))
+}
+
+/// The files that an earlier export wrote beside its book. What lies elsewhere
+/// was put there by a person, and stays.
+fn files_of(earlier: &Path) -> Vec<String> {
+    let text = std::fs::read(earlier).unwrap_or_default();
+    let earlier = portable::read(&text).unwrap_or_default();
+    let written = |it: &PortableDocument| it.file == place(&it.id, &it.file_name);
+    let documents = earlier.documents.into_iter().filter(written);
+    documents.map(|document| document.file).collect()
+}
+
+/// Whether a path leads nowhere but down.
+fn is_inside(path: &Path) -> bool {
+    path.components()
+        .all(|part| matches!(part, std::path::Component::Normal(_)))
+}
+
+/// Removes a file of an earlier export, and its folder when nothing is left
+/// in it.
+fn remove_plain(folder: &Path, file: &str) -> std::io::Result<()> {
+    let path = folder.join(file);
+    match std::fs::remove_file(&path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    match path.parent().map(std::fs::remove_dir) {
+        Some(Err(error)) if error.kind() == std::io::ErrorKind::PermissionDenied => Err(error),
+        _ => Ok(()),
+    }
 }
 
 fn collect(look: &Look<'_>, documents: &[Document]) -> Result<PortableBook, AppError> {
@@ -328,13 +368,14 @@ fn entry(document: &Document) -> PortableDocument {
         issued_on: document.issued_on,
         valid_until: document.valid_until,
         file_name: document.file_name.clone(),
-        file: format!(
-            "files/{}/{}",
-            path_part(document.id.as_str()),
-            path_part(&document.file_name)
-        ),
+        file: place(&document.id, &document.file_name),
         added_at: document.added_at,
     }
+}
+
+/// Where an export writes a document, below its folder.
+fn place(id: &DocumentId, file_name: &str) -> String {
+    format!("files/{}/{}", path_part(id.as_str()), path_part(file_name))
 }
 
 /// A text as one part of a path on any system. It says where the file lies by

@@ -22,12 +22,22 @@ fn main() -> ExitCode {
         Err(refusal) => {
             let told = serde_json::to_string(&refusal).unwrap_or_else(|_| refusal.to_string());
             eprintln!("{told}");
-            let mut cause = std::error::Error::source(&refusal);
-            while let Some(reason) = cause {
+            for reason in reasons(&refusal) {
                 eprintln!("  {reason}");
-                cause = reason.source();
             }
             ExitCode::FAILURE
         }
     }
+}
+
+/// Why it was refused, each cause once: some errors repeat their cause.
+fn reasons(refusal: &dyn std::error::Error) -> Vec<String> {
+    let causes = std::iter::successors(refusal.source(), |cause| cause.source());
+    let mut told: Vec<String> = Vec::new();
+    for cause in causes.map(ToString::to_string) {
+        if !told.iter().any(|earlier| earlier.contains(&cause)) {
+            told.push(cause);
+        }
+    }
+    told
 }

@@ -124,9 +124,9 @@ fn statement(book: &Book, contract: &str, month: Month) -> Result<Value, AppErro
         .map(|row| row["statement"].clone())
         .filter(|id| !id.is_null());
     id.ok_or_else(|| {
-        AppError::new(ErrorCode::NotFound)
-            .about("noun", "statement")
-            .about("id", contract)
+        AppError::at(ErrorCode::MonthNotClosed, "month")
+            .about("contract", contract)
+            .about("month", month)
     })
 }
 
