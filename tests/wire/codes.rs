@@ -43,6 +43,10 @@ const ELSEWHERE: &[(&str, &str)] = &[
         "invoice_date",
         "months: an_invoice_is_not_dated_before_the_one_with_the_number_before",
     ),
+    (
+        "month_not_closed",
+        "scenarios: a_statement_of_a_month_that_is_not_closed_is_refused",
+    ),
     ("nothing_to_undo", "undo: an_empty_book_has_nothing_to_undo"),
 ];
 

@@ -48,6 +48,9 @@ pub(super) const CASES: &[Case] = &[
     case("too_long", "last_name", "profile_save", |b| {
         profile(b, "/last_name", &"x".repeat(121))
     }),
+    case("unprintable", "name", "employer_save", |b| {
+        employer(b, "/name", json!("Clinique\nde Nancy"))
+    }),
     case("siren", "siren", "employer_save", |b| {
         employer(b, "/siren", json!("732829321"))
     }),
@@ -190,4 +193,18 @@ fn an_unusual_rpps_is_kept_with_a_doubt() {
     let question = profile(&book, "/rpps", "123");
     let doubts = book.ask("profile_save", question)["value"].clone();
     assert_eq!(doubts, json!(["unusual_rpps"]));
+}
+
+#[test]
+fn every_wrong_field_of_a_profile_is_told_before_it_is_kept() {
+    let book = super::case::world();
+    let mut question = profile(&book, "/siret", "732 829 320 00075");
+    question["profile"]["email"] = json!("chez moi");
+    question["profile"]["address"]["postcode"] = json!("ABC");
+    let checked = book.ask("profile_check", question);
+    assert_eq!(
+        checked["problems"],
+        json!([{ "field": "siret", "code": "siret" }, { "field": "email", "code": "email" }])
+    );
+    assert_eq!(checked["doubts"], json!(["unusual_rpps", "unusual_postcode"]));
 }

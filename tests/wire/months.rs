@@ -1,7 +1,7 @@
 //! What cannot be closed, invoiced, credited or paid.
 
 use serde_json::{Value, json};
-use testkit::TryBook;
+use testkit::{TryBook, clinic_book, shift};
 
 use super::case::{Case, assert_all, case, world};
 
@@ -163,4 +163,104 @@ fn an_invoice_is_not_dated_before_the_one_with_the_number_before() {
     assert_eq!(refusal["code"], "invoice_date");
     assert_eq!(refusal["about"]["day"], "2026-06-30");
     assert_eq!(yesterday.export(), before);
+}
+
+#[test]
+fn more_than_is_owed_is_taken_with_a_doubt_and_each_sum_can_be_taken_back() {
+    let book = world();
+    let closed = practice_closed(&book);
+    let owed = book.ask("ledger_get", json!({}))["employers"][0]["claims"][0]["balance"].clone();
+    assert_eq!(owed, "480.00", "80 % of 600");
+    let mut sum = payment(json!({ "statement": closed }), "500.00");
+    sum["payment"]["employer"] = json!("cabinet");
+    sum["payment"]["on"] = json!("2026-07-02");
+    let looked_at = book.ask("payment_check", sum.clone());
+    assert_eq!(looked_at["balance"], "-20.00");
+    assert_eq!(
+        looked_at["doubts"],
+        json!(["more_than_owed", "after_today"])
+    );
+    book.ask("payment_record", sum);
+    let claim = book.ask("ledger_get", json!({}))["employers"][0]["claims"][0].clone();
+    assert_eq!(claim["balance"], "-20.00");
+    let id = claim["payments"][0]["id"].clone();
+    book.ask("payment_remove", json!({ "id": id }));
+    let claim = book.ask("ledger_get", json!({}))["employers"][0]["claims"][0].clone();
+    assert_eq!(claim["payments"], json!([]), "a month without invoice too");
+}
+
+#[test]
+fn closing_a_month_can_count_what_is_past_as_done() {
+    let shifts = [
+        shift("faite", "2026-06-02T08:00", "2026-06-02T16:00", "done"),
+        shift(
+            "oubliée",
+            "2026-06-09T08:00",
+            "2026-06-09T16:00",
+            "confirmed",
+        ),
+        shift(
+            "annulée",
+            "2026-06-10T08:00",
+            "2026-06-10T16:00",
+            "cancelled",
+        ),
+        shift("à-venir", "2026-06-29T08:00", "2026-06-29T16:00", "planned"),
+    ];
+    let book = TryBook::holding("2026-06-28", &clinic_book(&shifts));
+    let mut question = june();
+    question["past_done"] = json!(true);
+    book.ask("month_close", question);
+    let month = book.ask("month_get", json!({ "month": "2026-06" }))[0].clone();
+    let shifts: Vec<_> = month["lines"]
+        .as_array()
+        .expect("lines")
+        .iter()
+        .map(|line| &line["shift"])
+        .collect();
+    assert_eq!(shifts, ["faite", "oubliée"]);
+    assert_eq!(month["open"], 1, "what lies ahead stays planned");
+    book.ask("history_undo", json!({}));
+    let month = book.ask("month_get", json!({ "month": "2026-06" }))[0].clone();
+    assert_eq!(
+        (&month["statement"], &month["overdue"]),
+        (&Value::Null, &json!(1)),
+        "one undo"
+    );
+}
+
+#[test]
+fn the_screens_open_on_the_month_that_holds_work() {
+    let hint = |today: &str, days: &[&str]| {
+        let shifts: Vec<_> = days
+            .iter()
+            .map(|day| {
+                shift(
+                    day,
+                    &format!("{day}T08:00"),
+                    &format!("{day}T16:00"),
+                    "done",
+                )
+            })
+            .collect();
+        let book = TryBook::holding(today, &clinic_book(&shifts));
+        book.ask("month_hint", json!({}))["to_close"].clone()
+    };
+    assert_eq!(hint("2026-06-10", &["2026-05-04", "2026-06-02"]), "2026-05");
+    assert_eq!(hint("2026-06-25", &["2026-05-04", "2026-06-02"]), "2026-06");
+    assert_eq!(
+        hint("2026-06-10", &["2026-06-02"]),
+        "2026-06",
+        "the first month"
+    );
+    assert_eq!(
+        hint("2026-06-10", &["2026-02-02"]),
+        "2026-02",
+        "after a pause"
+    );
+    assert_eq!(hint("2026-06-10", &[]), "2026-05");
+    let book = world();
+    assert_eq!(book.ask("month_hint", json!({}))["closed"], Value::Null);
+    closed(&book);
+    assert_eq!(book.ask("month_hint", json!({}))["closed"], "2026-06");
 }

@@ -128,3 +128,13 @@ fn an_import_records_an_overlap_and_flags_it() {
     assert_eq!(worth["explained"], json!({ "by": "not_covered" }));
     assert_eq!(worth["amount"], Value::Null, "no expected pay");
 }
+
+#[test]
+fn an_hour_that_the_clock_skips_is_counted_and_flagged() {
+    let night = shift("nuit", "2026-03-28T20:00", "2026-03-29T02:30", "planned");
+    let book = TryBook::holding("2026-06-30", &clinic_book(&[night]));
+    let march = json!({ "from": "2026-03-01", "to": "2026-03-31" });
+    let planned = book.ask("plan_get", march)["shifts"][0].clone();
+    assert_eq!(planned["skipped_hour"], true);
+    assert_eq!(planned["worth"]["minutes"], 390, "until half past three");
+}

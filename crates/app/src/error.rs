@@ -20,6 +20,7 @@ pub enum ErrorCode {
     // Values of fields.
     Required,
     TooLong,
+    Unprintable,
     Siret,
     Siren,
     Finess,
@@ -61,6 +62,7 @@ pub enum ErrorCode {
     NothingToClose,
     FeesMissing,
     MonthClosed,
+    MonthNotClosed,
     StatementUsed,
     NotInvoiced,
     NotShared,
@@ -143,6 +145,7 @@ impl From<Rule> for ErrorCode {
         match rule {
             Rule::Required => Self::Required,
             Rule::TooLong => Self::TooLong,
+            Rule::Unprintable => Self::Unprintable,
             Rule::Siret => Self::Siret,
             Rule::Siren => Self::Siren,
             Rule::Finess => Self::Finess,

@@ -1,6 +1,7 @@
 //! Closing a month: what was done under each contract, what it is worth, and
 //! what follows from it.
 
+use chrono::Datelike;
 use domain::contract::{Contract, Settlement};
 use domain::ids::{ContractId, EmployerId, InvoiceId, StatementId};
 use domain::money::Cents;
@@ -13,6 +14,8 @@ use crate::book::{Book, Done, Look};
 use crate::error::{AppError, ErrorCode};
 use crate::op::Op;
 use crate::planning::{World, is_done};
+use crate::setup::Nothing;
+use crate::shifts::change;
 
 /// A month.
 #[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
@@ -30,6 +33,10 @@ pub struct CloseMonth {
     pub contract: ContractId,
     /// Which month.
     pub month: Month,
+    /// Whether its shifts that are past and still planned count as done: they
+    /// are marked so first.
+    #[serde(default)]
+    pub past_done: bool,
 }
 
 /// A closed month by its identifier.
@@ -87,6 +94,54 @@ pub fn month_get(book: &Book, ask: MonthAsk) -> Result<Vec<MonthRow>, AppError> 
     })
 }
 
+/// The months to open the screens on.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct MonthHint {
+    /// The month to close: the one that ended last, this one in its last days,
+    /// or whichever near it holds work.
+    pub to_close: Month,
+    /// The latest closed month.
+    pub closed: Option<Month>,
+}
+
+/// From this day on a month is near enough to its end to be looked at.
+const LAST_DAYS: u32 = 25;
+
+/// The months to open the screens on.
+///
+/// # Errors
+/// While the book is not open.
+pub fn month_hint(book: &Book, _: Nothing) -> Result<MonthHint, AppError> {
+    book.read(|look| {
+        let this = look.today.month();
+        let last = look.today.plus_months(-1).month();
+        let usual = if look.today.date().day() >= LAST_DAYS {
+            this
+        } else {
+            last
+        };
+        let worked = |month: Month| -> Result<bool, AppError> {
+            let shifts = look.shifts().between(month.first(), month.last())?;
+            Ok(shifts.iter().any(|shift| shift.day().month() == month))
+        };
+        let to_close = if !worked(usual)? && worked(this)? {
+            this
+        } else if worked(usual)? {
+            usual
+        } else {
+            let before = look.shifts().all()?.into_iter().map(|shift| shift.day());
+            let before = before.filter(|day| *day < usual.first()).max();
+            before.map_or(usual, Day::month)
+        };
+        let mut closed = None;
+        for contract in look.contracts().all()? {
+            let months = look.statements().of(&contract.id)?;
+            closed = closed.max(months.iter().map(|statement| statement.month).max());
+        }
+        Ok(MonthHint { to_close, closed })
+    })
+}
+
 fn row(
     look: &Look<'_>,
     world: &World,
@@ -100,11 +155,11 @@ fn row(
     if shifts.is_empty() && statement.is_none() {
         return Ok(None);
     }
-    let open = |shift: &&Shift| matches!(shift.state, ShiftState::Planned | ShiftState::Confirmed);
+    let open = |shift: &&Shift| is_open(shift);
     let overdue = shifts
         .iter()
         .filter(open)
-        .filter(|shift| shift.end.day() < look.today)
+        .filter(|shift| is_past(shift, look.today))
         .count();
     let (lines, totals) = match &statement {
         Some(statement) => (statement.lines.clone(), statement.totals.clone()),
@@ -153,6 +208,15 @@ fn row(
     }))
 }
 
+/// Neither done nor cancelled.
+const fn is_open(shift: &Shift) -> bool {
+    matches!(shift.state, ShiftState::Planned | ShiftState::Confirmed)
+}
+
+fn is_past(shift: &Shift, today: Day) -> bool {
+    shift.end.day() < today
+}
+
 fn done(world: &World, shifts: &[Shift]) -> Vec<PlacedShift> {
     shifts
         .iter()
@@ -175,7 +239,15 @@ pub fn month_close(book: &Book, ask: CloseMonth) -> Result<Done<StatementId>, Ap
             return Err(AppError::new(ErrorCode::MonthClosed));
         }
         let (first, last) = (ask.month.first(), ask.month.last());
-        let shifts = step.shifts().of_contract(&contract.id, first, last)?;
+        let mut shifts = step.shifts().of_contract(&contract.id, first, last)?;
+        if ask.past_done {
+            for shift in &mut shifts {
+                if is_open(shift) && is_past(shift, step.today) {
+                    shift.state = ShiftState::Done;
+                    change(step, shift)?;
+                }
+            }
+        }
         let (lines, totals) = price(&contract, &done(&world, &shifts));
         if lines.is_empty() {
             return Err(AppError::new(ErrorCode::NothingToClose));

@@ -194,7 +194,7 @@ fn retrocession_sheet(look: &Look<'_>, id: &StatementId) -> Result<Paper, AppErr
         place: signed_at(&profile),
         employer: look.employers().get(&contract.employer)?,
         period_start: contract.start.max(first),
-        period_end: contract.end.map_or(last, |end| end.min(last)),
+        period_end: contract.last_day_by(last),
         lines: statement.lines,
         totals: statement.totals,
         paid,

@@ -1,6 +1,7 @@
 //! Numbers that the law changes: those shipped, and the doctor's own edits.
 
 use std::str::FromStr;
+use std::sync::LazyLock;
 
 use domain::parameter::{Parameter, value_on};
 use domain::time::Day;
@@ -36,19 +37,22 @@ pub struct SetParameter {
     pub parameter: Parameter,
 }
 
-/// The numbers that come with the program.
+/// The numbers that come with the program, read once.
 ///
 /// # Errors
 /// [`ErrorCode::Internal`] when the shipped file cannot be read; a test reads
 /// it.
-pub fn shipped() -> Result<Vec<Parameter>, AppError> {
-    let shipped: Shipped = toml::from_str(SHIPPED)
-        .map_err(|error| AppError::new(ErrorCode::Internal).because(error))?;
-    Ok(shipped.parameter)
+pub fn shipped() -> Result<&'static [Parameter], AppError> {
+    static READ: LazyLock<Result<Shipped, toml::de::Error>> =
+        LazyLock::new(|| toml::from_str(SHIPPED));
+    match &*READ {
+        Ok(shipped) => Ok(&shipped.parameter),
+        Err(error) => Err(AppError::new(ErrorCode::Internal).because(error.clone())),
+    }
 }
 
 fn all(reader: &Reader<'_>) -> Result<Vec<Parameter>, AppError> {
-    let mut parameters = shipped()?;
+    let mut parameters = shipped()?.to_vec();
     parameters.extend(reader.parameters().all()?);
     Ok(parameters)
 }
@@ -77,7 +81,7 @@ pub(crate) fn decimal<T: FromStr>(reader: &Reader<'_>, key: &str, day: Day) -> R
 pub fn parameter_list(book: &Book, _: Nothing) -> Result<Vec<ParameterRow>, AppError> {
     book.read(|look| {
         let row = |edited| move |parameter| ParameterRow { parameter, edited };
-        let mut rows: Vec<_> = shipped()?.into_iter().map(row(false)).collect();
+        let mut rows: Vec<_> = shipped()?.iter().cloned().map(row(false)).collect();
         rows.extend(look.parameters().all()?.into_iter().map(row(true)));
         rows.sort_by(|a, b| {
             let key = |row: &ParameterRow| (row.parameter.key.clone(), row.parameter.valid_from);

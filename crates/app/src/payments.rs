@@ -2,11 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use domain::contract::Settlement;
+use domain::contract::{Contract, Settlement};
 use domain::ids::{EmployerId, PaymentId};
 use domain::invoice::{Invoice, InvoiceKind, Issue};
 use domain::money::Cents;
-use domain::payment::{Claim, Payment, PaymentFor};
+use domain::payment::{Claim, Payment, PaymentDoubt, PaymentFor};
+use domain::statement::Statement;
+use domain::time::Day;
+use store::Reader;
 
 use crate::book::{Book, Done, Look};
 use crate::error::{AppError, ErrorCode};
@@ -63,31 +66,80 @@ pub fn payment_record(book: &Book, ask: RecordPayment) -> Result<Done<PaymentId>
     let payment = ask.payment;
     payment.check()?;
     book.record(Op::RecordPayment, |step| {
-        let employer = step.employers().get(&payment.employer)?;
-        let owed_by = match &payment.pays {
-            PaymentFor::Invoice(id) => {
-                let invoice = step.invoices().get(id)?;
-                if invoice.issue.is_none() {
-                    return Err(AppError::at(ErrorCode::InvoiceNotIssued, "pays"));
-                }
-                invoice.employer
-            }
-            PaymentFor::Statement(id) => {
-                let contract = step.contracts().get(&step.statements().get(id)?.contract)?;
-                if contract.settlement == Settlement::Invoice {
-                    return Err(AppError::at(ErrorCode::Unknown, "pays"));
-                }
-                contract.employer
-            }
-        };
-        if owed_by != payment.employer {
-            return Err(AppError::at(ErrorCode::Unknown, "pays"));
-        }
+        owed(step, &payment, step.today)?;
         step.payments().add(&payment)?;
+        let employer = step.employers().get(&payment.employer)?;
         step.say("employer", employer.label());
         step.say("amount", payment.amount);
         Ok(payment.id.clone())
     })
+}
+
+/// A payment that is being typed, and what it would leave.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct PaymentCheck {
+    /// What is missing once it is recorded; negative when too much came in.
+    pub balance: Cents,
+    /// What to look at again.
+    pub doubts: Vec<PaymentDoubt>,
+}
+
+/// Looks at a payment without recording it.
+///
+/// # Errors
+/// As [`payment_record`].
+pub fn payment_check(book: &Book, ask: RecordPayment) -> Result<PaymentCheck, AppError> {
+    let payment = ask.payment;
+    payment.check()?;
+    book.read(|look| {
+        let (owed, asked_on) = owed(look, &payment, look.today)?;
+        let balance = owed - payment.amount;
+        let doubts = [
+            (balance.is_negative(), PaymentDoubt::MoreThanOwed),
+            (payment.on > look.today, PaymentDoubt::AfterToday),
+            (payment.on < asked_on, PaymentDoubt::BeforeAsked),
+        ];
+        Ok(PaymentCheck {
+            balance,
+            doubts: doubts
+                .into_iter()
+                .filter_map(|(unusual, doubt)| unusual.then_some(doubt))
+                .collect(),
+        })
+    })
+}
+
+/// What is missing of what a payment pays, and the day it was asked for.
+fn owed(look: &Reader<'_>, payment: &Payment, today: Day) -> Result<(Cents, Day), AppError> {
+    let not_owed = || AppError::at(ErrorCode::Unknown, "pays");
+    let (claim, asked_on) = match &payment.pays {
+        PaymentFor::Invoice(id) => {
+            let invoice = look.invoices().get(id)?;
+            let claim = invoice_claim(look, &invoice, today)?;
+            let asked_on = invoice.issue.map_or(today, |issue| issue.on);
+            let not_issued = || AppError::at(ErrorCode::InvoiceNotIssued, "pays");
+            (claim.ok_or_else(not_issued)?, asked_on)
+        }
+        PaymentFor::Statement(id) => {
+            let statement = look.statements().get(id)?;
+            let contract = look.contracts().get(&statement.contract)?;
+            if contract.settlement == Settlement::Invoice {
+                return Err(not_owed());
+            }
+            // A replaced colleague may pay on the last day, before the month
+            // is closed.
+            let asked_on = statement.month.first();
+            (
+                statement_claim(look, &contract, statement, today)?,
+                asked_on,
+            )
+        }
+    };
+    if claim.employer == payment.employer {
+        Ok((claim.balance, asked_on))
+    } else {
+        Err(not_owed())
+    }
 }
 
 /// Removes a payment that was entered by mistake.
@@ -145,7 +197,7 @@ fn claims(look: &Look<'_>) -> Result<Vec<Claim>, AppError> {
     let mut claims = Vec::new();
     for invoice in look.invoices().all()? {
         if invoice.kind == InvoiceKind::Invoice {
-            claims.extend(invoice_claim(look, &invoice)?);
+            claims.extend(invoice_claim(look, &invoice, look.today)?);
         }
     }
     for contract in look.contracts().all()? {
@@ -153,50 +205,76 @@ fn claims(look: &Look<'_>) -> Result<Vec<Claim>, AppError> {
             continue;
         }
         for statement in look.statements().of(&contract.id)? {
-            let payments = look.payments().of_statement(&statement.id)?;
-            let paid: Cents = payments.iter().map(|payment| payment.amount).sum();
-            let balance = statement.totals.due - paid;
-            claims.push(Claim {
-                employer: contract.employer.clone(),
-                period_end: contract.end.map_or(statement.month.last(), |end| {
-                    end.min(statement.month.last())
-                }),
-                number: None,
-                due_on: statement.due_on,
-                asked: statement.totals.due,
-                paid,
-                balance,
-                days_late: Claim::days_late(statement.due_on, balance, look.today),
-                pays: PaymentFor::Statement(statement.id),
-            });
+            claims.push(statement_claim(look, &contract, statement, look.today)?);
         }
     }
     Ok(claims)
 }
 
-fn invoice_claim(look: &Look<'_>, invoice: &Invoice) -> Result<Option<Claim>, AppError> {
+fn statement_claim(
+    look: &Reader<'_>,
+    contract: &Contract,
+    statement: Statement,
+    today: Day,
+) -> Result<Claim, AppError> {
+    let payments = look.payments().of_statement(&statement.id)?;
+    let asked = Asked {
+        employer: contract.employer.clone(),
+        number: None,
+        period_end: contract.last_day_by(statement.month.last()),
+        due_on: statement.due_on,
+        amount: statement.totals.due,
+    };
+    let pays = PaymentFor::Statement(statement.id);
+    Ok(asked.claim(pays, payments, today))
+}
+
+fn invoice_claim(
+    look: &Reader<'_>,
+    invoice: &Invoice,
+    today: Day,
+) -> Result<Option<Claim>, AppError> {
     let Some(issue) = &invoice.issue else {
         return Ok(None);
     };
-    let credited: Cents = look
-        .invoices()
-        .credits_of(&invoice.id)?
-        .iter()
-        .map(Invoice::gross)
-        .sum();
-    let payments = look.payments().of_invoice(&invoice.id)?;
-    let paid: Cents = payments.iter().map(|payment| payment.amount).sum();
-    let asked = invoice.gross() + credited;
-    let balance = asked - paid;
-    Ok(Some(Claim {
+    let credits = look.invoices().credits_of(&invoice.id)?;
+    let credited: Cents = credits.iter().map(Invoice::gross).sum();
+    let asked = Asked {
         employer: invoice.employer.clone(),
         number: Some(Issue::number(issue)),
         period_end: invoice.period_end,
         due_on: issue.due_on,
-        asked,
-        paid,
-        balance,
-        days_late: Claim::days_late(issue.due_on, balance, look.today),
-        pays: PaymentFor::Invoice(invoice.id.clone()),
-    }))
+        amount: invoice.gross() + credited,
+    };
+    let pays = PaymentFor::Invoice(invoice.id.clone());
+    let payments = look.payments().of_invoice(&invoice.id)?;
+    Ok(Some(asked.claim(pays, payments, today)))
+}
+
+/// A claim before what came in.
+struct Asked {
+    employer: EmployerId,
+    number: Option<String>,
+    period_end: Day,
+    due_on: Day,
+    amount: Cents,
+}
+
+impl Asked {
+    fn claim(self, pays: PaymentFor, payments: Vec<Payment>, today: Day) -> Claim {
+        let paid = payments.iter().map(|payment| payment.amount).sum();
+        let balance = self.amount - paid;
+        Claim {
+            employer: self.employer,
+            pays,
+            number: self.number,
+            period_end: self.period_end,
+            due_on: self.due_on,
+            asked: self.amount,
+            paid,
+            payments,
+            balance,
+            days_late: Claim::days_late(self.due_on, balance, today),
+        }
+    }
 }

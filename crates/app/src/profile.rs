@@ -1,10 +1,11 @@
 //! The doctor.
 
+use domain::Invalid;
 use domain::profile::{Profile, ProfileDoubt};
 use domain::text::compact;
 
 use crate::book::{Book, Done};
-use crate::error::AppError;
+use crate::error::{AppError, ErrorCode};
 use crate::op::Op;
 use crate::setup::Nothing;
 
@@ -39,21 +40,70 @@ pub fn profile_get(book: &Book, _: Nothing) -> Result<ProfileView, AppError> {
     })
 }
 
+/// What is wrong or unusual in a profile that is being typed.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct ProfileCheck {
+    /// Every field that would refuse the profile.
+    pub problems: Vec<FieldProblem>,
+    /// What to look at again.
+    pub doubts: Vec<ProfileDoubt>,
+}
+
+/// A field that breaks its rule.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct FieldProblem {
+    /// Path of the field.
+    pub field: String,
+    /// What it breaks.
+    pub code: ErrorCode,
+}
+
+impl From<Invalid> for FieldProblem {
+    fn from(invalid: Invalid) -> Self {
+        Self {
+            field: invalid.field,
+            code: invalid.rule.into(),
+        }
+    }
+}
+
+/// Looks at a profile without keeping it: all of its wrong fields at once.
+///
+/// # Errors
+/// While the book is not open.
+pub fn profile_check(book: &Book, ask: SaveProfile) -> Result<ProfileCheck, AppError> {
+    let profile = tidied(ask.profile);
+    book.read(|_| {
+        Ok(ProfileCheck {
+            problems: profile.problems().into_iter().map(Into::into).collect(),
+            doubts: profile.doubts(),
+        })
+    })
+}
+
 /// Keeps the profile; numbers lose the spaces that people write in them.
 ///
 /// # Errors
 /// The first field that breaks its rule.
 pub fn profile_save(book: &Book, ask: SaveProfile) -> Result<Done<Vec<ProfileDoubt>>, AppError> {
-    let mut profile = ask.profile;
+    let profile = tidied(ask.profile);
+    profile.check()?;
+    book.record(Op::SaveProfile, |step| {
+        step.profile().save(&profile)?;
+        Ok(profile.doubts())
+    })
+}
+
+fn tidied(mut profile: Profile) -> Profile {
     for number in [
         &mut profile.rpps,
         &mut profile.siret,
         &mut profile.iban,
         &mut profile.bic,
+        &mut profile.vat_number,
     ] {
         tidy(number);
     }
-    tidy(&mut profile.vat_number);
     for text in [
         &mut profile.birth_name,
         &mut profile.birth_place,
@@ -65,11 +115,7 @@ pub fn profile_save(book: &Book, ask: SaveProfile) -> Result<Done<Vec<ProfileDou
     ] {
         blank_is_none(text);
     }
-    profile.check()?;
-    book.record(Op::SaveProfile, |step| {
-        step.profile().save(&profile)?;
-        Ok(profile.doubts())
-    })
+    profile
 }
 
 /// A number without spaces, in capitals; none when nothing is left.

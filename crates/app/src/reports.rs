@@ -336,7 +336,8 @@ pub fn formalities(book: &Book) -> Result<FormalitiesReport, AppError> {
 /// What cannot stand on the plan as it is.
 #[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
 pub struct ReportConflict {
-    /// Name of the rule: `overlap`, `contract_not_covering_date`.
+    /// Name of the rule: `overlap`, `contract_not_covering_date`,
+    /// `skipped_hour`.
     #[serde(rename = "type")]
     pub kind: String,
     /// `blocking`, `warning` or `info`.
@@ -363,12 +364,13 @@ pub fn conflicts(book: &Book, from: Day, to: Day) -> Result<ConflictsReport, App
     let mut conflicts = Vec::new();
     for planned in &plan.shifts {
         let day = planned.shift.day();
-        let conflict = |kind: &str, shifts| ReportConflict {
+        let conflict = |kind: &str, severity: &str, shifts| ReportConflict {
             kind: kind.into(),
-            severity: "blocking".into(),
+            severity: severity.into(),
             shifts,
             day,
         };
+        let alone = || vec![planned.shift.id.clone()];
         // Each pair once: told at the shift that starts first.
         let later = planned.overlaps.iter().filter(|other| {
             let other = plan.shifts.iter().find(|line| line.shift.id == **other);
@@ -379,14 +381,15 @@ pub fn conflicts(book: &Book, from: Day, to: Day) -> Result<ConflictsReport, App
         for other in later {
             conflicts.push(conflict(
                 "overlap",
+                "blocking",
                 vec![planned.shift.id.clone(), other.clone()],
             ));
         }
         if planned.worth.explained == domain::statement::Explained::NotCovered {
-            conflicts.push(conflict(
-                "contract_not_covering_date",
-                vec![planned.shift.id.clone()],
-            ));
+            conflicts.push(conflict("contract_not_covering_date", "blocking", alone()));
+        }
+        if planned.skipped_hour {
+            conflicts.push(conflict("skipped_hour", "warning", alone()));
         }
     }
     Ok(ConflictsReport { conflicts })

@@ -91,9 +91,7 @@ pub fn shift_plan(book: &Book, ask: ShiftEntry) -> Result<Done<ShiftId>, AppErro
     };
     book.record(Op::PlanShift, |step| {
         let place = Place::of(step, &shift)?;
-        place.check(&shift)?;
-        refuse_overlap(step, &shift)?;
-        step.shifts().add(&shift)?;
+        place.add(step, &shift)?;
         place.say(step, &shift)?;
         Ok(shift.id.clone())
     })
@@ -161,9 +159,7 @@ pub fn shift_repeat(book: &Book, ask: RepeatShift) -> Result<Done<Vec<ShiftId>>,
             if copy.day() > ask.until {
                 break;
             }
-            place.check(&copy)?;
-            refuse_overlap(step, &copy)?;
-            step.shifts().add(&copy)?;
+            place.add(step, &copy)?;
             ids.push(copy.id);
         }
         if ids.is_empty() {
@@ -261,7 +257,7 @@ pub fn shift_remove(book: &Book, ask: ShiftsAsk) -> Result<Done<()>, AppError> {
 
 /// Writes a changed shift, with its revision raised when a calendar has to
 /// learn of it.
-fn change(step: &Step<'_>, shift: &Shift) -> Result<ShiftId, AppError> {
+pub(crate) fn change(step: &Step<'_>, shift: &Shift) -> Result<ShiftId, AppError> {
     let before = step.shifts().get(&shift.id)?;
     let place = Place::of(step, shift)?;
     let seen = |shift: &Shift| {
@@ -327,6 +323,13 @@ impl Place {
             Some(end) => refusal.about("end", end),
             None => refusal,
         })
+    }
+
+    /// Writes a new shift that fits here.
+    fn add(&self, step: &Step<'_>, shift: &Shift) -> Result<(), AppError> {
+        self.check(shift)?;
+        refuse_overlap(step, shift)?;
+        Ok(step.shifts().add(shift)?)
     }
 
     fn say(&self, step: &Step<'_>, shift: &Shift) -> Result<(), AppError> {

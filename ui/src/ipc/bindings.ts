@@ -168,6 +168,10 @@ asked: Cents,
  */
 paid: Cents, 
 /**
+ * Of which these are the sums, the oldest first.
+ */
+payments: Array<Payment>, 
+/**
  * What is missing; negative when too much came in.
  */
 balance: Cents, 
@@ -192,7 +196,12 @@ contract: ContractId,
 /**
  * Which month.
  */
-month: Month, };
+month: Month, 
+/**
+ * Whether its shifts that are past and still planned count as done: they
+ * are marked so first.
+ */
+past_done: boolean, };
 
 /**
  * The twelve colours of the employers; the looks decide what they are.
@@ -668,7 +677,12 @@ running: number, };
 /**
  * Why an operation was refused. The screen holds one sentence for each.
  */
-export type ErrorCode = "required" | "too_long" | "siret" | "siren" | "finess" | "iban" | "bic" | "email" | "end_before_start" | "percent_above100" | "negative" | "break_too_long" | "same_day_twice" | "unknown" | "out_of_range" | "malformed" | "passphrase_short" | "wrong_passphrase" | "book_absent" | "book_exists" | "book_locked" | "book_in_use" | "book_damaged" | "book_foreign" | "book_newer" | "book_not_empty" | "disk_full" | "file_unreadable" | "file_unwritable" | "file_too_large" | "file_damaged" | "not_found" | "duplicate" | "still_used" | "overlap" | "contract_not_covering" | "site_of_other" | "shift_settled" | "nothing_to_close" | "fees_missing" | "month_closed" | "statement_used" | "not_invoiced" | "not_shared" | "invoice_issued" | "invoice_not_issued" | "invoice_exists" | "invoice_date" | "invoice_numbering" | "mention_missing" | "credit_too_large" | "nothing_to_undo" | "nothing_to_redo" | "undo_refused" | "undo_forbidden" | "paper_refused" | "parameter_unknown" | "internal";
+export type ErrorCode = "required" | "too_long" | "unprintable" | "siret" | "siren" | "finess" | "iban" | "bic" | "email" | "end_before_start" | "percent_above100" | "negative" | "break_too_long" | "same_day_twice" | "unknown" | "out_of_range" | "malformed" | "passphrase_short" | "wrong_passphrase" | "book_absent" | "book_exists" | "book_locked" | "book_in_use" | "book_damaged" | "book_foreign" | "book_newer" | "book_not_empty" | "disk_full" | "file_unreadable" | "file_unwritable" | "file_too_large" | "file_damaged" | "not_found" | "duplicate" | "still_used" | "overlap" | "contract_not_covering" | "site_of_other" | "shift_settled" | "nothing_to_close" | "fees_missing" | "month_closed" | "month_not_closed" | "statement_used" | "not_invoiced" | "not_shared" | "invoice_issued" | "invoice_not_issued" | "invoice_exists" | "invoice_date" | "invoice_numbering" | "mention_missing" | "credit_too_large" | "nothing_to_undo" | "nothing_to_redo" | "undo_refused" | "undo_forbidden" | "paper_refused" | "parameter_unknown" | "internal";
+
+/**
+ * What shows that a step is answered where the doctor did not mark it.
+ */
+export type Evidence = "signature" | { "contract": string };
 
 /**
  * How a document stands on a day.
@@ -732,6 +746,19 @@ export type ExportBook = {
  * A folder; `book.json` and `files/` are written into it.
  */
 folder: string, };
+
+/**
+ * A field that breaks its rule.
+ */
+export type FieldProblem = { 
+/**
+ * Path of the field.
+ */
+field: string, 
+/**
+ * What it breaks.
+ */
+code: ErrorCode, };
 
 /**
  * Which formalities.
@@ -849,6 +876,10 @@ target_on: Day | null,
  * What was done.
  */
 answer: FormalityAnswer | null, 
+/**
+ * What shows it, when the doctor did not tick it on this contract.
+ */
+evidence: Evidence | null, 
 /**
  * Days late, counted from the legal date; 0 when on time.
  */
@@ -1217,6 +1248,20 @@ export type MonthAsk = {
 month: Month, };
 
 /**
+ * The months to open the screens on.
+ */
+export type MonthHint = { 
+/**
+ * The month to close: the one that ended last, this one in its last days,
+ * or whichever near it holds work.
+ */
+to_close: Month, 
+/**
+ * The latest closed month.
+ */
+closed: Month | null, };
+
+/**
  * A month of one contract, closed or not.
  */
 export type MonthRow = { 
@@ -1533,6 +1578,24 @@ export type PaymentAsk = {
 id: PaymentId, };
 
 /**
+ * A payment that is being typed, and what it would leave.
+ */
+export type PaymentCheck = { 
+/**
+ * What is missing once it is recorded; negative when too much came in.
+ */
+balance: Cents, 
+/**
+ * What to look at again.
+ */
+doubts: Array<PaymentDoubt>, };
+
+/**
+ * What looks unusual in a payment without being wrong.
+ */
+export type PaymentDoubt = "more_than_owed" | "after_today" | "before_asked";
+
+/**
  * What a sum pays.
  */
 export type PaymentFor = { "invoice": InvoiceId } | { "statement": StatementId };
@@ -1620,6 +1683,10 @@ worth: StatementLine,
  * The shifts it lies over.
  */
 overlaps: Array<ShiftId>, 
+/**
+ * Whether it starts or ends in an hour that the clocks of its place skip.
+ */
+skipped_hour: boolean, 
 /**
  * Whether its month is closed, so that it stands as it is.
  */
@@ -1745,9 +1812,22 @@ invoice_prefix: string,
 invoice_first_number: number, };
 
 /**
+ * What is wrong or unusual in a profile that is being typed.
+ */
+export type ProfileCheck = { 
+/**
+ * Every field that would refuse the profile.
+ */
+problems: Array<FieldProblem>, 
+/**
+ * What to look at again.
+ */
+doubts: Array<ProfileDoubt>, };
+
+/**
  * What looks unusual in a profile without being wrong.
  */
-export type ProfileDoubt = "unusual_rpps";
+export type ProfileDoubt = "unusual_rpps" | "unusual_postcode" | "unusual_home_postcode";
 
 /**
  * The doctor, with what looks unusual.
@@ -2302,6 +2382,7 @@ export interface Commands {
 	history_undo: { input: Nothing; output: Done<null> };
 	history_redo: { input: Nothing; output: Done<null> };
 	profile_get: { input: Nothing; output: ProfileView };
+	profile_check: { input: SaveProfile; output: ProfileCheck };
 	profile_save: { input: SaveProfile; output: Done<Array<ProfileDoubt>> };
 	employer_list: { input: Nothing; output: Array<EmployerRow> };
 	employer_save: { input: SaveEmployer; output: Done<EmployerId> };
@@ -2324,6 +2405,7 @@ export interface Commands {
 	shift_duplicate: { input: DuplicateShift; output: Done<ShiftId> };
 	shift_set_state: { input: SetShiftState; output: Done<null> };
 	shift_remove: { input: ShiftsAsk; output: Done<null> };
+	month_hint: { input: Nothing; output: MonthHint };
 	month_get: { input: MonthAsk; output: Array<MonthRow> };
 	month_close: { input: CloseMonth; output: Done<StatementId> };
 	month_reopen: { input: StatementAsk; output: Done<null> };
@@ -2333,6 +2415,7 @@ export interface Commands {
 	invoice_issue: { input: InvoiceAsk; output: Done<string> };
 	invoice_credit: { input: DraftCredit; output: Done<InvoiceId> };
 	invoice_remove: { input: InvoiceAsk; output: Done<null> };
+	payment_check: { input: RecordPayment; output: PaymentCheck };
 	payment_record: { input: RecordPayment; output: Done<PaymentId> };
 	payment_remove: { input: PaymentAsk; output: Done<null> };
 	ledger_get: { input: Nothing; output: Ledger };

@@ -1,4 +1,4 @@
-import { date, dayShort } from '#format';
+import { date, dayShort, month } from '#format';
 import type { AppError, ErrorCode } from '../ipc/bindings';
 import { m } from '../paraglide/messages.js';
 import { clockSpan, daySpan, named, type About } from './about';
@@ -26,6 +26,7 @@ const mentions: Record<string, () => string> = {
 const sentences: Record<ErrorCode, (about: About) => string> = {
   required: () => m.error_required(),
   too_long: () => m.error_too_long(),
+  unprintable: () => m.error_unprintable(),
   siret: () => m.error_siret(),
   siren: () => m.error_siren(),
   finess: () => m.error_finess(),
@@ -75,6 +76,7 @@ const sentences: Record<ErrorCode, (about: About) => string> = {
   nothing_to_close: () => m.error_nothing_to_close(),
   fees_missing: (about) => m.error_fees_missing({ day: dayShort(named(about, 'day')) }),
   month_closed: () => m.error_month_closed(),
+  month_not_closed: (about) => m.error_month_not_closed({ month: month(named(about, 'month')) }),
   statement_used: () => m.error_statement_used(),
   not_invoiced: (about) => m.error_not_invoiced({ contract: named(about, 'contract') }),
   not_shared: (about) => m.error_not_shared({ contract: named(about, 'contract') }),

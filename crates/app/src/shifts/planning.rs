@@ -38,6 +38,8 @@ pub struct PlannedShift {
     pub worth: StatementLine,
     /// The shifts it lies over.
     pub overlaps: Vec<ShiftId>,
+    /// Whether it starts or ends in an hour that the clocks of its place skip.
+    pub skipped_hour: bool,
     /// Whether its month is closed, so that it stands as it is.
     pub settled: bool,
 }
@@ -97,6 +99,7 @@ pub fn plan_get(book: &Book, ask: PlanAsk) -> Result<Plan, AppError> {
                 employer: contract.employer.clone(),
                 worth: world.worth(contract, shift)?,
                 overlaps: overlaps.get(&shift.id).cloned().unwrap_or_default(),
+                skipped_hour: shift.is_at_skipped_hour(world.zone(&shift.site)),
                 settled: settled.contains(&shift.id),
                 shift: shift.clone(),
             })

@@ -20,6 +20,7 @@ macro_rules! for_each_command {
             history::history_undo(Nothing) -> Done<()>;
             history::history_redo(Nothing) -> Done<()>;
             profile::profile_get(Nothing) -> ProfileView;
+            profile::profile_check(SaveProfile) -> ProfileCheck;
             profile::profile_save(SaveProfile) -> Done<Vec<ProfileDoubt>>;
             employers::employer_list(Nothing) -> Vec<EmployerRow>;
             employers::employer_save(SaveEmployer) -> Done<EmployerId>;
@@ -42,6 +43,7 @@ macro_rules! for_each_command {
             shifts::shift_duplicate(DuplicateShift) -> Done<ShiftId>;
             shifts::shift_set_state(SetShiftState) -> Done<()>;
             shifts::shift_remove(ShiftsAsk) -> Done<()>;
+            months::month_hint(Nothing) -> MonthHint;
             months::month_get(MonthAsk) -> Vec<MonthRow>;
             months::month_close(CloseMonth) -> Done<StatementId>;
             months::month_reopen(StatementAsk) -> Done<()>;
@@ -51,6 +53,7 @@ macro_rules! for_each_command {
             invoices::invoice_issue(InvoiceAsk) -> Done<String>;
             invoices::invoice_credit(DraftCredit) -> Done<InvoiceId>;
             invoices::invoice_remove(InvoiceAsk) -> Done<()>;
+            payments::payment_check(RecordPayment) -> PaymentCheck;
             payments::payment_record(RecordPayment) -> Done<PaymentId>;
             payments::payment_remove(PaymentAsk) -> Done<()>;
             payments::ledger_get(Nothing) -> Ledger;

@@ -53,7 +53,7 @@ impl ShiftStatement {
             "kind": french::capital(french::contract_kind(self.contract.kind)),
             "same_place": same_place,
             "lines": self.lines.iter().map(line).collect::<Vec<_>>(),
-            "note": self.clock_change(),
+            "note": self.note(),
             "totals": self.totals(),
             "made_at": letterhead::made_at(&self.place, self.day),
             "doctor": letterhead::doctor_name(&self.profile),
@@ -70,6 +70,16 @@ impl ShiftStatement {
             .iter()
             .all(|line| line.place == first)
             .then_some(first)
+    }
+
+    /// What the figures of the table do not say by themselves.
+    fn note(&self) -> Option<String> {
+        let shared = self.totals.fees.is_some();
+        let share = shared.then_some(
+            "La part due se calcule sur le total des honoraires du mois, arrondie une seule fois.",
+        );
+        let said: Vec<_> = [self.clock_change(), share].into_iter().flatten().collect();
+        (!said.is_empty()).then(|| said.join(" "))
     }
 
     fn clock_change(&self) -> Option<&'static str> {

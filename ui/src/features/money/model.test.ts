@@ -5,6 +5,7 @@ import * as model from './model';
 const claim = (id: string, balance: string, days_late = 0): Claim => ({
   employer: 'clinic',
   pays: { invoice: id },
+  payments: [],
   number: `F2026-${id}`,
   period_end: '2026-06-30',
   due_on: '2026-07-30',

@@ -7,7 +7,6 @@ export const feature: Feature = {
 
 export type { EmployerName } from './employers';
 export { employerNames } from './employers.svelte';
-export { monthToClose } from './model';
 export { default as MonthChooser } from './MonthChooser.svelte';
 export { default as PaperPreview } from './PaperPreview.svelte';
 export { default as SavePaperButton } from './SavePaperButton.svelte';

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MonthRow } from '#ipc';
-import {
-  addMonths,
-  closedRows,
-  monthToClose,
-  paperAsk,
-  paperKind,
-  svgAddress,
-  type PaperForm,
-} from './model';
+import { addMonths, closedRows, paperAsk, paperKind, svgAddress, type PaperForm } from './model';
 
 const empty: PaperForm = {
   statement: null,
@@ -82,10 +74,4 @@ it('counts months over the year', () => {
   expect(addMonths('2026-12', 1)).toBe('2027-01');
   expect(addMonths('2026-01', -1)).toBe('2025-12');
   expect(addMonths('2026-06', -18)).toBe('2024-12');
-});
-
-it('closes the month before, until this one draws to its end', () => {
-  expect(monthToClose('2026-11-21')).toBe('2026-10');
-  expect(monthToClose('2026-11-25')).toBe('2026-11');
-  expect(monthToClose('2026-01-02')).toBe('2025-12');
 });

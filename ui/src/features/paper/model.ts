@@ -63,11 +63,3 @@ export function addMonths(month: string, count: number): string {
   const total = year * 12 + at - 1 + count;
   return `${Math.floor(total / 12)}-${String((total % 12) + 1).padStart(2, '0')}`;
 }
-
-/** From this day of the month on, one closes the month itself; before it, the one before. */
-const CLOSING_STARTS = 25;
-
-export function monthToClose(today: IsoDay): string {
-  const month = today.slice(0, 7);
-  return Number(today.slice(8, 10)) < CLOSING_STARTS ? addMonths(month, -1) : month;
-}

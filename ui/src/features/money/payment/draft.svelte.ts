@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import { ask, clock, type AppError, type Claim, type PaymentMeans } from '#ipc';
+import { ask, clock, type AppError, type Claim, type Payment, type PaymentMeans } from '#ipc';
 import { errorSentence } from '#messages';
 import { isOpen } from '../model';
 
@@ -11,6 +11,7 @@ export class PaymentDraft {
   note = $state('');
   busy = $state(false);
   #error = $state.raw<AppError | null>(null);
+  #id = $state.raw(crypto.randomUUID() as string);
   readonly #claim: () => Claim;
 
   constructor(claim: () => Claim) {
@@ -25,23 +26,30 @@ export class PaymentDraft {
       this.amount = isOpen(balance) ? balance : null;
       this.means = 'transfer';
       this.note = '';
+      this.#id = crypto.randomUUID();
       this.#error = null;
     });
 
   readonly problem = (field: string): string | null =>
     this.#error?.field === field ? errorSentence(this.#error) : null;
 
+  /** The payment as it stands; null while a sum or a day is missing. */
+  readonly typed = $derived.by((): { payment: Payment } | null => {
+    const { on, amount, means, note } = this;
+    if (!on || !amount) return null;
+    const { employer, pays } = this.#claim();
+    return { payment: { id: this.#id, employer, pays, on, amount, means, note } };
+  });
+
   /** Whether it was kept. */
   readonly keep = async (): Promise<boolean> => {
-    const { on, amount, means, note } = this;
-    if (!on || !amount) {
-      this.#error = { code: 'required', field: on ? 'amount' : 'on', about: {} };
+    const { typed } = this;
+    if (!typed) {
+      this.#error = { code: 'required', field: this.on ? 'amount' : 'on', about: {} };
       return false;
     }
-    const { employer, pays } = this.#claim();
-    const payment = { id: crypto.randomUUID(), employer, pays, on, amount, means, note };
     this.busy = true;
-    const answer = await ask('payment_record', { payment });
+    const answer = await ask('payment_record', typed);
     this.busy = false;
     this.#error = answer.ok ? null : answer.error;
     return answer.ok;
