@@ -107,15 +107,55 @@ async fn opened(machine: &Machine) -> Window {
 
 async fn visit(window: &Window, book: &str, theme: &str, screens: &[(&str, &str)]) {
     window.run(LISTEN).await;
+    window.run(&axe()).await;
     let colours = format!("document.documentElement.dataset.theme = '{theme}'");
     window.run(&colours).await;
+    let mut barred = Vec::new();
     for (name, path) in screens {
         window.run(&format!("location.hash = '{path}'")).await;
         window.picture(&format!("{book}-{name}-{theme}")).await;
         let wrong = window.run(WRONG).await;
-        assert_eq!(wrong, serde_json::json!([]), "{name}, {theme}, {book}");
+        if wrong != serde_json::json!([]) {
+            window
+                .fail(&format!("{name}, {theme}, {book}: {wrong}"))
+                .await;
+        }
+        let told = window.run_until_told(BARRED).await;
+        for place in told.as_array().into_iter().flatten() {
+            barred.push(format!("{name}, {theme}, {book}: {place}"));
+        }
+    }
+    if !barred.is_empty() {
+        window.fail(&barred.join("\n")).await;
     }
 }
+
+/// The checker of accessibility, as the screens' own packages bring it.
+fn axe() -> String {
+    let package = "../ui/node_modules/axe-core/axe.min.js";
+    let script = std::fs::read_to_string(package).expect("npm ci brings axe-core");
+    format!("if (!window.axe) {{ {script} }}")
+}
+
+/// What keeps some people out, by the rules of WCAG 2 A and AA: the rule, and
+/// where it is broken.
+///
+/// Two things are left out. Names that spell out what a chip abbreviates (« 8 h
+/// Bloc SA ») do not hold its letters. And the week and the rows are drawn by a
+/// package that puts its own roles on its frame.
+const BARRED: &str = "
+    const told = arguments[arguments.length - 1];
+    const asked = {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
+        rules: { 'label-content-name-mismatch': { enabled: false } },
+    };
+    const drawn = (id, target) => id.startsWith('aria-required') && /^[.]ec/.test(target);
+    axe.run(document, asked).then(
+        ({ violations }) => told(violations.flatMap(({ id, nodes }) =>
+            nodes.filter(({ target }) => !drawn(id, target)).map(({ target, any, all }) =>
+                `${id}: ${target} ${[...any, ...all].map(({ message }) => message)}`))),
+        (error) => told([String(error)]));
+";
 
 /// What the page may not load is told to nobody otherwise.
 const LISTEN: &str = "

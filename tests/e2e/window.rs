@@ -156,7 +156,7 @@ impl Window {
     }
 
     /// The driver holds one window: one that failed must not stand before the next.
-    async fn fail(&self, why: &str) -> ! {
+    pub(crate) async fn fail(&self, why: &str) -> ! {
         self.keep_picture("failure").await;
         self.driver.clone().quit().await.unwrap();
         panic!("{why}");
@@ -284,6 +284,12 @@ impl Window {
     /// Runs a script of the test's own.
     pub(crate) async fn run(&self, script: &str) -> serde_json::Value {
         let answer = self.driver.execute(script, Vec::new()).await.unwrap();
+        answer.json().clone()
+    }
+
+    /// Runs a script that answers through its last argument.
+    pub(crate) async fn run_until_told(&self, script: &str) -> serde_json::Value {
+        let answer = self.driver.execute_async(script, Vec::new()).await.unwrap();
         answer.json().clone()
     }
 

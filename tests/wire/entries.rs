@@ -206,5 +206,8 @@ fn every_wrong_field_of_a_profile_is_told_before_it_is_kept() {
         checked["problems"],
         json!([{ "field": "siret", "code": "siret" }, { "field": "email", "code": "email" }])
     );
-    assert_eq!(checked["doubts"], json!(["unusual_rpps", "unusual_postcode"]));
+    assert_eq!(
+        checked["doubts"],
+        json!(["unusual_rpps", "unusual_postcode"])
+    );
 }
