@@ -8,4 +8,5 @@ mod every_command;
 mod folder;
 mod months;
 mod plan;
+mod today;
 mod undo;

@@ -23,6 +23,7 @@ pub mod profile;
 pub mod reports;
 pub mod setup;
 pub mod shifts;
+pub mod today;
 pub mod wire;
 
 pub use book::{Book, Done, Guess, clock, op, shell};
@@ -49,6 +50,7 @@ pub mod types {
     pub use crate::profile::*;
     pub use crate::setup::*;
     pub use crate::shifts::*;
+    pub use crate::today::*;
     pub use domain::contract::ContractDefaults;
     pub use domain::ids::{
         ContractId, DocumentId, EmployerId, InvoiceId, PaymentId, ShiftId, SiteId, StatementId,

@@ -78,20 +78,35 @@ pub struct MonthRow {
     pub paid: Cents,
 }
 
+impl MonthRow {
+    /// Whether the doctor still has something to do about it: shifts to mark
+    /// as done, the month to close, the invoice to issue.
+    pub(crate) fn wants_something(&self) -> bool {
+        let to_close = self.statement.is_none() && (!self.lines.is_empty() || self.open > 0);
+        let to_invoice = self.settlement == Settlement::Invoice && self.number.is_none();
+        to_close || to_invoice
+    }
+}
+
 /// A month of each contract that has shifts in it.
 ///
 /// # Errors
 /// While the book is not open.
 pub fn month_get(book: &Book, ask: MonthAsk) -> Result<Vec<MonthRow>, AppError> {
-    book.read(|look| {
-        let world = World::of(look)?;
-        let mut rows = Vec::new();
-        for contract in world.contracts.values() {
-            rows.extend(row(look, &world, contract, ask.month)?);
-        }
-        rows.sort_by(|a, b| (&a.employer, &a.title).cmp(&(&b.employer, &b.title)));
-        Ok(rows)
-    })
+    book.read(|look| month_rows(look, &World::of(look)?, ask.month))
+}
+
+pub(crate) fn month_rows(
+    look: &Look<'_>,
+    world: &World,
+    month: Month,
+) -> Result<Vec<MonthRow>, AppError> {
+    let mut rows = Vec::new();
+    for contract in world.contracts.values() {
+        rows.extend(row(look, world, contract, month)?);
+    }
+    rows.sort_by(|a, b| (&a.employer, &a.title).cmp(&(&b.employer, &b.title)));
+    Ok(rows)
 }
 
 /// The months to open the screens on.
@@ -113,33 +128,39 @@ const LAST_DAYS: u32 = 25;
 /// While the book is not open.
 pub fn month_hint(book: &Book, _: Nothing) -> Result<MonthHint, AppError> {
     book.read(|look| {
-        let this = look.today.month();
-        let last = look.today.plus_months(-1).month();
-        let usual = if look.today.date().day() >= LAST_DAYS {
-            this
-        } else {
-            last
-        };
-        let worked = |month: Month| -> Result<bool, AppError> {
-            let shifts = look.shifts().between(month.first(), month.last())?;
-            Ok(shifts.iter().any(|shift| shift.day().month() == month))
-        };
-        let to_close = if !worked(usual)? && worked(this)? {
-            this
-        } else if worked(usual)? {
-            usual
-        } else {
-            let before = look.shifts().all()?.into_iter().map(|shift| shift.day());
-            let before = before.filter(|day| *day < usual.first()).max();
-            before.map_or(usual, Day::month)
-        };
         let mut closed = None;
         for contract in look.contracts().all()? {
             let months = look.statements().of(&contract.id)?;
             closed = closed.max(months.iter().map(|statement| statement.month).max());
         }
-        Ok(MonthHint { to_close, closed })
+        Ok(MonthHint {
+            to_close: month_to_close(look)?,
+            closed,
+        })
     })
+}
+
+/// The month to close: see [`MonthHint`].
+pub(crate) fn month_to_close(look: &Look<'_>) -> Result<Month, AppError> {
+    let this = look.today.month();
+    let usual = if look.today.date().day() >= LAST_DAYS {
+        this
+    } else {
+        look.today.plus_months(-1).month()
+    };
+    let worked = |month: Month| -> Result<bool, AppError> {
+        let shifts = look.shifts().between(month.first(), month.last())?;
+        Ok(shifts.iter().any(|shift| shift.day().month() == month))
+    };
+    if worked(usual)? {
+        return Ok(usual);
+    }
+    if worked(this)? {
+        return Ok(this);
+    }
+    let days = look.shifts().all()?.into_iter().map(|shift| shift.day());
+    let before = days.filter(|day| *day < usual.first()).max();
+    Ok(before.map_or(usual, Day::month))
 }
 
 fn row(

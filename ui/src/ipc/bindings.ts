@@ -209,6 +209,40 @@ past_done: boolean, };
 export type Colour = "blue" | "plum" | "green" | "rust" | "violet" | "teal" | "sand" | "rose" | "olive" | "slate" | "brown" | "navy";
 
 /**
+ * A shift to come.
+ */
+export type ComingShift = { 
+/**
+ * The shift.
+ */
+shift: Shift, 
+/**
+ * Its employer.
+ */
+employer: EmployerId, 
+/**
+ * Name of its place.
+ */
+place: string, 
+/**
+ * What it is worth alone, as things stand.
+ */
+worth: StatementLine | null, 
+/**
+ * Minutes on the road to it, from the place before or from home.
+ */
+travel: number | null, 
+/**
+ * Minutes between the end of the shift before and this one, when the
+ * doctor goes from one to the other.
+ */
+gap: number | null, 
+/**
+ * Whether the road takes longer than the gap.
+ */
+too_short: boolean, };
+
+/**
  * How sure the notes are of a rule.
  */
 export type Confidence = "sure" | "likely" | "to_verify";
@@ -683,6 +717,27 @@ export type ErrorCode = "required" | "too_long" | "unprintable" | "siret" | "sir
  * What shows that a step is answered where the doctor did not mark it.
  */
 export type Evidence = "signature" | { "contract": string };
+
+/**
+ * A document or a contract that runs out.
+ */
+export type Expiring = { "what": "document", 
+/**
+ * The document.
+ */
+document: Document, 
+/**
+ * Days until its last good day; negative once it is over.
+ */
+days_left: number, } | { "what": "contract", 
+/**
+ * The contract.
+ */
+contract: Contract, 
+/**
+ * Days until its end.
+ */
+days_left: number, };
 
 /**
  * How a document stands on a day.
@@ -1319,6 +1374,23 @@ number: string | null,
 paid: Cents, };
 
 /**
+ * The month that is over and not yet closed everywhere.
+ */
+export type MonthToClose = { 
+/**
+ * Which month.
+ */
+month: Month, 
+/**
+ * Contracts that still want something of it: to be closed, or invoiced.
+ */
+open: Array<MonthRow>, 
+/**
+ * Contracts that have shifts in it.
+ */
+contracts: number, };
+
+/**
  * A shift to another time.
  */
 export type MoveShift = { 
@@ -1357,6 +1429,27 @@ export type OpenedDocument = {
  * Where its copy lies until the book is closed.
  */
 path: string, };
+
+/**
+ * What one employer owes, in one line.
+ */
+export type Owing = { 
+/**
+ * The employer.
+ */
+employer: EmployerId, 
+/**
+ * What is missing.
+ */
+balance: Cents, 
+/**
+ * Days past the oldest due day that is still open; 0 while none is late.
+ */
+days_late: number, 
+/**
+ * The next due day.
+ */
+due_on: Day | null, };
 
 /**
  * Which paper, about what.
@@ -2227,6 +2320,43 @@ export type TickFormality = {
 mark: FormalityMark, };
 
 /**
+ * The first screen.
+ */
+export type Today = { 
+/**
+ * Today.
+ */
+day: Day, 
+/**
+ * Its week.
+ */
+week: WeekSoFar, 
+/**
+ * The next shifts, by start.
+ */
+coming: Array<ComingShift>, 
+/**
+ * Steps that are late or due soon, the late ones first.
+ */
+steps: Array<FormalityRow>, 
+/**
+ * Documents and contracts that run out, the nearest first.
+ */
+expiring: Array<Expiring>, 
+/**
+ * Who owes something, the latest payer first.
+ */
+owing: Array<Owing>, 
+/**
+ * What is missing altogether.
+ */
+balance: Cents, 
+/**
+ * The last month, while something of it is open.
+ */
+month: MonthToClose | null, };
+
+/**
  * A noun whose lists a screen reads again after a change.
  */
 export type Topic = "profile" | "employer" | "site" | "travel" | "contract" | "shift" | "statement" | "invoice" | "payment" | "formality" | "document" | "parameter" | "history";
@@ -2300,6 +2430,23 @@ export type VatTreatment = "exempt_care" | "franchise" | "taxable";
  * together with the zone of its site does it become an instant.
  */
 export type WallTime = string;
+
+/**
+ * The week of today.
+ */
+export type WeekSoFar = { 
+/**
+ * ISO number.
+ */
+number: number, 
+/**
+ * Minutes of the shifts done.
+ */
+done: number, 
+/**
+ * Minutes of the shifts still to do.
+ */
+ahead: number, };
 
 /**
  * Hours of a week, Monday to Sunday, split at midnight.
@@ -2381,6 +2528,7 @@ export interface Commands {
 	history_next: { input: Nothing; output: HistoryNext };
 	history_undo: { input: Nothing; output: Done<null> };
 	history_redo: { input: Nothing; output: Done<null> };
+	today_get: { input: Nothing; output: Today };
 	profile_get: { input: Nothing; output: ProfileView };
 	profile_check: { input: SaveProfile; output: ProfileCheck };
 	profile_save: { input: SaveProfile; output: Done<Array<ProfileDoubt>> };

@@ -163,7 +163,7 @@ impl World {
         }
     }
 
-    fn worth(&self, contract: &Contract, shift: &Shift) -> Option<StatementLine> {
+    pub(crate) fn worth(&self, contract: &Contract, shift: &Shift) -> Option<StatementLine> {
         price(contract, &[self.placed(shift)]).0.into_iter().next()
     }
 

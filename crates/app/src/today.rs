@@ -1,0 +1,216 @@
+//! The first screen: where the doctor is expected next, what is late, what
+//! expires, what is owed, and what the last month still wants.
+
+mod coming;
+
+use chrono::Datelike;
+use domain::contract::Contract;
+use domain::document::{Document, Expiry};
+use domain::ids::EmployerId;
+use domain::money::Cents;
+use domain::shift::ShiftState;
+use domain::time::{Day, Month};
+
+use crate::book::{Book, Look};
+use crate::error::AppError;
+use crate::formalities::{FormalityRow, rows};
+use crate::months::{MonthRow, month_rows, month_to_close};
+use crate::payments::ledger;
+use crate::planning::World;
+use crate::setup::Nothing;
+
+pub use coming::ComingShift;
+
+/// Days ahead in which a step is told before its legal date.
+const STEPS_AHEAD: i64 = 14;
+
+/// The week of today.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct WeekSoFar {
+    /// ISO number.
+    pub number: u32,
+    /// Minutes of the shifts done.
+    pub done: i64,
+    /// Minutes of the shifts still to do.
+    pub ahead: i64,
+}
+
+/// What one employer owes, in one line.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct Owing {
+    /// The employer.
+    pub employer: EmployerId,
+    /// What is missing.
+    pub balance: Cents,
+    /// Days past the oldest due day that is still open; 0 while none is late.
+    pub days_late: i64,
+    /// The next due day.
+    pub due_on: Option<Day>,
+}
+
+/// A document or a contract that runs out.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+#[serde(tag = "what", rename_all = "snake_case")]
+pub enum Expiring {
+    /// A document.
+    Document {
+        /// The document.
+        document: Document,
+        /// Days until its last good day; negative once it is over.
+        days_left: i64,
+    },
+    /// A contract.
+    Contract {
+        /// The contract.
+        contract: Contract,
+        /// Days until its end.
+        days_left: i64,
+    },
+}
+
+impl Expiring {
+    const fn days_left(&self) -> i64 {
+        match self {
+            Self::Document { days_left, .. } | Self::Contract { days_left, .. } => *days_left,
+        }
+    }
+}
+
+/// The month that is over and not yet closed everywhere.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct MonthToClose {
+    /// Which month.
+    pub month: Month,
+    /// Contracts that still want something of it: to be closed, or invoiced.
+    pub open: Vec<MonthRow>,
+    /// Contracts that have shifts in it.
+    pub contracts: u32,
+}
+
+/// The first screen.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct Today {
+    /// Today.
+    pub day: Day,
+    /// Its week.
+    pub week: WeekSoFar,
+    /// The next shifts, by start.
+    pub coming: Vec<ComingShift>,
+    /// Steps that are late or due soon, the late ones first.
+    pub steps: Vec<FormalityRow>,
+    /// Documents and contracts that run out, the nearest first.
+    pub expiring: Vec<Expiring>,
+    /// Who owes something, the latest payer first.
+    pub owing: Vec<Owing>,
+    /// What is missing altogether.
+    pub balance: Cents,
+    /// The last month, while something of it is open.
+    pub month: Option<MonthToClose>,
+}
+
+/// The first screen.
+///
+/// # Errors
+/// While the book is not open.
+pub fn today_get(book: &Book, _: Nothing) -> Result<Today, AppError> {
+    book.read(|look| {
+        let world = World::of(look)?;
+        let (owing, balance) = owing(look)?;
+        Ok(Today {
+            day: look.today,
+            week: week(look, &world)?,
+            coming: coming::next(look, &world)?,
+            steps: steps(look)?,
+            expiring: expiring(look, &world)?,
+            owing,
+            balance,
+            month: last_month(look, &world)?,
+        })
+    })
+}
+
+fn week(look: &Look<'_>, world: &World) -> Result<WeekSoFar, AppError> {
+    let date = look.today.date();
+    let monday = look
+        .today
+        .plus_days(-i64::from(date.weekday().num_days_from_monday()));
+    let sunday = monday.plus_days(6);
+    let (mut done, mut ahead) = (0, 0);
+    for shift in look.shifts().between(monday, sunday)? {
+        let here = (monday..=sunday).contains(&shift.day());
+        let minutes = shift.worked_minutes(world.zone(&shift.site));
+        match shift.state {
+            ShiftState::Done if here => done += minutes,
+            ShiftState::Planned | ShiftState::Confirmed if here => ahead += minutes,
+            _ => {}
+        }
+    }
+    Ok(WeekSoFar {
+        number: date.iso_week().week(),
+        done,
+        ahead,
+    })
+}
+
+fn steps(look: &Look<'_>) -> Result<Vec<FormalityRow>, AppError> {
+    let mut steps = rows(look, None)?;
+    let soon = |row: &FormalityRow| row.days_left.is_some_and(|days| days <= STEPS_AHEAD);
+    steps.retain(|row| row.answer.is_none() && (row.days_late > 0 || soon(row)));
+    Ok(steps)
+}
+
+fn expiring(look: &Look<'_>, world: &World) -> Result<Vec<Expiring>, AppError> {
+    let today = look.today;
+    let documents = look.documents().all()?.into_iter().filter_map(|document| {
+        let days_left = today.days_until(document.valid_until?);
+        (document.expiry(today) != Expiry::Good).then_some(Expiring::Document {
+            document,
+            days_left,
+        })
+    });
+    let contracts = world.contracts.values().filter_map(|contract| {
+        let days_left = today.days_until(contract.end?);
+        contract.ends_soon(today).then(|| Expiring::Contract {
+            contract: contract.clone(),
+            days_left,
+        })
+    });
+    let mut found: Vec<_> = documents.chain(contracts).collect();
+    found.sort_by_key(Expiring::days_left);
+    Ok(found)
+}
+
+fn owing(look: &Look<'_>) -> Result<(Vec<Owing>, Cents), AppError> {
+    let ledger = ledger(look)?;
+    let mut owing: Vec<_> = ledger
+        .employers
+        .iter()
+        .filter(|line| line.balance > Cents::ZERO)
+        .map(|line| {
+            let open = line
+                .claims
+                .iter()
+                .filter(|claim| claim.balance > Cents::ZERO);
+            Owing {
+                employer: line.employer.clone(),
+                balance: line.balance,
+                days_late: open.clone().map(|claim| claim.days_late).max().unwrap_or(0),
+                due_on: open.map(|claim| claim.due_on).min(),
+            }
+        })
+        .collect();
+    owing.sort_by_key(|line| (std::cmp::Reverse(line.days_late), line.due_on));
+    Ok((owing, ledger.balance))
+}
+
+fn last_month(look: &Look<'_>, world: &World) -> Result<Option<MonthToClose>, AppError> {
+    let month = month_to_close(look)?;
+    let rows = month_rows(look, world, month)?;
+    let contracts = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    let open: Vec<_> = rows.into_iter().filter(MonthRow::wants_something).collect();
+    Ok((!open.is_empty()).then_some(MonthToClose {
+        month,
+        open,
+        contracts,
+    }))
+}
