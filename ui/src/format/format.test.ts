@@ -46,6 +46,8 @@ describe('hours', () => {
     expect(f.time('08:30')).toBe(fr('8~h~30'));
     expect(f.time('2026-11-24T20:00')).toBe(fr('20~h'));
     expect(f.timeRange('20:00', '08:00')).toBe(fr('20~h – 8~h'));
+    expect(f.timeRangeShort('20:00', '08:00')).toBe(fr('20–8~h'));
+    expect(f.timeRangeShort('08:30', '12:00')).toBe(fr('8~h~30–12~h'));
   });
 });
 

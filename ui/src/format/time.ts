@@ -10,3 +10,11 @@ export function time(value: string): string {
 
 /** "20:00", "08:00" → "20 h – 8 h". */
 export const timeRange = (start: string, end: string): string => `${time(start)} – ${time(end)}`;
+
+/** For narrow places: "20:00", "08:00" → "20–8 h"; "08:30", "12:30" → "8 h 30–12 h 30". */
+export function timeRangeShort(start: string, end: string): string {
+  const [from, to] = [time(start), time(end)];
+  const whole = `${NBSP}h`;
+  const shared = from.endsWith(whole) && to.endsWith(whole);
+  return `${shared ? from.slice(0, -whole.length) : from}–${to}`;
+}

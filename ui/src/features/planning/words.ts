@@ -59,10 +59,12 @@ export function clockOf({ planned: { shift }, tail, goesOn }: Line): string {
 }
 
 /** All that a line's colours and marks say. */
-export function spoken({ planned: { shift, overlaps, settled } }: Line, person?: Person): string {
+export function spoken({ planned }: Line, person?: Person): string {
+  const { shift, overlaps, settled, worth } = planned;
   return [
     timeRange(timeIn(shift.start), timeIn(shift.end)),
     person && `${person.name} · ${person.contract.title}`,
+    worth.place,
     shift.kind === 'session' ? '' : kindName[shift.kind](),
     stateName[shift.state](),
     overlaps.length > 0 ? m.planning_overlaps() : '',

@@ -1,14 +1,11 @@
 import type { Calendar } from '@event-calendar/core';
-import { dayShort, localDay, type IsoDay } from '#format';
+import { dayParts, dayShort, localDay, names, NBSP, weekday, type IsoDay } from '#format';
 import type { HolidayMark } from '#ipc';
 import { hueLine, hueWash } from '#kit';
-import { wallOf, type Period } from '../model';
+import type { Period } from '../model';
 import type { Person } from '../people';
 import type { Planner } from '../planner.svelte';
 import { holidayName } from '../words';
-
-/** On the afternoon of the last day there is no room at the right of a bar. */
-const NOON = '12:00';
 
 /** The shifts as the week and the rows of employers draw them. */
 export function eventsOf(planner: Planner): Calendar.EventInput[] {
@@ -17,7 +14,6 @@ export function eventsOf(planner: Planner): Calendar.EventInput[] {
     const marks = {
       overlap: overlaps.length > 0,
       chosen: planner.chosen.has(shift.id),
-      'at-end': shift.start > wallOf(planner.period.to, NOON),
     };
     const names = Object.entries(marks).flatMap(([name, on]) => (on ? [name] : []));
     return {
@@ -49,10 +45,11 @@ export function wallAt(date: Date): string {
   return `${localDay(date)}T${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
-/** « mer. 11 nov. · Armistice » */
-export function dayHead(day: IsoDay, holidays: readonly HolidayMark[]): string {
-  const names = holidays
+/** « mer. 11 nov. · Armistice »; where it is narrow, without the month. */
+export function dayHead(day: IsoDay, holidays: readonly HolidayMark[], narrow: boolean): string {
+  const marks = holidays
     .filter((mark) => mark.day === day)
     .map((mark) => holidayName[mark.holiday]());
-  return [dayShort(day), ...names].join(' · ');
+  const date = `${names().daysShort[weekday(day)]}${NBSP}${dayParts(day)?.date}`;
+  return [narrow ? date : dayShort(day), ...marks].join(' · ');
 }
