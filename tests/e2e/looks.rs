@@ -6,7 +6,7 @@ use super::window::{Machine, Window};
 
 const PASSPHRASE: &str = "quatre mots sans rapport";
 const EMPTY: &str = "{ \"format\": \"cumul-book/1\" }";
-const FULL: &str = include_str!("full-book.json");
+pub(super) const FULL: &str = include_str!("full-book.json");
 const TODAY: &str = "2026-06-18";
 
 const SCREENS: &[(&str, &str)] = &[
@@ -73,7 +73,7 @@ async fn every_screen_of_a_full_book_holds_together_in_light_and_dark() {
 }
 
 /// A machine whose book was filled without a window.
-fn holding(portable: &str) -> Machine {
+pub(super) fn holding(portable: &str) -> Machine {
     let machine = Machine::new(TODAY);
     machine.file("passphrase", PASSPHRASE);
     let file = machine.file("book.json", portable);
@@ -97,7 +97,7 @@ fn cumul(machine: &Machine, words: &[&str]) -> serde_json::Value {
     answer["value"].take()
 }
 
-async fn opened(machine: &Machine) -> Window {
+pub(super) async fn opened(machine: &Machine) -> Window {
     let window = Window::open(machine).await;
     window.write("Phrase secrète", PASSPHRASE).await;
     window.press("Ouvrir").await;

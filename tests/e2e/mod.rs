@@ -5,4 +5,5 @@
 
 mod journey;
 mod looks;
+mod planning;
 mod window;

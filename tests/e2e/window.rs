@@ -266,6 +266,25 @@ impl Window {
         actions.key_up(held).perform().await.unwrap();
     }
 
+    /// Strikes a key where the focus is, while others are held.
+    pub(crate) async fn strike(&self, held: &[Key], key: Key) {
+        let mut actions = self.driver.action_chain();
+        for each in held {
+            actions = actions.key_down(each.clone());
+        }
+        actions = actions.key_down(key.clone()).key_up(key);
+        for each in held {
+            actions = actions.key_up(each.clone());
+        }
+        actions.perform().await.unwrap();
+    }
+
+    /// Makes the window as large as another screen would.
+    pub(crate) async fn resize(&self, width: u32, height: u32) {
+        let resized = self.driver.set_window_rect(0, 0, width, height);
+        resized.await.unwrap();
+    }
+
     /// Draws from one thing to another.
     pub(crate) async fn drag(&self, from: &str, to: &str) {
         let (from, to) = (self.find("css", from).await, self.find("css", to).await);

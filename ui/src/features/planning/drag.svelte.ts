@@ -1,5 +1,5 @@
 import { daysBetween, type IsoDay } from '#format';
-import { between } from './model';
+import { between, DAY } from './model';
 import type { Planner } from './planner.svelte';
 
 /** How far the pointer goes before a click becomes a drag. */
@@ -62,7 +62,7 @@ export class MonthDrag {
       await this.#planner.plot(range.from, { until });
     } else if (active && to !== from) {
       if (event.ctrlKey) await this.#planner.copyTo(id, to);
-      else await this.#planner.moveBy([id], daysBetween(from, to));
+      else await this.#planner.moveBy([id], daysBetween(from, to) * DAY);
     }
   };
 

@@ -3,7 +3,7 @@ import type { PlannedShift, Shift } from '#ipc';
 import {
   addMonths,
   between,
-  cursorAfter,
+  DAY,
   fitted,
   gridOf,
   inMovingOrder,
@@ -11,6 +11,7 @@ import {
   linesByDay,
   movedBy,
   periodOf,
+  stretchedBy,
   turned,
 } from './model';
 
@@ -76,17 +77,21 @@ describe('the lines of a day', () => {
   });
 });
 
-describe('the keyboard', () => {
-  it('moves the cursor by days and weeks', () => {
-    expect(cursorAfter('ArrowRight', '2026-11-30')).toBe('2026-12-01');
-    expect(cursorAfter('ArrowUp', '2026-11-03')).toBe('2026-10-27');
-    expect(cursorAfter('End', '2026-11-17')).toBe('2026-11-22');
-    expect(cursorAfter('x', '2026-11-17')).toBeNull();
+describe('a shift that is moved', () => {
+  const night = shift('a', '2026-10-23T20:00', '2026-10-24T08:00');
+
+  it('goes as a whole, over a change of clocks too', () => {
+    const to = { start: '2026-10-24T20:00', end: '2026-10-25T08:00' };
+    expect(movedBy(night, DAY)).toEqual(to);
+    expect(movedBy(night, -30)).toEqual({ start: '2026-10-23T19:30', end: '2026-10-24T07:30' });
+    expect(movedBy(night, 4 * 60).start).toBe('2026-10-24T00:00');
   });
 
-  it('moves a night as a whole, over a change of clocks too', () => {
-    const night = shift('a', '2026-10-23T20:00', '2026-10-24T08:00');
-    expect(movedBy(night, 1)).toEqual({ start: '2026-10-24T20:00', end: '2026-10-25T08:00' });
+  it('ends later or earlier, and never before it began', () => {
+    const short = shift('b', '2026-10-23T23:00', '2026-10-23T23:30');
+    expect(stretchedBy(night, 30)?.end).toBe('2026-10-24T08:30');
+    expect(stretchedBy(short, 30)).toEqual({ start: short.start, end: '2026-10-24T00:00' });
+    expect(stretchedBy(short, -30)).toBeNull();
   });
 
   it('moves the foremost of several first', () => {

@@ -53,7 +53,7 @@ export const timeIn = (wall: string): string => wall.slice(11, 16);
 export const wallOf = (day: IsoDay, time: string): string => `${day}T${time}`;
 
 /** The last day on which a shift is seen: midnight ends the evening before. */
-export function lastDay({ start, end }: Pick<Shift, 'start' | 'end'>): IsoDay {
+export function lastDay({ start, end }: Span): IsoDay {
   const day = dayIn(end);
   return timeIn(end) === '00:00' && day > dayIn(start) ? addDays(day, -1) : day;
 }
@@ -92,33 +92,35 @@ export function fitted(lines: readonly Line[], room: number): { shown: Line[]; m
   return { shown, more: lines.length - shown.length };
 }
 
-const STEPS: Record<string, number> = {
-  ArrowLeft: -1,
-  ArrowRight: 1,
-  ArrowUp: -7,
-  ArrowDown: 7,
-};
+/** Minutes. */
+export const DAY = 24 * 60;
 
-/** Where a key leads in the month; null for a key that leads nowhere. */
-export function cursorAfter(key: string, day: IsoDay): IsoDay | null {
-  if (key === 'Home') return mondayOf(day);
-  if (key === 'End') return addDays(mondayOf(day), 6);
-  const by = STEPS[key];
-  return by === undefined ? null : addDays(day, by);
+/** A clock some minutes on. */
+function later(wall: string, minutes: number): string {
+  const [hour = 0, minute = 0] = timeIn(wall).split(':').map(Number);
+  const [at, two] = [hour * 60 + minute + minutes, (part: number) => String(part).padStart(2, '0')];
+  const days = Math.floor(at / DAY);
+  const rest = at - days * DAY;
+  return wallOf(addDays(dayIn(wall), days), `${two(Math.floor(rest / 60))}:${two(rest % 60)}`);
 }
 
-/** By how many days an arrow moves a shift. */
-export const arrowDays = (key: string): number | null => STEPS[key] ?? null;
+type Span = Pick<Shift, 'start' | 'end'>;
 
-export function movedBy({ start, end }: Pick<Shift, 'start' | 'end'>, days: number) {
-  const at = (wall: string) => wallOf(addDays(dayIn(wall), days), timeIn(wall));
-  return { start: at(start), end: at(end) };
+export const movedBy = ({ start, end }: Span, minutes: number): Span => ({
+  start: later(start, minutes),
+  end: later(end, minutes),
+});
+
+/** The same start and a later end; null when nothing would be left of it. */
+export function stretchedBy({ start, end }: Span, minutes: number): Span | null {
+  const to = later(end, minutes);
+  return to > start ? { start, end: to } : null;
 }
 
 /** Several shifts moved one after the other must not run into each other on the way. */
-export function inMovingOrder(shifts: readonly Shift[], days: number): Shift[] {
+export function inMovingOrder(shifts: readonly Shift[], minutes: number): Shift[] {
   const sorted = [...shifts].sort(order);
-  return days > 0 ? sorted.reverse() : sorted;
+  return minutes > 0 ? sorted.reverse() : sorted;
 }
 
 /** The newest shift up to a day, else the first one after it: what a new one is like. */

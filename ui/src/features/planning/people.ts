@@ -1,5 +1,6 @@
 import { employerInitials, employerLabel } from '#feature/employer';
-import type { Contract, ContractRow, Employer, EmployerRow, Site } from '#ipc';
+import type { Contract, ContractRow, Employer, EmployerRow, PlannedShift, Site } from '#ipc';
+import type { Period } from './model';
 
 /** One side of the doctor's work, as the planning names it. */
 export interface Person {
@@ -32,4 +33,21 @@ export function peopleOf(
       return [[contract.id, person] as const];
     }),
   );
+}
+
+/** The contracts in force in a period, or with a shift in it, by the employers' names. */
+export function rowsOf(
+  people: ReadonlyMap<string, Person>,
+  shifts: readonly PlannedShift[],
+  { from, to }: Period,
+): Contract[] {
+  const worked = new Set(shifts.map(({ shift }) => shift.contract));
+  return [...people.values()]
+    .filter(
+      ({ contract }) =>
+        worked.has(contract.id) ||
+        (contract.start <= to && (contract.end === null || contract.end >= from)),
+    )
+    .sort((one, other) => one.name.localeCompare(other.name))
+    .map(({ contract }) => contract);
 }

@@ -9,11 +9,13 @@ import {
   linesByDay,
   movedBy,
   periodOf,
+  stretchedBy,
   turned,
   VIEWS,
+  type Line,
   type View,
 } from './model';
-import { peopleOf } from './people';
+import { peopleOf, rowsOf } from './people';
 
 /** What is open at the side. */
 export type Side =
@@ -51,12 +53,34 @@ export class Planner {
   readonly shifts = $derived(this.plan.data?.shifts ?? []);
   readonly people = $derived(peopleOf(this.employers.data ?? [], this.contracts.data ?? []));
   readonly lines = $derived(linesByDay(this.shifts, this.period));
+  /** The contracts that have a row in the view by employer. */
+  readonly rows = $derived(rowsOf(this.people, this.shifts, this.period).map((each) => each.id));
+  #row = $state<string | null>(null);
+  /** All the keys are written out. */
+  keysShown = $state(false);
+
+  /** The row that the keyboard stands in; only the view by employer has rows. */
+  get row(): string | null {
+    if (this.view !== 'employer') return null;
+    return this.#row && this.rows.includes(this.#row) ? this.#row : (this.rows[0] ?? null);
+  }
+  set row(row: string | null) {
+    this.#row = row ?? this.#row;
+  }
+
+  /** What stands where the keyboard is. */
+  get here(): readonly Line[] {
+    const lines = this.lines.get(this.day) ?? [];
+    return lines.filter(({ planned }) => !this.row || planned.shift.contract === this.row);
+  }
 
   readonly planned = (id: string) => this.shifts.find(({ shift }) => shift.id === id) ?? null;
 
-  readonly look = (view: View) => {
+  /** Shows another view of the same day. */
+  readonly look = (view: View): IsoDay => {
     this.view = left.view = view;
     this.goTo(this.day);
+    return this.day;
   };
 
   /** Puts the cursor on a day and shows it. */
@@ -97,6 +121,9 @@ export class Planner {
     this.side = { of: 'shift', draft: { ...like_, site }, before: null };
   };
 
+  /** A new shift where the keyboard stands. */
+  readonly plotHere = () => this.plot(this.day, { contract: this.row });
+
   /** The last shift before a day, of one contract or of any; null when it cannot be read. */
   readonly lastShift = async (day: IsoDay, contract: string | null): Promise<Shift | null> => {
     const period = { from: addDays(day, -YEAR), to: addDays(day, 31) };
@@ -107,12 +134,23 @@ export class Planner {
     return lastBefore(shifts, day);
   };
 
-  /** Moves shifts by days, one step of undo each; what is refused stays where it was. */
-  readonly moveBy = async (ids: readonly string[], days: number) => {
+  /** Moves shifts by minutes, one step of undo each; what is refused stays where it was. */
+  readonly moveBy = (ids: readonly string[], minutes: number) =>
+    this.each(ids, minutes, (shift) => movedBy(shift, minutes));
+
+  /** Puts off the end of shifts, each for itself. */
+  readonly stretch = (ids: readonly string[], minutes: number) =>
+    this.each(ids, minutes, (shift) => stretchedBy(shift, minutes));
+
+  readonly each = async (
+    ids: readonly string[],
+    minutes: number,
+    to: (shift: Shift) => Moved | null,
+  ) => {
     const shifts = ids.flatMap((id) => this.planned(id)?.shift ?? []);
-    for (const shift of inMovingOrder(shifts, days)) {
-      const moved = await this.move(shift.id, movedBy(shift, days));
-      if (!moved) return false;
+    for (const shift of inMovingOrder(shifts, minutes)) {
+      const moved = to(shift);
+      if (!moved || !(await this.move(shift.id, moved))) return false;
     }
     return true;
   };

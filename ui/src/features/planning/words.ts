@@ -1,5 +1,5 @@
-import { time, timeRange } from '#format';
-import type { Holiday, ShiftKind, ShiftState } from '#ipc';
+import { capital, dayLong, time, timeRange, type IsoDay } from '#format';
+import type { Holiday, HolidayMark, ShiftKind, ShiftState } from '#ipc';
 import { m } from '#messages';
 import { timeIn, type Line, type View } from './model';
 import type { Person } from './people';
@@ -73,3 +73,19 @@ export function spoken({ planned }: Line, person?: Person): string {
     .filter(Boolean)
     .join(', ');
 }
+
+/** A day where the keyboard can stand; of one employer, where it is a row's. */
+export const spokenDay = (
+  day: IsoDay,
+  holidays: readonly HolidayMark[],
+  count: number,
+  person?: Person,
+): string =>
+  [
+    person && `${person.name} · ${person.contract.title}`,
+    capital(dayLong(day)),
+    ...holidays.filter((mark) => mark.day === day).map((mark) => holidayName[mark.holiday]()),
+    m.planning_count({ count }),
+  ]
+    .filter(Boolean)
+    .join(', ');

@@ -2,8 +2,6 @@ import type { Calendar } from '@event-calendar/core';
 import { dayParts, dayShort, localDay, names, NBSP, weekday, type IsoDay } from '#format';
 import type { HolidayMark } from '#ipc';
 import { hueLine, hueWash } from '#kit';
-import type { Period } from '../model';
-import type { Person } from '../people';
 import type { Planner } from '../planner.svelte';
 import { holidayName } from '../words';
 
@@ -25,18 +23,6 @@ export function eventsOf(planner: Planner): Calendar.EventInput[] {
       styles: [`--line:${hueLine(hue)}`, `--wash:${hueWash(hue)}`],
     };
   });
-}
-
-/** A row for each contract in force in the period, or with a shift in it. */
-export function rowsOf(planner: Planner, { from, to }: Period): Person[] {
-  const worked = new Set(planner.shifts.map(({ shift }) => shift.contract));
-  return [...planner.people.values()]
-    .filter(
-      ({ contract }) =>
-        worked.has(contract.id) ||
-        (contract.start <= to && (contract.end === null || contract.end >= from)),
-    )
-    .sort((one, other) => one.name.localeCompare(other.name));
 }
 
 /** The clock of a calendar's date, as the core writes it. */
