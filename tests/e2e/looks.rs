@@ -10,6 +10,7 @@ pub(super) const FULL: &str = include_str!("full-book.json");
 const TODAY: &str = "2026-06-18";
 
 const SCREENS: &[(&str, &str)] = &[
+    ("today", "/today"),
     ("planning-month", "/planning?view=month"),
     ("planning-week", "/planning?view=week"),
     ("planning-list", "/planning?view=list"),

@@ -13,11 +13,9 @@ pub mod employers;
 pub mod error;
 pub mod formalities;
 pub mod history;
-pub mod invoices;
-pub mod months;
+pub mod money;
 pub mod papers;
 pub mod parameters;
-pub mod payments;
 pub mod portable;
 pub mod profile;
 pub mod reports;
@@ -28,6 +26,7 @@ pub mod wire;
 
 pub use book::{Book, Done, Guess, clock, op, shell};
 pub use error::{AppError, ErrorCode};
+pub use money::{invoices, months, payments};
 pub use shifts::planning;
 pub use wire::{bindings, call};
 

@@ -12,6 +12,10 @@ pub(super) async fn open_the_book(window: &Window) {
     window.picture("40-locked").await;
     window.write("Phrase secrète", PASSPHRASE).await;
     window.press("Ouvrir").await;
+    window.reads("Mardi 30 juin").await;
+    window.reads("Qui vous doit").await;
+    window.picture("41-today").await;
+    window.go("planning").await;
     window.reads("Juin 2026").await;
 }
 
@@ -19,7 +23,7 @@ pub(super) async fn find_it_all(window: &Window) {
     for on in ["2026-06-03", "2026-06-12", "2026-06-16", "2026-06-18"] {
         window.find("css", &shift_on(on)).await;
     }
-    window.picture("41-planning-again").await;
+    window.picture("42-planning-again").await;
     window.go("employer").await;
     window.reads(COLLEAGUE).await;
     window.press_row(CLINIC).await;
@@ -42,5 +46,5 @@ pub(super) async fn find_it_all(window: &Window) {
     window.go("settings").await;
     window.find("css", "[data-testid=\"profile-form\"]").await;
     window.go("history").await;
-    window.picture("42-history").await;
+    window.picture("43-history").await;
 }

@@ -9,7 +9,7 @@ pub(super) async fn create_the_book(window: &Window) {
     window.write("Phrase secrète", PASSPHRASE).await;
     window.write("La même, une seconde fois", PASSPHRASE).await;
     window.press("Créer le carnet").await;
-    window.reads("Aucun contrat pour l’instant").await;
+    window.reads("Votre premier employeur").await;
     window.picture("02-new-book").await;
 }
 

@@ -26,7 +26,7 @@ function actionOf(event: KeyboardEvent): (() => unknown) | null {
 
 // By the place of the key: on a French keyboard the digits need Shift.
 function railKey(code: string): (() => void) | null {
-  const at = /^(?:Digit|Numpad)([1-8])$/.exec(code)?.[1];
+  const at = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
   const item = at && railItems()[Number(at) - 1];
   return item ? () => navigate(item.path) : null;
 }

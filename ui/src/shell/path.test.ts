@@ -27,7 +27,7 @@ it('writes links', () => {
 });
 
 it('reads where one is', () => {
-  expect(readHash('')).toEqual({ path: '/planning', search: {} });
+  expect(readHash('')).toEqual({ path: '/today', search: {} });
   expect(readHash('#/money?employer=%C3%A9+1')).toEqual({
     path: '/money',
     search: { employer: 'é 1' },

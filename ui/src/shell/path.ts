@@ -3,7 +3,7 @@ import type { Params, Screen } from './router.svelte';
 /** "#/employer/12?tab=pay", taken apart. */
 export function readHash(hash: string): { path: string; search: Params } {
   const [path = '', query] = hash.replace(/^#/, '').split('?');
-  return { path: path || '/planning', search: Object.fromEntries(new URLSearchParams(query)) };
+  return { path: path || '/today', search: Object.fromEntries(new URLSearchParams(query)) };
 }
 
 /** For links: `<a href={href('/employer/12')}>`. */

@@ -7,8 +7,9 @@ export interface RailItem {
   label: string;
 }
 
-/** In the order of Alt+1 … Alt+8; the last stands at the foot. */
+/** In the order of Alt+1 … Alt+9; the last stands at the foot. */
 export const railItems = (): RailItem[] => [
+  { noun: 'today', path: '/today', label: m.today_title() },
   { noun: 'planning', path: '/planning', label: m.planning_title() },
   { noun: 'employer', path: '/employer', label: m.employer_title() },
   { noun: 'money', path: '/money', label: m.money_title() },

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 import { addDays, type IsoDay, type TimeRange } from '#format';
 import { ask, call, clock, query, say, type Answer, type Shift, type ShiftState } from '#ipc';
@@ -25,6 +26,9 @@ export type Side =
 
 /** Where one was before looking at another screen. */
 const left: { view: View; day: IsoDay | null } = { view: 'month', day: null };
+
+/** Asked for by a link in the place of a shift. */
+const NEW = 'new';
 
 /** How far back the hours of a new shift are looked for. */
 const YEAR = 365;
@@ -56,6 +60,7 @@ export class Planner {
   /** The contracts that have a row in the view by employer. */
   readonly rows = $derived(rowsOf(this.people, this.shifts, this.period).map((each) => each.id));
   #row = $state<string | null>(null);
+  #wanted = $state.raw<string | undefined>();
   /** All the keys are written out. */
   keysShown = $state(false);
 
@@ -90,11 +95,22 @@ export class Planner {
 
   readonly turn = (by: number) => this.goTo(turned(this.view, this.shown, by));
 
-  /** Follows a link such as #/planning/2026-11-21?view=week. */
-  readonly follow = ({ day, view }: Record<string, string>) => {
-    const known = VIEWS.find((each) => each === view);
+  /** Follows a link such as #/planning/2026-11-21?view=week, to a shift or to a new one too. */
+  readonly follow = (link: Record<string, string>) => {
+    const known = VIEWS.find((each) => each === link['view']);
+    const day = link['new'] ?? link['day'];
     if (known) this.look(known);
     if (day) this.goTo(day);
+    this.#wanted = link['shift'] ?? (link['new'] && NEW);
+  };
+
+  /** Opens what a link asked for, once it has been read. */
+  readonly arrive = () => {
+    const wanted = this.#wanted;
+    if (!wanted || !this.plan.data || !this.contracts.data || !this.employers.data) return;
+    if (wanted !== NEW && !this.planned(wanted)) return;
+    this.#wanted = undefined;
+    untrack(() => (wanted === NEW ? void this.plot(this.day) : this.open(wanted)));
   };
 
   readonly toggle = (id: string) => {

@@ -60,7 +60,7 @@ export function clockOf({ planned: { shift }, tail, goesOn }: Line): string {
 
 /** All that a line's colours and marks say. */
 export function spoken({ planned }: Line, person?: Person): string {
-  const { shift, overlaps, settled, worth } = planned;
+  const { shift, overlaps, settled, skipped_hour, worth } = planned;
   return [
     timeRange(timeIn(shift.start), timeIn(shift.end)),
     person && `${person.name} · ${person.contract.title}`,
@@ -68,6 +68,7 @@ export function spoken({ planned }: Line, person?: Person): string {
     shift.kind === 'session' ? '' : kindName[shift.kind](),
     stateName[shift.state](),
     overlaps.length > 0 ? m.planning_overlaps() : '',
+    skipped_hour ? m.planning_skipped_hour_short() : '',
     settled ? m.planning_settled_short() : '',
   ]
     .filter(Boolean)

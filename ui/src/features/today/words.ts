@@ -1,0 +1,31 @@
+import { dayMonth } from '#format';
+import type { Expiring, FormalityRow } from '#ipc';
+import { m } from '#messages';
+
+type Tone = 'late' | 'soon';
+
+/** A step in two words: how late, or by when. */
+export function stepWords(row: FormalityRow): { badge: string; tone: Tone } {
+  if (row.days_late > 0) return { badge: m.today_late({ days: row.days_late }), tone: 'late' };
+  return { badge: row.due_on ? dayMonth(row.due_on) : '', tone: 'soon' };
+}
+
+/** What runs out, until when, and in how many days. */
+export function expiryWords(it: Expiring): {
+  title: string;
+  until: string;
+  badge: string;
+  tone: Tone;
+} {
+  const days = it.days_left;
+  const badge = days < 0 ? m.today_expired({ days: -days }) : m.today_left({ days });
+  const tone = days < 0 ? 'late' : 'soon';
+  return it.what === 'document'
+    ? { title: it.document.title, until: it.document.valid_until ?? '', badge, tone }
+    : {
+        title: m.today_contract_ends({ contract: it.contract.title }),
+        until: it.contract.end ?? '',
+        badge,
+        tone,
+      };
+}
