@@ -18,7 +18,12 @@ export function expiryWords(it: Expiring): {
   tone: Tone;
 } {
   const days = it.days_left;
-  const badge = days < 0 ? m.today_expired({ days: -days }) : m.today_left({ days });
+  const badge =
+    days < 0
+      ? m.today_expired({ days: -days })
+      : days === 0
+        ? m.today_word()
+        : m.today_left({ days });
   const tone = days < 0 ? 'late' : 'soon';
   return it.what === 'document'
     ? { title: it.document.title, until: it.document.valid_until ?? '', badge, tone }
