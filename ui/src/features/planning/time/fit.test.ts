@@ -9,9 +9,9 @@ it('takes the richest text that fits, or none', () => {
 });
 
 it('gives a bar whole lines only: hours first, then the name, then the place', () => {
-  expect(linesIn(12)).toEqual({ hours: 0, name: 0, place: 0 });
-  expect(linesIn(16)).toEqual({ hours: 1, name: 0, place: 0 });
-  expect(linesIn(46)).toEqual({ hours: 1, name: 1, place: 0 });
-  expect(linesIn(60)).toEqual({ hours: 1, name: 1, place: 1 });
-  expect(linesIn(100)).toEqual({ hours: 1, name: 4, place: 1 });
+  expect(linesIn(0.75)).toEqual({ hours: 0, name: 0, place: 0 });
+  expect(linesIn(1)).toEqual({ hours: 1, name: 0, place: 0 });
+  expect(linesIn(2.875)).toEqual({ hours: 1, name: 1, place: 0 });
+  expect(linesIn(3.75)).toEqual({ hours: 1, name: 1, place: 1 });
+  expect(linesIn(6.25)).toEqual({ hours: 1, name: 4, place: 1 });
 });
