@@ -82,7 +82,7 @@ pub(super) fn holding(portable: &str) -> Machine {
     machine
 }
 
-fn cumul(machine: &Machine, words: &[&str]) -> serde_json::Value {
+pub(super) fn cumul(machine: &Machine, words: &[&str]) -> serde_json::Value {
     let program = std::env::var("CUMUL_CLI").expect("CUMUL_CLI names the program");
     let output = Command::new(program)
         .arg("--book")

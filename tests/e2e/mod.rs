@@ -3,6 +3,7 @@
 //! `cargo xtask test` starts a screen in memory and a driver, and says where
 //! they are; without them these tests do not run.
 
+mod everyday;
 mod journey;
 mod looks;
 mod planning;
