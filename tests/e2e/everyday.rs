@@ -1,5 +1,7 @@
 //! What a doctor comes across on an ordinary evening.
 
+use thirtyfour::Key;
+
 use super::looks::{FULL, cumul, holding, opened};
 use super::window::Window;
 
@@ -115,4 +117,35 @@ async fn a_signed_contract_answers_its_own_step() {
     window.reads("la signature du contrat").await;
     window.picture("53-formality-evidence").await;
     window.quit().await;
+}
+
+#[tokio::test]
+async fn anything_is_found_and_done_from_the_keyboard() {
+    let machine = holding(FULL);
+    let window = opened(&machine).await;
+    ask_for(&window, "genets").await;
+    window.reads("Visites du mardi").await;
+    window.picture("54-find").await;
+    window.types("\u{e007}").await;
+    window.reads("Nom court").await;
+    ask_for(&window, "23/6").await;
+    window.reads("Mardi 23 juin 2026").await;
+    window.reads("14 h – 17 h 30").await;
+    window.picture("55-find-day").await;
+    window.types("\u{e007}").await;
+    window.reads("Semaine 26").await;
+    ask_for(&window, "sombre").await;
+    window.types("\u{e007}").await;
+    window.find("css", "[data-theme=\"dark\"]").await;
+    ask_for(&window, "xyzzy").await;
+    window.reads("Rien ne correspond").await;
+    window.types("\u{e00c}").await;
+    window.find("no css", ".palette").await;
+    window.quit().await;
+}
+
+async fn ask_for(window: &Window, text: &str) {
+    window.keys(Key::Control, "k").await;
+    window.find("css", ".palette-input:focus").await;
+    window.types(text).await;
 }

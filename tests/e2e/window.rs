@@ -285,6 +285,12 @@ impl Window {
         resized.await.unwrap();
     }
 
+    /// Types where the focus is.
+    pub(crate) async fn types(&self, text: &str) {
+        let actions = self.driver.action_chain().send_keys(text);
+        actions.perform().await.unwrap();
+    }
+
     /// Draws from one thing to another.
     pub(crate) async fn drag(&self, from: &str, to: &str) {
         let (from, to) = (self.find("css", from).await, self.find("css", to).await);

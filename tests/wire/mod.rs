@@ -8,5 +8,6 @@ mod every_command;
 mod folder;
 mod months;
 mod plan;
+mod search;
 mod today;
 mod undo;

@@ -19,6 +19,7 @@ pub mod parameters;
 pub mod portable;
 pub mod profile;
 pub mod reports;
+pub mod search;
 pub mod setup;
 pub mod shifts;
 pub mod today;
@@ -47,6 +48,7 @@ pub mod types {
     pub use crate::planning::*;
     pub use crate::portable::*;
     pub use crate::profile::*;
+    pub use crate::search::*;
     pub use crate::setup::*;
     pub use crate::shifts::*;
     pub use crate::today::*;

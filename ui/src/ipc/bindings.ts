@@ -1000,6 +1000,103 @@ undo: Said | null,
 redo: Said | null, };
 
 /**
+ * Something found.
+ */
+export type Hit = { "what": "employer", 
+/**
+ * Which one.
+ */
+employer: EmployerId, 
+/**
+ * Full name.
+ */
+name: string, } | { "what": "contract", 
+/**
+ * Which one.
+ */
+contract: ContractId, 
+/**
+ * Its employer.
+ */
+employer: EmployerId, 
+/**
+ * Its name.
+ */
+title: string, } | { "what": "shift", 
+/**
+ * Which one.
+ */
+shift: ShiftId, 
+/**
+ * Its employer.
+ */
+employer: EmployerId, 
+/**
+ * Its start.
+ */
+start: WallTime, 
+/**
+ * Its end.
+ */
+end: WallTime, 
+/**
+ * Name of its place.
+ */
+place: string, } | { "what": "invoice", 
+/**
+ * Which one.
+ */
+invoice: InvoiceId, 
+/**
+ * Who pays.
+ */
+employer: EmployerId, 
+/**
+ * Its number; none for a draft.
+ */
+number: string | null, 
+/**
+ * Invoice or credit note.
+ */
+kind: InvoiceKind, 
+/**
+ * Last day of the work.
+ */
+period_end: Day, 
+/**
+ * What it asks; none for a draft.
+ */
+gross: Cents | null, } | { "what": "document", 
+/**
+ * Which one.
+ */
+document: DocumentId, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * Last day on which it is good.
+ */
+valid_until: Day | null, } | { "what": "formality", 
+/**
+ * The contract that brings it.
+ */
+contract: ContractId, 
+/**
+ * Its employer.
+ */
+employer: EmployerId, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * What is to be done.
+ */
+title: string, };
+
+/**
  * A public holiday.
  */
 export type Holiday = "new_year" | "good_friday" | "easter_monday" | "labour_day" | "victory1945" | "ascension" | "whit_monday" | "national_day" | "assumption" | "all_saints" | "armistice" | "christmas" | "second_christmas_day" | "abolition_of_slavery";
@@ -2050,6 +2147,19 @@ export type SavedPaper = {
 path: string, };
 
 /**
+ * What is typed.
+ */
+export type SearchAsk = { 
+/**
+ * The letters, whatever their case and accents; each word must be found.
+ */
+text: string, 
+/**
+ * The day that the letters mean, when they mean one.
+ */
+day: Day | null, };
+
+/**
  * A number to keep.
  */
 export type SetParameter = { 
@@ -2528,6 +2638,7 @@ export interface Commands {
 	history_next: { input: Nothing; output: HistoryNext };
 	history_undo: { input: Nothing; output: Done<null> };
 	history_redo: { input: Nothing; output: Done<null> };
+	search_find: { input: SearchAsk; output: Array<Hit> };
 	today_get: { input: Nothing; output: Today };
 	profile_get: { input: Nothing; output: ProfileView };
 	profile_check: { input: SaveProfile; output: ProfileCheck };

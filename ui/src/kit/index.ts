@@ -20,6 +20,7 @@ export { default as NumberField } from './field/NumberField.svelte';
 export { default as Page } from './page/Page.svelte';
 export { default as ParsedField } from './field/ParsedField.svelte';
 export { default as PassphraseField } from './field/PassphraseField.svelte';
+export { default as Palette, type PaletteGroup, type PaletteItem } from './overlay/Palette.svelte';
 export { default as Popover } from './overlay/Popover.svelte';
 export { default as Section } from './page/Section.svelte';
 export { default as Select } from './field/Select.svelte';

@@ -1,6 +1,7 @@
 import { say } from '#ipc';
 import { m } from '#messages';
 import { book } from './book/book.svelte';
+import { find } from './find/find.svelte';
 import { railItems } from './rail';
 import { navigate } from './router.svelte';
 import { redo, undo } from './undo';
@@ -19,6 +20,7 @@ function actionOf(event: KeyboardEvent): (() => unknown) | null {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
   const key = event.key.toLowerCase();
   if (key === 'l') return book.lock;
+  if (key === 'k') return find.toggle;
   if (writing(event.target)) return null;
   if (key === 'y' || (key === 'z' && event.shiftKey)) return redo;
   return key === 'z' ? undo : null;
@@ -39,7 +41,7 @@ function writing(target: EventTarget | null): boolean {
   );
 }
 
-function hideSums(): void {
+export function hideSums(): void {
   const { dataset } = document.documentElement;
   if (dataset['sums'] === 'hidden') {
     delete dataset['sums'];

@@ -19,6 +19,7 @@ macro_rules! for_each_command {
             history::history_next(Nothing) -> HistoryNext;
             history::history_undo(Nothing) -> Done<()>;
             history::history_redo(Nothing) -> Done<()>;
+            search::search_find(SearchAsk) -> Vec<Hit>;
             today::today_get(Nothing) -> Today;
             profile::profile_get(Nothing) -> ProfileView;
             profile::profile_check(SaveProfile) -> ProfileCheck;

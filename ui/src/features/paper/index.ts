@@ -10,3 +10,5 @@ export { employerNames } from './employers.svelte';
 export { default as MonthChooser } from './MonthChooser.svelte';
 export { default as PaperPreview } from './PaperPreview.svelte';
 export { default as SavePaperButton } from './SavePaperButton.svelte';
+export { PAPERS } from './model';
+export { paperWords } from './words';
