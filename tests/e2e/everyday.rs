@@ -2,7 +2,7 @@
 
 use thirtyfour::Key;
 
-use super::looks::{FULL, cumul, holding, opened};
+use super::looks::{FULL, PASSPHRASE, cumul, holding, opened};
 use super::window::Window;
 
 const FORGOTTEN: &str = "corvaisier-2026-05-15-09";
@@ -148,4 +148,25 @@ async fn ask_for(window: &Window, text: &str) {
     window.keys(Key::Control, "k").await;
     window.find("css", ".palette-input:focus").await;
     window.types(text).await;
+}
+
+#[tokio::test]
+async fn the_book_locks_by_itself_and_opens_again_where_one_was() {
+    let machine = holding(FULL);
+    let window = opened(&machine).await;
+    // A twentieth of a minute, so that nobody has to wait for a quarter of an hour.
+    window
+        .run("localStorage.setItem('cumul.idle', '0.05'); location.reload()")
+        .await;
+    window
+        .reads("Verrouillé après un temps sans activité")
+        .await;
+    window.picture("56-locked-by-itself").await;
+    window
+        .run("localStorage.setItem('cumul.idle', '15'); location.reload()")
+        .await;
+    window.write("Phrase secrète", PASSPHRASE).await;
+    window.press("Ouvrir").await;
+    window.reads("Jeudi 18 juin").await;
+    window.quit().await;
 }

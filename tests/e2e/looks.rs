@@ -4,7 +4,7 @@ use std::process::Command;
 
 use super::window::{Machine, Window};
 
-const PASSPHRASE: &str = "quatre mots sans rapport";
+pub(super) const PASSPHRASE: &str = "quatre mots sans rapport";
 const EMPTY: &str = "{ \"format\": \"cumul-book/1\" }";
 pub(super) const FULL: &str = include_str!("full-book.json");
 const TODAY: &str = "2026-06-18";

@@ -1,4 +1,5 @@
 export { default as Loaded } from './Loaded.svelte';
+export { autolock, IDLE_MINUTES } from './idle/autolock.svelte';
 export { guardLeaving, type Leaving } from './leaving.svelte';
 export { href } from './path';
 export {

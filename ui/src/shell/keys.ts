@@ -19,7 +19,7 @@ function actionOf(event: KeyboardEvent): (() => unknown) | null {
   if (event.altKey && !event.ctrlKey) return railKey(event.code);
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
   const key = event.key.toLowerCase();
-  if (key === 'l') return book.lock;
+  if (key === 'l') return () => book.lock();
   if (key === 'k') return find.toggle;
   if (writing(event.target)) return null;
   if (key === 'y' || (key === 'z' && event.shiftKey)) return redo;

@@ -48,7 +48,7 @@ export const deeds = (today: IsoDay): PaletteItem[] => [
   themed('light', m.find_theme_light()),
   themed('dark', m.find_theme_dark()),
   themed('system', m.find_theme_system()),
-  action('lock', m.shell_lock(), book.lock, 'Ctrl L'),
+  action('lock', m.shell_lock(), () => book.lock(), 'Ctrl L'),
 ];
 
 /** Where a day that was typed leads. */
