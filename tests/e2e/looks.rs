@@ -23,6 +23,7 @@ const SCREENS: &[(&str, &str)] = &[
     ("documents", "/document"),
     ("papers", "/paper?paper=activity_certificate"),
     ("history", "/history"),
+    ("help", "/help"),
     ("settings-profile", "/settings?tab=profile"),
     ("settings-law", "/settings?tab=law"),
     ("settings-display", "/settings?tab=display"),

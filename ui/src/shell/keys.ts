@@ -16,6 +16,7 @@ export function windowKeys(event: KeyboardEvent): void {
 
 function actionOf(event: KeyboardEvent): (() => unknown) | null {
   if (event.key === 'F9') return hideSums;
+  if (event.key === 'F1') return () => navigate('/help');
   if (event.altKey && !event.ctrlKey) return railKey(event.code);
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
   const key = event.key.toLowerCase();

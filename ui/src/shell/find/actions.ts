@@ -29,6 +29,7 @@ export const places = (): PaletteItem[] => [
   ...railItems().map(({ noun, label, path }, at) =>
     action(`go ${noun}`, label, () => navigate(path), `Alt ${at + 1}`),
   ),
+  action('go help', m.help_title(), () => navigate('/help'), 'F1'),
   action('go owed', m.find_owed(), () => navigate('/money', { tab: 'owed' })),
   action('go invoices', m.find_invoices(), () => navigate('/money', { tab: 'invoices' })),
 ];
