@@ -137,6 +137,9 @@ async fn anything_is_found_and_done_from_the_keyboard() {
     ask_for(&window, "sombre").await;
     window.types("\u{e007}").await;
     window.find("css", "[data-theme=\"dark\"]").await;
+    ask_for(&window, "comme l’ordinateur").await;
+    window.types("\u{e007}").await;
+    window.find("no css", "[data-theme]").await;
     ask_for(&window, "xyzzy").await;
     window.reads("Rien ne correspond").await;
     window.types("\u{e00c}").await;

@@ -9,6 +9,10 @@ use thirtyfour::prelude::*;
 use thirtyfour::{Capabilities, TypingData};
 
 const FIND: &str = include_str!("find.js");
+const MOVING: &str = "
+    return document.getAnimations().some((animation) => animation.playState === 'running'
+        && animation.effect.getComputedTiming().endTime !== Infinity);
+";
 const PATIENCE: Duration = Duration::from_secs(20);
 const BEAT: Duration = Duration::from_millis(60);
 const SIZE: (u32, u32) = (1280, 800);
@@ -181,6 +185,7 @@ impl Window {
         let start = Instant::now();
         loop {
             let found = self.find(what, words).await;
+            self.comes_to_rest().await;
             match found.click().await {
                 Ok(()) => return,
                 Err(error) if start.elapsed() > PATIENCE => {
@@ -190,6 +195,15 @@ impl Window {
                 // It may move, be drawn again, or lie below what is going.
                 Err(_) => tokio::time::sleep(BEAT).await,
             }
+        }
+    }
+
+    /// What slides in is not where a click would go a moment later.
+    async fn comes_to_rest(&self) {
+        let start = Instant::now();
+        while self.run(MOVING).await != serde_json::json!(false) {
+            assert!(start.elapsed() < PATIENCE, "the window never rests");
+            tokio::time::sleep(BEAT).await;
         }
     }
 
