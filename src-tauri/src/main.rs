@@ -7,12 +7,12 @@ mod commands;
 mod desktop;
 mod front;
 mod place;
+mod watch;
 
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use app::setup::{Nothing, book_lock};
-use app::{Book, Guess};
+use app::{Book, Guess, backups, setup};
 use tauri::{AppHandle, Manager, RunEvent};
 
 fn main() -> ExitCode {
@@ -27,13 +27,13 @@ fn main() -> ExitCode {
         .setup(|program| {
             let folder = place::folder(program.path().app_data_dir()?);
             let shell = Arc::new(place::shell(program.handle().clone()));
-            program.manage(Book::new(
-                folder,
-                place::clock(),
-                shell,
-                "window",
-                Guess::Hard,
-            ));
+            let backups = folder.with_file_name("backups");
+            program.manage(
+                Book::new(folder, place::clock(), shell, "window", Guess::Hard)
+                    .with_keyring(place::keyring())
+                    .keeping_backups(backups),
+            );
+            watch::start(program.handle());
             Ok(())
         })
         .build(tauri::generate_context!());
@@ -49,11 +49,16 @@ fn main() -> ExitCode {
     }
 }
 
-/// Leaving closes the book, and with it removes what was opened in plain.
+/// Leaving makes a backup when one is due and closes the book, and with it
+/// removes what was opened in plain.
 fn on_event(program: &AppHandle, event: RunEvent) {
-    if matches!(event, RunEvent::Exit)
-        && let Err(error) = book_lock(&program.state::<Book>(), Nothing {})
-    {
-        eprintln!("the book does not close: {error}");
+    if matches!(event, RunEvent::Exit) {
+        let book = program.state::<Book>();
+        if let Err(error) = backups::on_close(&book) {
+            // The date of the last good backup stands in the window at the
+            // next start; here nobody reads any more.
+            eprintln!("no backup was made: {error}");
+        }
+        setup::close(&book);
     }
 }

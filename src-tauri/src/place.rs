@@ -5,16 +5,17 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use app::clock::Clock;
+use app::keyring::{DesktopKeyring, Keyring};
 use tauri::AppHandle;
 
 #[cfg(not(feature = "e2e"))]
-pub(crate) use real::{clock, folder, shell};
+pub(crate) use real::{clock, folder, keyring, shell};
 #[cfg(feature = "e2e")]
-pub(crate) use scripted::{clock, folder, shell};
+pub(crate) use scripted::{clock, folder, keyring, shell};
 
 #[cfg(not(feature = "e2e"))]
 mod real {
-    use super::{AppHandle, Arc, Clock, PathBuf};
+    use super::{AppHandle, Arc, Clock, DesktopKeyring, Keyring, PathBuf};
     use crate::desktop::Desktop;
 
     pub(crate) fn folder(data: PathBuf) -> PathBuf {
@@ -23,6 +24,10 @@ mod real {
 
     pub(crate) fn clock() -> Arc<dyn Clock> {
         Arc::new(app::clock::MachineClock)
+    }
+
+    pub(crate) fn keyring() -> Arc<dyn Keyring> {
+        Arc::new(DesktopKeyring)
     }
 
     pub(crate) fn shell(program: AppHandle) -> Desktop {
@@ -35,10 +40,11 @@ mod scripted {
     use std::path::Path;
 
     use app::clock::{FrozenClock, MachineClock};
+    use app::keyring::NoKeyring;
     use app::shell::Shell;
     use app::{AppError, ErrorCode};
 
-    use super::{AppHandle, Arc, Clock, PathBuf};
+    use super::{AppHandle, Arc, Clock, DesktopKeyring, Keyring, PathBuf};
 
     fn variable(name: &str) -> Option<String> {
         std::env::var(name).ok().filter(|value| !value.is_empty())
@@ -52,6 +58,14 @@ mod scripted {
         match variable("CUMUL_TODAY").and_then(|day| day.parse().ok()) {
             Some(day) => Arc::new(FrozenClock(day)),
             None => Arc::new(MachineClock),
+        }
+    }
+
+    /// None, unless the test is about the keyring of the desktop.
+    pub(crate) fn keyring() -> Arc<dyn Keyring> {
+        match variable("CUMUL_KEYRING").as_deref() {
+            Some("desktop") => Arc::new(DesktopKeyring),
+            _ => Arc::new(NoKeyring),
         }
     }
 

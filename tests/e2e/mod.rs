@@ -5,6 +5,8 @@
 
 mod everyday;
 mod journey;
+mod keys;
 mod looks;
 mod planning;
+mod restore;
 mod window;

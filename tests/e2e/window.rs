@@ -21,6 +21,7 @@ const SIZE: (u32, u32) = (1280, 800);
 pub(crate) struct Machine {
     folder: tempfile::TempDir,
     today: String,
+    keyring: &'static str,
 }
 
 impl Machine {
@@ -29,9 +30,21 @@ impl Machine {
         let machine = Self {
             folder: tempfile::tempdir().unwrap(),
             today: today.to_owned(),
+            keyring: "none",
         };
         fs::create_dir(machine.dialogs()).unwrap();
         machine
+    }
+
+    /// The same, with the keyring of the desktop.
+    pub(crate) fn with_a_keyring(mut self) -> Self {
+        self.keyring = "desktop";
+        self
+    }
+
+    /// A place beside the book.
+    pub(crate) fn beside(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
     }
 
     /// Where the book lies.
@@ -89,10 +102,11 @@ impl Machine {
         let app = std::env::var("CUMUL_E2E_APP").expect("CUMUL_E2E_APP names the program");
         let launcher = self.folder.path().join("cumul");
         let script = format!(
-            "#!/bin/sh\nexport CUMUL_BOOK='{}' CUMUL_DIALOGS='{}' CUMUL_TODAY='{}' LANGUAGE=fr\necho $$ > '{}'\nexec '{app}' \"$@\"\n",
+            "#!/bin/sh\nexport CUMUL_BOOK='{}' CUMUL_DIALOGS='{}' CUMUL_TODAY='{}' CUMUL_KEYRING='{}' LANGUAGE=fr\necho $$ > '{}'\nexec '{app}' \"$@\"\n",
             self.book().display(),
             self.dialogs().display(),
             self.today,
+            self.keyring,
             self.process().display(),
         );
         fs::write(&launcher, script).unwrap();

@@ -30,7 +30,12 @@ fn every_command_that_needs_the_book_says_that_it_is_locked() {
         let code = code(&book, name);
         let needs_nothing = [
             "book_status",
+            "book_start",
             "book_lock",
+            "demo_open",
+            "demo_leave",
+            "recovery_propose",
+            "backup_list",
             "file_pick",
             "history_list",
             "history_next",

@@ -1,11 +1,13 @@
 //! What the screens and scripts see of the commands: answers, and refusals
 //! with a code, a field and the values of their sentence.
 
+mod backups;
 mod case;
 mod codes;
 mod entries;
 mod every_command;
 mod folder;
+mod keys;
 mod months;
 mod plan;
 mod search;

@@ -5,6 +5,7 @@ pub mod clock;
 pub mod op;
 pub mod shell;
 mod step;
+mod wait;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -15,7 +16,8 @@ use domain::ids::SiteId;
 use domain::shift::Shift;
 use domain::time::{Day, Instant, Zone};
 use store::{Entry, HistoryRow, Reader, Recorded, Store};
-use vault::Files;
+use tempfile::TempDir;
+use vault::{BookKey, Files, Keyring, NoKeyring};
 
 use crate::clock::Clock;
 use crate::error::{AppError, ErrorCode};
@@ -23,6 +25,7 @@ use crate::op::Op;
 use crate::shell::Shell;
 
 pub use step::{Look, Step};
+pub(crate) use wait::Waits;
 
 /// A noun whose lists a screen reads again after a change.
 #[derive(
@@ -78,10 +81,14 @@ pub struct Done<T> {
     pub said: Option<Said>,
 }
 
-/// An open book: its database and its sealed files.
+/// An open book: its database, its sealed files and what opens both.
 pub(crate) struct Opened {
+    // The database closes before the folder of a demonstration goes.
     pub(crate) store: Store,
     pub(crate) files: Files,
+    pub(crate) key: Arc<BookKey>,
+    /// Where the demonstration lies; none for the doctor's own book.
+    pub(crate) demo: Option<TempDir>,
 }
 
 /// How much work a guess of the passphrase costs.
@@ -101,6 +108,11 @@ pub struct Book {
     shell: Arc<dyn Shell>,
     origin: &'static str,
     guess: Guess,
+    keyring: Arc<dyn Keyring>,
+    backups: Option<PathBuf>,
+    waits: Mutex<Waits>,
+    /// Why the last backup that the program made by itself failed.
+    backup_failure: Mutex<Option<ErrorCode>>,
     opened: Mutex<Option<Opened>>,
 }
 
@@ -120,8 +132,26 @@ impl Book {
             shell,
             origin,
             guess,
+            keyring: Arc::new(NoKeyring),
+            backups: None,
+            waits: Mutex::default(),
+            backup_failure: Mutex::default(),
             opened: Mutex::new(None),
         }
+    }
+
+    /// Lets this keyring open the book without a passphrase.
+    #[must_use]
+    pub fn with_keyring(mut self, keyring: Arc<dyn Keyring>) -> Self {
+        self.keyring = keyring;
+        self
+    }
+
+    /// Keeps backups of the book in this folder by itself.
+    #[must_use]
+    pub fn keeping_backups(mut self, folder: PathBuf) -> Self {
+        self.backups = Some(folder);
+        self
     }
 
     /// The folder of the book.
@@ -132,6 +162,38 @@ impl Book {
     /// How much a guess of the passphrase costs here.
     pub(crate) const fn guess(&self) -> Guess {
         self.guess
+    }
+
+    pub(crate) fn keyring(&self) -> &dyn Keyring {
+        self.keyring.as_ref()
+    }
+
+    /// Where backups are kept, when they are.
+    pub(crate) fn backups(&self) -> Option<&Path> {
+        self.backups.as_deref()
+    }
+
+    pub(crate) fn note_backup(&self, failure: Option<ErrorCode>) {
+        *self
+            .backup_failure
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = failure;
+    }
+
+    pub(crate) fn backup_failure(&self) -> Option<ErrorCode> {
+        *self
+            .backup_failure
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn waits(&self) -> MutexGuard<'_, Waits> {
+        self.waits.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Time on a clock that nobody sets, since the program started.
+    pub(crate) fn elapsed(&self) -> std::time::Duration {
+        self.clock.elapsed()
     }
 
     /// Today, on the doctor's wall.

@@ -253,6 +253,20 @@ pub(crate) fn forget_plain_copies() {
 pub fn document_open(book: &Book, ask: DocumentAsk) -> Result<OpenedDocument, AppError> {
     let document = book.read(|look| Ok(look.documents().get(&ask.id)?))?;
     let content = content(book, &document)?;
+    let path = open_plain(book, document.id.as_str(), &document.file_name, &content)?;
+    Ok(OpenedDocument {
+        path: path.display().to_string(),
+    })
+}
+
+/// Hands a plain copy to the program that the desktop has for it; `room` keeps
+/// files of one name apart.
+pub(crate) fn open_plain(
+    book: &Book,
+    room: &str,
+    name: &str,
+    content: &[u8],
+) -> Result<PathBuf, AppError> {
     let unwritable = |error| AppError::new(ErrorCode::FileUnwritable).because(error);
     let folder = {
         let mut plain = PLAIN.lock().unwrap_or_else(PoisonError::into_inner);
@@ -266,19 +280,15 @@ pub fn document_open(book: &Book, ask: DocumentAsk) -> Result<OpenedDocument, Ap
         plain
             .insert(folder)
             .path()
-            .join(document.id.as_str().replace(['/', '\\'], "_"))
+            .join(room.replace(['/', '\\'], "_"))
     };
     std::fs::create_dir_all(&folder).map_err(unwritable)?;
     // Only the last part of the name, so that it cannot leave the folder.
-    let name = Path::new(&document.file_name)
-        .file_name()
-        .unwrap_or("document".as_ref());
+    let name = Path::new(name).file_name().unwrap_or("document".as_ref());
     let path = folder.join(name);
     std::fs::write(&path, content).map_err(unwritable)?;
     book.shell().open(&path)?;
-    Ok(OpenedDocument {
-        path: path.display().to_string(),
-    })
+    Ok(path)
 }
 
 /// A path that the doctor chose, or none when the dialog was left.

@@ -5,6 +5,7 @@
 //! formats in `exchange`, keys in `vault`; widgets and words of the screen in
 //! the shells.
 
+pub mod backups;
 pub mod book;
 pub mod calendars;
 pub mod contracts;
@@ -28,11 +29,18 @@ pub mod wire;
 pub use book::{Book, Done, Guess, clock, op, shell};
 pub use error::{AppError, ErrorCode};
 pub use money::{invoices, months, payments};
+pub use setup::recovery;
 pub use shifts::planning;
 pub use wire::{bindings, call};
 
+/// Keyrings that may open the book.
+pub mod keyring {
+    pub use vault::{DesktopKeyring, Keyring, NoKeyring};
+}
+
 /// Every type that the list of commands names, for the macros that read it.
 pub mod types {
+    pub use crate::backups::*;
     pub use crate::book::Done;
     pub use crate::calendars::*;
     pub use crate::contracts::*;
@@ -49,6 +57,7 @@ pub mod types {
     pub use crate::portable::*;
     pub use crate::profile::*;
     pub use crate::search::*;
+    pub use crate::setup::recovery::*;
     pub use crate::setup::*;
     pub use crate::shifts::*;
     pub use crate::today::*;

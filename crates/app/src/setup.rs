@@ -1,6 +1,11 @@
 //! Creating, opening and closing the book.
 
+mod by_keyring;
+pub mod demo;
+pub mod recovery;
+
 use std::path::Path;
+use std::sync::Arc;
 
 use domain::time::Day;
 use store::Store;
@@ -11,6 +16,10 @@ use crate::book::{Book, Done, Guess, Opened};
 use crate::error::{AppError, ErrorCode};
 use crate::portable::{ImportBook, PortableCounts, book_import};
 
+pub use by_keyring::KeyringState;
+pub use demo::{demo_leave, demo_open};
+pub use recovery::RetypedWord;
+
 /// A question without an answer to give.
 #[derive(Debug, Clone, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
@@ -20,8 +29,10 @@ pub struct Nothing {}
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 pub enum BookState {
-    /// No book in the folder.
+    /// No book in the folder, and no trace of one: a first run.
     Absent,
+    /// No book in the folder, but the keyring knows of one.
+    Missing,
     /// A book that waits for its passphrase.
     Locked,
     /// An open book.
@@ -37,78 +48,154 @@ pub struct BookStatus {
     pub folder: String,
     /// Today, on the doctor's wall.
     pub today: Day,
+    /// What the keyring said, when it was asked.
+    pub keyring: Option<KeyringState>,
+    /// Whether what is open is the demonstration.
+    pub demo: bool,
 }
 
 /// A passphrase.
 #[derive(serde::Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct Passphrase {
-    /// What the doctor types.
+    /// What the doctor types: a passphrase, or the recovery words.
     pub passphrase: String,
+}
+
+/// What a new book is opened with.
+#[derive(serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct CreateBook {
+    /// The recovery passphrase: the words that were proposed, or the doctor's
+    /// own.
+    pub passphrase: String,
+    /// Words that were proposed, typed again from paper; none when the
+    /// passphrase is the doctor's own.
+    #[serde(default)]
+    pub retyped: Vec<RetypedWord>,
+    /// A passphrase for every day, beside the recovery passphrase.
+    #[serde(default)]
+    pub start: Option<String>,
 }
 
 /// Shorter ones are guessed too fast, even at the cost of Argon2id.
 pub const SHORTEST_PASSPHRASE: usize = 10;
 
-/// How the book stands.
+/// How the book stands; the keyring is not asked.
 ///
 /// # Errors
 /// None; a broken folder is told when the book is opened.
 pub fn book_status(book: &Book, _: Nothing) -> Result<BookStatus, AppError> {
-    let state = match (book.opened().is_some(), Store::exists(book.folder())) {
+    Ok(status(book, None))
+}
+
+pub(crate) fn status(book: &Book, keyring: Option<KeyringState>) -> BookStatus {
+    let guard = book.opened();
+    let opened = guard.as_ref();
+    let state = match (opened.is_some(), Store::exists(book.folder())) {
         (true, _) => BookState::Open,
         (false, true) => BookState::Locked,
+        (false, false) if keyring.is_some_and(KeyringState::knows_a_book) => BookState::Missing,
         (false, false) => BookState::Absent,
     };
-    let folder = book.folder().display().to_string();
-    Ok(BookStatus {
+    BookStatus {
         state,
-        folder,
+        folder: book.folder().display().to_string(),
         today: book.today(),
-    })
+        keyring,
+        demo: opened.is_some_and(|opened| opened.demo.is_some()),
+    }
+}
+
+/// What the start of the program finds: opens the book when the keyring holds
+/// its secret, and otherwise says why it did not.
+///
+/// # Errors
+/// As [`book_open`], for a book that the keyring opens.
+pub fn book_start(book: &Book, _: Nothing) -> Result<BookStatus, AppError> {
+    if book.opened().is_some() {
+        return Ok(status(book, None));
+    }
+    let told = by_keyring::open(book)?;
+    Ok(status(book, Some(told)))
 }
 
 /// Makes a new book and opens it.
 ///
 /// # Errors
-/// [`ErrorCode::BookExists`]; [`ErrorCode::PassphraseShort`] at `passphrase`;
-/// [`ErrorCode::DiskFull`] or [`ErrorCode::FileUnwritable`], after which there
-/// is no book.
-pub fn book_create(book: &Book, ask: Passphrase) -> Result<BookStatus, AppError> {
+/// [`ErrorCode::BookExists`]; [`ErrorCode::PassphraseShort`] at `passphrase`
+/// or `start`; [`ErrorCode::WordsDiffer`] at the word that was typed
+/// otherwise; [`ErrorCode::DiskFull`] or [`ErrorCode::FileUnwritable`], after
+/// which there is no book.
+pub fn book_create(book: &Book, ask: CreateBook) -> Result<BookStatus, AppError> {
     let passphrase = Zeroizing::new(ask.passphrase);
-    if passphrase.chars().count() < SHORTEST_PASSPHRASE {
-        return Err(AppError::at(ErrorCode::PassphraseShort, "passphrase")
-            .about("least", SHORTEST_PASSPHRASE));
+    let start = ask.start.map(Zeroizing::new);
+    long_enough(&passphrase, "passphrase")?;
+    if let Some(start) = &start {
+        long_enough(start, "start")?;
     }
+    recovery::check(&passphrase, &ask.retyped)?;
     if Store::exists(book.folder()) {
         return Err(AppError::new(ErrorCode::BookExists));
     }
     std::fs::create_dir_all(book.folder())
         .map_err(|error| AppError::new(ErrorCode::FileUnwritable).because(error))?;
-    let cost = match book.guess() {
-        Guess::Hard => Cost::standard(),
-        Guess::Cheap => Cost::quick(),
-    };
     let key = BookKey::random()?;
-    let made = make(book, &key, &KeyFile::create(&key, &passphrase, cost)?);
-    match made {
-        Ok(opened) => *book.opened() = Some(opened),
+    let cost = cost(book);
+    let mut keys = if ask.retyped.is_empty() {
+        KeyFile::create(&key, &passphrase, cost)?
+    } else {
+        KeyFile::create_with_words(&key, &passphrase, cost)?
+    };
+    if let Some(start) = &start {
+        keys = keys.and_passphrase(&key, start, cost)?;
+    }
+    match make(book, key, &keys) {
+        Ok(opened) => {
+            let told = by_keyring::keep(book, &opened.key, keys);
+            *book.opened() = Some(opened);
+            Ok(status(book, Some(told?)))
+        }
         Err(refusal) => {
             discard(book.folder());
-            return Err(refusal);
+            Err(refusal)
         }
     }
-    book_status(book, Nothing {})
 }
 
-fn make(book: &Book, key: &BookKey, keys: &KeyFile) -> Result<Opened, AppError> {
+fn long_enough(passphrase: &str, field: &str) -> Result<(), AppError> {
+    if passphrase.chars().count() < SHORTEST_PASSPHRASE {
+        return Err(
+            AppError::at(ErrorCode::PassphraseShort, field).about("least", SHORTEST_PASSPHRASE)
+        );
+    }
+    Ok(())
+}
+
+fn cost(book: &Book) -> Cost {
+    match book.guess() {
+        Guess::Hard => Cost::standard(),
+        Guess::Cheap => Cost::quick(),
+    }
+}
+
+fn make(book: &Book, key: BookKey, keys: &KeyFile) -> Result<Opened, AppError> {
     // The keys come first: a database without keys could never be opened,
     // keys without a database are simply written again.
     keys.write(book.folder())?;
+    found(book, book.folder(), key)
+}
+
+/// Makes the database of a new book in a folder.
+pub(crate) fn found(book: &Book, folder: &Path, key: BookKey) -> Result<Opened, AppError> {
     let id = uuid::Uuid::now_v7().to_string();
-    let store = Store::create(book.folder(), &key.database(), &id, book.now())?;
-    let files = Files::new(book.folder(), key);
-    Ok(Opened { store, files })
+    let store = Store::create(folder, &key.database(), &id, book.now())?;
+    Ok(Opened {
+        store,
+        files: Files::new(folder, &key),
+        key: Arc::new(key),
+        demo: None,
+    })
 }
 
 /// Takes away what making a book left behind. What cannot be removed now is
@@ -137,12 +224,12 @@ fn discard(folder: &Path) {
 /// as it was.
 pub fn book_from_portable(
     book: &Book,
-    passphrase: Passphrase,
+    create: CreateBook,
     portable: ImportBook,
 ) -> Result<Done<PortableCounts>, AppError> {
     let files = book.folder().join("files");
     let had_files = files.exists();
-    book_create(book, passphrase)?;
+    book_create(book, create)?;
     let imported = book_import(book, portable);
     if imported.is_err() {
         *book.opened() = None;
@@ -157,33 +244,77 @@ pub fn book_from_portable(
     imported
 }
 
-/// Opens the book.
+/// Opens the book, and lets the keyring open it from now on where there is
+/// one.
 ///
 /// # Errors
-/// [`ErrorCode::BookAbsent`], [`ErrorCode::WrongPassphrase`],
+/// [`ErrorCode::BookAbsent`], [`ErrorCode::WrongPassphrase`] and
+/// [`ErrorCode::PassphraseWait`] with the seconds to wait,
 /// [`ErrorCode::BookDamaged`], [`ErrorCode::BookForeign`],
 /// [`ErrorCode::BookNewer`], [`ErrorCode::BookInUse`].
 pub fn book_open(book: &Book, ask: Passphrase) -> Result<BookStatus, AppError> {
     let passphrase = Zeroizing::new(ask.passphrase);
     if book.opened().is_some() {
-        return book_status(book, Nothing {});
+        return Ok(status(book, None));
     }
     if !Store::exists(book.folder()) {
         return Err(AppError::new(ErrorCode::BookAbsent));
     }
+    let keys = read_keys(book)?;
+    let key = guessed(book, || keys.unlock(&passphrase).map_err(damaged_keys))?;
+    let opened = open_with(book, key)?;
+    let told = by_keyring::keep(book, &opened.key, keys);
+    *book.opened() = Some(opened);
+    Ok(status(book, Some(told?)))
+}
+
+/// Tries a passphrase, unless it is too early after wrong ones.
+pub(crate) fn guessed<T>(
+    book: &Book,
+    guess: impl FnOnce() -> Result<T, AppError>,
+) -> Result<T, AppError> {
+    let seconds = |wait: std::time::Duration| wait.as_secs_f64().ceil();
+    if let Some(left) = book.waits().left(book.elapsed()) {
+        let refusal = AppError::at(ErrorCode::PassphraseWait, "passphrase");
+        return Err(refusal.about("seconds", seconds(left)));
+    }
+    match guess() {
+        Err(refusal) if refusal.code == ErrorCode::WrongPassphrase => {
+            let wait = book.waits().wrong(book.elapsed());
+            Err(match wait {
+                Some(wait) => refusal.about("seconds", seconds(wait)),
+                None => refusal,
+            })
+        }
+        told => {
+            book.waits().right();
+            told
+        }
+    }
+}
+
+/// The keys of the book in its folder.
+pub(crate) fn read_keys(book: &Book) -> Result<KeyFile, AppError> {
     let keys = KeyFile::read(book.folder()).map_err(damaged_keys)?;
-    let keys = keys.ok_or_else(|| AppError::new(ErrorCode::BookDamaged))?;
-    let key = keys.unlock(&passphrase).map_err(damaged_keys)?;
+    keys.ok_or_else(|| AppError::new(ErrorCode::BookDamaged))
+}
+
+/// Opens the database and the files of the doctor's book.
+pub(crate) fn open_with(book: &Book, key: BookKey) -> Result<Opened, AppError> {
     let store = Store::open(book.folder(), &key.database())?;
     let files = Files::new(book.folder(), &key);
     // The book is ours now: what a crash left half-written goes.
     files.sweep()?;
-    *book.opened() = Some(Opened { store, files });
-    book_status(book, Nothing {})
+    Ok(Opened {
+        store,
+        files,
+        key: Arc::new(key),
+        demo: None,
+    })
 }
 
 /// Damaged keys are a damaged book, not a damaged file of the doctor.
-fn damaged_keys(error: vault::VaultError) -> AppError {
+pub(crate) fn damaged_keys(error: vault::VaultError) -> AppError {
     let mut refusal = AppError::from(error);
     if refusal.code == ErrorCode::FileDamaged {
         refusal.code = ErrorCode::BookDamaged;
@@ -191,12 +322,25 @@ fn damaged_keys(error: vault::VaultError) -> AppError {
     refusal
 }
 
-/// Closes the book and removes what was opened from it in plain.
+/// Closes the book, removes what was opened from it in plain, and takes its
+/// secret out of the keyring: only a passphrase opens it again.
 ///
 /// # Errors
-/// None.
+/// None: the answer says whether the keyring let go of the secret.
 pub fn book_lock(book: &Book, _: Nothing) -> Result<BookStatus, AppError> {
-    *book.opened() = None;
+    let demo = shut(book);
+    let told = (!demo).then(|| by_keyring::pause(book)).flatten();
+    Ok(status(book, told))
+}
+
+/// Closes the book as leaving the program does: the keyring opens it again.
+pub fn close(book: &Book) {
+    shut(book);
+}
+
+/// Whether it was the demonstration that was closed.
+pub(crate) fn shut(book: &Book) -> bool {
+    let opened = book.opened().take();
     crate::documents::forget_plain_copies();
-    book_status(book, Nothing {})
+    opened.is_some_and(|opened| opened.demo.is_some())
 }

@@ -15,7 +15,9 @@ pub(crate) struct Args {
     /// The day to take for today, for every rule.
     #[arg(long, global = true)]
     pub(crate) today: Option<Day>,
-    /// File whose first line is the passphrase of the book.
+    /// File whose first line is a passphrase of the book, or its recovery
+    /// words. Without it the keyring of the desktop opens the book; with it
+    /// no keyring is touched.
     #[arg(long, global = true)]
     pub(crate) passphrase_file: Option<PathBuf>,
     /// Answers are JSON in any case; taken so that scripts can say it.
@@ -112,8 +114,23 @@ pub(crate) enum Command {
         #[arg(default_value = "{}")]
         question: String,
     },
-    /// Checks that the book is whole.
-    Verify,
+    /// Writes a backup: one sealed file that a passphrase of the book opens.
+    Backup {
+        /// The file to write.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Makes the book of a backup, where there is none.
+    Restore {
+        /// The backup.
+        file: PathBuf,
+    },
+    /// Checks that the book is whole, or a backup: opens it in a temporary
+    /// place and counts what it holds.
+    Verify {
+        /// The backup; the book when empty.
+        backup: Option<PathBuf>,
+    },
 }
 
 /// What can be exported.

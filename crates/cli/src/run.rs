@@ -5,7 +5,11 @@ use std::sync::Arc;
 
 use app::clock::{Clock, FrozenClock, MachineClock};
 use app::portable::ImportBook;
-use app::setup::{BookState, Nothing, Passphrase, book_from_portable, book_open, book_status};
+use app::keyring::DesktopKeyring;
+use app::setup::{
+    BookState, CreateBook, Nothing, Passphrase, book_from_portable, book_open, book_start,
+    book_status,
+};
 use app::shell::NoShell;
 use app::{AppError, Book, ErrorCode, Guess, call::call, reports};
 use domain::time::Month;
@@ -19,19 +23,22 @@ pub(crate) fn run(args: &Args) -> Result<Value, AppError> {
         Some(day) => Arc::new(FrozenClock(day)),
         None => Arc::new(MachineClock),
     };
-    let book = Book::new(
-        args.book.clone(),
-        clock,
-        Arc::new(NoShell),
-        "cli",
-        Guess::Hard,
-    );
-    if let Command::Import { file } = &args.command
-        && book_status(&book, Nothing {})?.state == BookState::Absent
-    {
-        let passphrase = passphrase(args.passphrase_file.as_deref())?;
-        let portable = ImportBook { path: file.clone() };
-        return told(book_from_portable(&book, passphrase, portable)?);
+    let book = book(args, clock)?;
+    match &args.command {
+        Command::Import { file } if book_status(&book, Nothing {})?.state == BookState::Absent => {
+            let create = CreateBook {
+                passphrase: passphrase(args.passphrase_file.as_deref())?.passphrase,
+                retyped: Vec::new(),
+                start: None,
+            };
+            let portable = ImportBook { path: file.clone() };
+            return told(book_from_portable(&book, create, portable)?);
+        }
+        Command::Restore { file } => return of_backup(&book, args, "backup_restore", file),
+        Command::Verify { backup: Some(file) } => {
+            return of_backup(&book, args, "backup_verify", file);
+        }
+        _ => {}
     }
     open(&book, args)?;
     match &args.command {
@@ -85,21 +92,54 @@ pub(crate) fn run(args: &Args) -> Result<Value, AppError> {
                 .map_err(|error| AppError::at(ErrorCode::Malformed, "question").because(error))?;
             call(&book, name, question)
         }
-        Command::Verify => {
+        Command::Backup { out } => call(&book, "backup_make", json!({ "path": out })),
+        Command::Verify { backup: None } => {
             book.verify()?;
             Ok(json!({ "whole": true }))
+        }
+        Command::Restore { .. } | Command::Verify { .. } => {
+            Err(AppError::new(ErrorCode::Internal))
         }
     }
 }
 
+/// The book that the command line names.
+fn book(args: &Args, clock: Arc<dyn Clock>) -> Result<Book, AppError> {
+    // The keyring knows a book by its folder, wherever one stands.
+    let folder = std::path::absolute(&args.book)
+        .map_err(|error| AppError::at(ErrorCode::FileUnreadable, "book").because(error))?;
+    let book = Book::new(folder, clock, Arc::new(NoShell), "cli", Guess::Hard);
+    Ok(match args.passphrase_file {
+        Some(_) => book,
+        None => book.with_keyring(Arc::new(DesktopKeyring)),
+    })
+}
+
+/// Asks a command about a backup, which only a passphrase opens.
+fn of_backup(book: &Book, args: &Args, name: &str, file: &Path) -> Result<Value, AppError> {
+    let passphrase = passphrase(args.passphrase_file.as_deref())?.passphrase;
+    call(book, name, json!({ "path": file, "passphrase": passphrase }))
+}
+
 /// Opens the book, unless the command is about opening it.
 fn open(book: &Book, args: &Args) -> Result<(), AppError> {
-    let asks_before = matches!(&args.command, Command::Call { name, .. } if name.starts_with("book_") && name != "book_export" && name != "book_import");
-    if asks_before {
+    const BEFORE: [&str; 7] = [
+        "book_status",
+        "book_start",
+        "book_create",
+        "book_open",
+        "recovery_propose",
+        "backup_restore",
+        "backup_inspect",
+    ];
+    if matches!(&args.command, Command::Call { name, .. } if BEFORE.contains(&name.as_str())) {
         return Ok(());
     }
-    let passphrase = || passphrase(args.passphrase_file.as_deref());
-    book_open(book, passphrase()?)?;
+    let opened = args.passphrase_file.is_none()
+        && book_start(book, Nothing {})?.state == BookState::Open;
+    if !opened {
+        book_open(book, passphrase(args.passphrase_file.as_deref())?)?;
+    }
     Ok(())
 }
 

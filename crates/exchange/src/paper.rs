@@ -13,6 +13,7 @@ mod council_transmission;
 mod invoice;
 mod letterhead;
 mod letters;
+mod recovery_sheet;
 mod retrocession_sheet;
 mod shift_statement;
 mod world;
@@ -29,6 +30,7 @@ use typst_svg::SvgOptions;
 pub use activity_certificate::ActivityCertificate;
 pub use council_transmission::{Council, CouncilTransmission, LegalBasis};
 pub use invoice::{Cited, InvoicePaper};
+pub use recovery_sheet::RecoverySheet;
 pub use retrocession_sheet::RetrocessionSheet;
 pub use shift_statement::ShiftStatement;
 
@@ -69,16 +71,19 @@ pub enum PaperError {
 /// # Errors
 /// [`PaperError::Unprintable`] for a character that cannot be printed.
 pub fn pdf(paper: &Paper) -> Result<Vec<u8>, PaperError> {
-    let document = set(paper)?;
+    written(&set(paper)?, paper.day())
+}
+
+fn written(document: &PagedDocument, day: Day) -> Result<Vec<u8>, PaperError> {
     let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
         .map_err(|error| PaperError::Template(error.message().to_string()))?;
     let options = PdfOptions {
         creator: Smart::Custom(Some("Cumul".into())),
-        timestamp: noon(paper.day()).map(Timestamp::new_utc),
+        timestamp: noon(day).map(Timestamp::new_utc),
         standards,
         ..PdfOptions::default()
     };
-    typst_pdf::pdf(&document, &options).map_err(|errors| failed(&errors))
+    typst_pdf::pdf(document, &options).map_err(|errors| failed(&errors))
 }
 
 /// The paper as one SVG image for each page, to be looked at before printing.
@@ -144,12 +149,16 @@ impl Paper {
 
 /// The paper, laid out on its pages.
 fn set(paper: &Paper) -> Result<PagedDocument, PaperError> {
-    let mut words = paper.words();
+    laid_out(paper.template(), paper.words())
+}
+
+/// What a template makes of its words.
+fn laid_out(template: &str, mut words: Value) -> Result<PagedDocument, PaperError> {
     letters::tidy(&mut words);
     if let Some(letter) = letters::unprintable(&words) {
         return Err(PaperError::Unprintable(letter));
     }
-    let sheet = world::Sheet::new(paper.template(), words.to_string().into_bytes())
+    let sheet = world::Sheet::new(template, words.to_string().into_bytes())
         .ok_or_else(|| PaperError::Template("no such template".into()))?;
     let Warned { output, warnings } = typst::compile::<PagedDocument>(&sheet);
     // What typst remembers of earlier papers only helps while the same one is

@@ -26,6 +26,7 @@ macro_rules! select {
 
 pub(crate) const NEWEST: &str = select!("ORDER BY id DESC LIMIT :limit");
 pub(crate) const NEWEST_BEFORE: &str = select!("WHERE id < :before ORDER BY id DESC LIMIT :limit");
+pub(crate) const NEWEST_AT: &str = "SELECT max(at) AS at FROM history";
 pub(crate) const NEXT_UNDO: &str =
     select!("WHERE kind = 'did' AND state = 'live' ORDER BY id DESC LIMIT 1");
 pub(crate) const NEXT_REDO: &str =

@@ -8,6 +8,7 @@
 
 mod cell;
 mod connect;
+mod copy;
 mod entered;
 mod error;
 mod history;

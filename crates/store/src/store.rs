@@ -15,7 +15,7 @@ pub(crate) const ADD_BOOK: &str =
     "INSERT INTO book (id, book_id, created_at) VALUES (1, :book_id, :created_at)";
 pub(crate) const READ_BOOK: &str = "SELECT book_id FROM book WHERE id = 1";
 
-const FILE: &str = "book.db";
+pub(crate) const FILE: &str = "book.db";
 const FRESH: &str = "book.db.new";
 const LOCK: &str = "book.lock";
 
@@ -99,6 +99,15 @@ impl Store {
         connect::settle(&conn)?;
         found_book(&conn, book_id, at)?;
         Self::over(conn, None)
+    }
+
+    /// Holds a folder as an open book does, so that nobody opens a book in it
+    /// until the answer is dropped.
+    ///
+    /// # Errors
+    /// [`StoreError::Locked`] while a process holds it.
+    pub fn hold_folder(dir: &Path) -> Result<File, StoreError> {
+        hold(dir)
     }
 
     /// What the book holds.

@@ -7,8 +7,10 @@
     reason = "a test that cannot get its material has failed"
 )]
 
+mod fakes;
 mod sample;
 mod try_book;
 
+pub use fakes::{FakeClock, FakeKeyring, Mood};
 pub use sample::{clinic_book, doctor, shift};
 pub use try_book::{PASSPHRASE, TryBook};

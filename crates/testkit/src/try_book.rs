@@ -4,11 +4,14 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use app::call::call;
-use app::clock::FrozenClock;
+use app::clock::Clock;
+use app::keyring::Keyring;
 use app::shell::NoShell;
 use app::{AppError, Book, Guess};
 use serde_json::{Value, json};
 use tempfile::TempDir;
+
+use crate::fakes::{FakeClock, FakeKeyring, Mood};
 
 /// The passphrase of every book to try.
 pub const PASSPHRASE: &str = "douze chevaux gris";
@@ -17,6 +20,8 @@ pub const PASSPHRASE: &str = "douze chevaux gris";
 /// to guess.
 pub struct TryBook {
     book: Book,
+    clock: Arc<FakeClock>,
+    keyring: Arc<FakeKeyring>,
     room: TempDir,
 }
 
@@ -24,8 +29,43 @@ impl TryBook {
     /// No book yet, on the day `today`.
     pub fn absent(today: &str) -> Self {
         let room = tempfile::tempdir().expect("a folder");
-        let book = book_in(room.path(), today);
-        Self { book, room }
+        let keyring = Arc::new(FakeKeyring::default());
+        keyring.is(Mood::Absent);
+        Self::in_room(room, keyring, today)
+    }
+
+    fn in_room(room: TempDir, keyring: Arc<FakeKeyring>, today: &str) -> Self {
+        let clock = Arc::new(FakeClock::on(today.parse().expect("a day")));
+        let book = Book::new(
+            room.path().join("book"),
+            Arc::clone(&clock) as Arc<dyn Clock>,
+            Arc::new(NoShell),
+            "test",
+            Guess::Cheap,
+        )
+        .with_keyring(Arc::clone(&keyring) as Arc<dyn Keyring>)
+        .keeping_backups(room.path().join("backups"));
+        Self {
+            book,
+            clock,
+            keyring,
+            room,
+        }
+    }
+
+    /// The book itself, for what is no command.
+    pub fn book(&self) -> &Book {
+        &self.book
+    }
+
+    /// Its clock.
+    pub fn clock(&self) -> &FakeClock {
+        &self.clock
+    }
+
+    /// The keyring beside it, which is absent until it is told otherwise.
+    pub fn keyring(&self) -> &FakeKeyring {
+        &self.keyring
     }
 
     /// A new book that holds nothing.
@@ -42,13 +82,26 @@ impl TryBook {
         empty
     }
 
-    /// Closes the program and starts it again on the day `today`.
+    /// Closes the program and starts it again on the day `today`; nothing has
+    /// opened the book yet.
+    #[must_use]
+    pub fn started_again(self, today: &str) -> Self {
+        let Self {
+            book,
+            keyring,
+            room,
+            ..
+        } = self;
+        app::setup::close(&book);
+        drop(book);
+        Self::in_room(room, keyring, today)
+    }
+
+    /// Closes the program, starts it again on the day `today` and types the
+    /// passphrase.
     #[must_use]
     pub fn restarted(self, today: &str) -> Self {
-        let Self { book, room } = self;
-        drop(book);
-        let book = book_in(room.path(), today);
-        let again = Self { book, room };
+        let again = self.started_again(today);
         again.ask("book_open", json!({ "passphrase": PASSPHRASE }));
         again
     }
@@ -109,15 +162,4 @@ impl TryBook {
         let text = std::fs::read(folder.join("book.json")).expect("an export");
         serde_json::from_slice(&text).expect("JSON")
     }
-}
-
-fn book_in(room: &Path, today: &str) -> Book {
-    let today = today.parse().expect("a day");
-    Book::new(
-        room.join("book"),
-        Arc::new(FrozenClock(today)),
-        Arc::new(NoShell),
-        "test",
-        Guess::Cheap,
-    )
 }

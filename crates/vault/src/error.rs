@@ -23,6 +23,12 @@ pub enum VaultError {
     /// The content is larger than [`LARGEST_CONTENT`](crate::LARGEST_CONTENT).
     #[error("the content is too large to be sealed")]
     TooLarge,
+    /// The file is not one that Cumul writes.
+    #[error("the file is of another kind")]
+    Foreign,
+    /// The keyring of the desktop did not keep what it was given.
+    #[error("the keyring refuses")]
+    Keyring,
     /// There is no file of this name.
     #[error("the file does not exist")]
     Missing,

@@ -81,6 +81,16 @@ impl Files {
         self.sealer.open(name, bytes.ok_or(VaultError::Missing)?)
     }
 
+    /// The bytes of a sealed file, as they lie on the disk: for who copies it
+    /// without opening it.
+    ///
+    /// # Errors
+    /// [`VaultError::Missing`]; [`VaultError::Io`].
+    pub fn sealed_bytes(&self, name: &SealName) -> Result<Vec<u8>, VaultError> {
+        let bytes = disk::read(&self.path(name), LARGEST_CONTENT + seal::AROUND)?;
+        bytes.ok_or(VaultError::Missing)
+    }
+
     /// Removes a sealed file for good.
     ///
     /// # Errors

@@ -18,6 +18,7 @@ pub(crate) enum Use {
     KeyCheck,
     FileNames,
     FileContents,
+    Backup,
 }
 
 impl Use {
@@ -27,6 +28,7 @@ impl Use {
             Self::KeyCheck => b"cumul/1 key check",
             Self::FileNames => b"cumul/1 file names",
             Self::FileContents => b"cumul/1 file contents",
+            Self::Backup => b"cumul/1 backup",
         }
     }
 }
@@ -113,12 +115,13 @@ mod tests {
             Use::KeyCheck,
             Use::FileNames,
             Use::FileContents,
+            Use::Backup,
         ];
         let mut keys = uses.map(|what_for| *key.derived(what_for)).to_vec();
         keys.push(*key.bytes());
         keys.sort_unstable();
         keys.dedup();
-        assert_eq!(keys.len(), 5);
+        assert_eq!(keys.len(), 6);
     }
 
     #[test]

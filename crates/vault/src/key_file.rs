@@ -8,13 +8,18 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::key::Use;
+use crate::keyring::KeyringSecret;
 use crate::passphrase::PassphraseSlot;
+use crate::words::folded;
+use crate::wrapped::WrappedKey;
 use crate::{BookKey, Cost, VaultError, disk, hex, hex::Hex};
 
 const FORMAT: &str = "cumul-keys/1";
 const NAME: &str = "keys.json";
 const CHECKSUM: &str = "checksum";
-/// A key file takes less than a kibibyte; a larger one is not ours.
+/// Bound to the key that the keyring's secret opens.
+const KEYRING: &[u8] = b"cumul-keys/1 keyring";
+/// A key file takes a kibibyte or two; a larger one is not ours.
 const LARGEST_FILE: usize = 1024 * 1024;
 
 /// The content of `keys.json`: copies of the book's key, each wrapped under a
@@ -37,7 +42,30 @@ pub struct KeyFile {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 enum Slot {
+    /// Under a passphrase that the doctor chose.
     Passphrase(PassphraseSlot),
+    /// Under words that were drawn, compared as [`folded`] text.
+    Words(PassphraseSlot),
+    /// Under a secret in the keyring of the desktop.
+    Keyring(WrappedKey),
+}
+
+impl Slot {
+    fn is_payable(&self) -> bool {
+        match self {
+            Self::Passphrase(slot) | Self::Words(slot) => slot.cost().is_payable(),
+            Self::Keyring(_) => true,
+        }
+    }
+
+    /// The key, when this slot is one that is typed and this is its secret.
+    fn unwrap(&self, typed: &str) -> Result<BookKey, VaultError> {
+        match self {
+            Self::Passphrase(slot) => slot.unwrap(typed),
+            Self::Words(slot) => slot.unwrap(&folded(typed)),
+            Self::Keyring(_) => Err(VaultError::WrongPassphrase),
+        }
+    }
 }
 
 impl KeyFile {
@@ -47,13 +75,72 @@ impl KeyFile {
     /// [`VaultError::Randomness`]; [`VaultError::Io`] when there is not
     /// memory enough for the cost.
     pub fn create(key: &BookKey, passphrase: &str, cost: Cost) -> Result<Self, VaultError> {
-        Ok(Self {
+        let slot = PassphraseSlot::wrap(key, passphrase, cost)?;
+        Ok(Self::holding(key, Slot::Passphrase(slot)))
+    }
+
+    /// A key file that these recovery words open.
+    ///
+    /// # Errors
+    /// As [`create`](Self::create).
+    pub fn create_with_words(key: &BookKey, words: &str, cost: Cost) -> Result<Self, VaultError> {
+        let slot = PassphraseSlot::wrap(key, &folded(words), cost)?;
+        Ok(Self::holding(key, Slot::Words(slot)))
+    }
+
+    fn holding(key: &BookKey, slot: Slot) -> Self {
+        Self {
             format: FORMAT.to_owned(),
             check: Hex(*key.derived(Use::KeyCheck)),
-            slots: vec![Slot::Passphrase(PassphraseSlot::wrap(
-                key, passphrase, cost,
-            )?)],
-        })
+            slots: vec![slot],
+        }
+    }
+
+    /// The same, opened by one passphrase more.
+    ///
+    /// # Errors
+    /// As [`create`](Self::create); [`VaultError::Damaged`] for the key of
+    /// another book.
+    pub fn and_passphrase(
+        mut self,
+        key: &BookKey,
+        passphrase: &str,
+        cost: Cost,
+    ) -> Result<Self, VaultError> {
+        self.expect(key)?;
+        let slot = PassphraseSlot::wrap(key, passphrase, cost)?;
+        self.slots.push(Slot::Passphrase(slot));
+        Ok(self)
+    }
+
+    /// The same, opened by this secret of the keyring and by no other one.
+    ///
+    /// # Errors
+    /// [`VaultError::Randomness`]; [`VaultError::Damaged`] for the key of
+    /// another book.
+    pub fn and_keyring(
+        self,
+        key: &BookKey,
+        secret: &KeyringSecret,
+    ) -> Result<Self, VaultError> {
+        self.expect(key)?;
+        let mut file = self.without_keyring();
+        let slot = WrappedKey::wrap(key, &secret.0, KEYRING)?;
+        file.slots.push(Slot::Keyring(slot));
+        Ok(file)
+    }
+
+    /// The same, for another machine: only what is typed opens it.
+    #[must_use]
+    pub fn without_keyring(mut self) -> Self {
+        self.slots.retain(|slot| !matches!(slot, Slot::Keyring(_)));
+        self
+    }
+
+    /// Whether both are of the same book.
+    #[must_use]
+    pub fn is_of_the_same_book(&self, other: &Self) -> bool {
+        self.check == other.check
     }
 
     /// Reads the bytes of a key file.
@@ -69,8 +156,7 @@ impl KeyFile {
             return Err(VaultError::Damaged);
         }
         let file: Self = serde_json::from_value(rest).map_err(|_| VaultError::Newer)?;
-        let payable = |Slot::Passphrase(slot): &Slot| slot.cost().is_payable();
-        if file.format == FORMAT && file.slots.iter().all(payable) {
+        if file.format == FORMAT && file.slots.iter().all(Slot::is_payable) {
             Ok(file)
         } else {
             Err(VaultError::Newer)
@@ -90,31 +176,48 @@ impl KeyFile {
         Ok(bytes)
     }
 
-    /// The book's key.
+    /// The book's key, by whatever passphrase or words open it.
     ///
     /// # Errors
     /// [`VaultError::WrongPassphrase`]; [`VaultError::Damaged`] when what it
     /// opens is not the key that this file was made for.
-    pub fn unlock(&self, passphrase: &str) -> Result<BookKey, VaultError> {
-        for Slot::Passphrase(slot) in &self.slots {
-            match slot.unwrap(passphrase) {
+    pub fn unlock(&self, typed: &str) -> Result<BookKey, VaultError> {
+        for slot in &self.slots {
+            match slot.unwrap(typed) {
                 Err(VaultError::WrongPassphrase) => {}
-                Ok(key) if *key.derived(Use::KeyCheck) != self.check.0 => {
-                    return Err(VaultError::Damaged);
+                Ok(key) => {
+                    self.expect(&key)?;
+                    return Ok(key);
                 }
-                outcome => return outcome,
+                refused => return refused,
             }
         }
         Err(VaultError::WrongPassphrase)
     }
 
-    /// The same key under a new passphrase alone; the old one opens no more.
+    /// The book's key, by the secret of the keyring.
     ///
     /// # Errors
-    /// Those of [`unlock`](Self::unlock) for `old`, of
-    /// [`create`](Self::create) for `new`.
-    pub fn change_passphrase(&self, old: &str, new: &str, cost: Cost) -> Result<Self, VaultError> {
-        Self::create(&self.unlock(old)?, new, cost)
+    /// [`VaultError::WrongPassphrase`] when it opens nothing here, as the
+    /// secret of an earlier book does; [`VaultError::Damaged`].
+    pub fn unlock_by_keyring(&self, secret: &KeyringSecret) -> Result<BookKey, VaultError> {
+        let slot = self.slots.iter().find_map(|slot| match slot {
+            Slot::Keyring(slot) => Some(slot),
+            _ => None,
+        });
+        let slot = slot.ok_or(VaultError::WrongPassphrase)?;
+        let key = slot.unwrap(&secret.0, KEYRING)?;
+        self.expect(&key)?;
+        Ok(key)
+    }
+
+    /// Refuses a key that is not this book's.
+    fn expect(&self, key: &BookKey) -> Result<(), VaultError> {
+        if *key.derived(Use::KeyCheck) == self.check.0 {
+            Ok(())
+        } else {
+            Err(VaultError::Damaged)
+        }
     }
 
     /// The key file of the book in this folder; none when there is none.

@@ -3,17 +3,16 @@
 use std::io;
 
 use argon2::{Algorithm, Argon2, Block, Params, Version};
-use chacha20poly1305::{AeadInOut, KeyInit, XChaCha20Poly1305};
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
 use crate::key::fill_random;
+use crate::wrapped::WrappedKey;
 use crate::{BookKey, VaultError, hex::Hex};
 
 /// Bound to the wrapped key, so that it is never taken for something else.
 const WRAPPED_KEY: &[u8] = b"cumul-keys/1 passphrase";
-const TAG: usize = 16;
 
 /// What each guess of a passphrase costs: memory and passes of Argon2id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,51 +58,30 @@ impl Cost {
 
 /// The book's key, wrapped under what Argon2id makes of a passphrase.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct PassphraseSlot {
     argon2id: Cost,
     salt: Hex<16>,
-    nonce: Hex<24>,
-    wrapped: Hex<{ 32 + TAG }>,
+    #[serde(flatten)]
+    key: WrappedKey,
 }
 
 impl PassphraseSlot {
-    /// Wraps the key, with a salt and a nonce of its own.
+    /// Wraps the key, with a salt of its own.
     pub(crate) fn wrap(key: &BookKey, passphrase: &str, cost: Cost) -> Result<Self, VaultError> {
-        let (mut salt, mut nonce) = ([0; 16], [0; 24]);
+        let mut salt = [0; 16];
         fill_random(&mut salt)?;
-        fill_random(&mut nonce)?;
-        let mut wrapped = [0; 32 + TAG];
-        let (body, tag) = wrapped.split_at_mut(32);
-        body.copy_from_slice(key.bytes());
-        let seal = cipher(passphrase, &salt, cost)?
-            .encrypt_inout_detached((&nonce).into(), WRAPPED_KEY, body.into())
-            .map_err(|_| VaultError::TooLarge)?;
-        tag.copy_from_slice(&seal);
+        let stretched = stretched(passphrase, &salt, cost)?;
         Ok(Self {
             argon2id: cost,
             salt: Hex(salt),
-            nonce: Hex(nonce),
-            wrapped: Hex(wrapped),
+            key: WrappedKey::wrap(key, &stretched, WRAPPED_KEY)?,
         })
     }
 
     /// The key, when this is the passphrase it was wrapped under.
     pub(crate) fn unwrap(&self, passphrase: &str) -> Result<BookKey, VaultError> {
-        let cipher = cipher(passphrase, &self.salt.0, self.argon2id)?;
-        let (body, tag) = self.wrapped.0.split_at(32);
-        let mut key = BookKey::blank();
-        key.bytes_mut().copy_from_slice(body);
-        let tag = tag.try_into().map_err(|_| VaultError::Damaged)?;
-        cipher
-            .decrypt_inout_detached(
-                (&self.nonce.0).into(),
-                WRAPPED_KEY,
-                key.bytes_mut().as_mut_slice().into(),
-                tag,
-            )
-            .map_err(|_| VaultError::WrongPassphrase)?;
-        Ok(key)
+        let stretched = stretched(passphrase, &self.salt.0, self.argon2id)?;
+        self.key.unwrap(&stretched, WRAPPED_KEY)
     }
 
     pub(crate) fn cost(&self) -> Cost {
@@ -112,10 +90,13 @@ impl PassphraseSlot {
 }
 
 /// What opens the wrapped key: the passphrase, stretched.
-fn cipher(passphrase: &str, salt: &[u8], cost: Cost) -> Result<XChaCha20Poly1305, VaultError> {
-    let stretched = stretch(&normalised(passphrase), salt, cost)
-        .map_err(|cause| VaultError::Io(io::Error::new(io::ErrorKind::OutOfMemory, cause)))?;
-    Ok(XChaCha20Poly1305::new((&*stretched).into()))
+fn stretched(
+    passphrase: &str,
+    salt: &[u8],
+    cost: Cost,
+) -> Result<Zeroizing<[u8; 32]>, VaultError> {
+    stretch(&normalised(passphrase), salt, cost)
+        .map_err(|cause| VaultError::Io(io::Error::new(io::ErrorKind::OutOfMemory, cause)))
 }
 
 fn stretch(text: &str, salt: &[u8], cost: Cost) -> Result<Zeroizing<[u8; 32]>, argon2::Error> {

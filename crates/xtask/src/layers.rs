@@ -45,7 +45,8 @@ pub(crate) fn real_window(house: &House) -> Result<()> {
     tests
         .env("CUMUL_E2E_APP", house.binary("cumul-desktop"))
         .env("CUMUL_E2E_DRIVER", window.address())
-        .env("CUMUL_E2E_SCREENS", &screens);
+        .env("CUMUL_E2E_SCREENS", &screens)
+        .env("DBUS_SESSION_BUS_ADDRESS", window.bus());
     shell::run(&mut tests)
 }
 

@@ -19,6 +19,7 @@ pub(crate) struct RealWindow {
     _driver: Tether,
     _screen: Tether,
     port: u16,
+    bus: String,
 }
 
 impl RealWindow {
@@ -28,13 +29,25 @@ impl RealWindow {
         let (screen, display) = start_screen(&folder.join("screen.log"))?;
         let log = folder.join("driver.log");
         let port = free_port()?;
-        let driver = start_driver(port, &display, &home, &log)?;
+        let mut driver = start_driver(port, &display, &home, &log)?;
+        let bus = driver.first_line()?;
+        ensure!(
+            bus.starts_with("unix:"),
+            "no session bus; the driver's words are in {}",
+            log.display()
+        );
         wait_for(port).with_context(|| format!("the driver's words are in {}", log.display()))?;
         Ok(Self {
             _driver: driver,
             _screen: screen,
             port,
+            bus,
         })
+    }
+
+    /// The session bus of the windows, on which their keyring answers.
+    pub(crate) fn bus(&self) -> &str {
+        &self.bus
     }
 
     /// Where WebDriver clients connect.
@@ -74,6 +87,12 @@ fn start_screen(log: &Path) -> Result<(Tether, String)> {
     Ok((screen, format!(":{number}")))
 }
 
+/// The keyring of a desktop session, opened as a login does, then the driver.
+const SESSION: &str = "\
+echo \"$DBUS_SESSION_BUS_ADDRESS\"
+printf 'the password of the session' | gnome-keyring-daemon --unlock --components=secrets >&2
+exec WebKitWebDriver --replace-on-new-session \"$1\"";
+
 fn start_driver(port: u16, display: &str, home: &Path, log: &Path) -> Result<Tether> {
     let port = format!("--port={port}");
     let variables = [
@@ -87,15 +106,9 @@ fn start_driver(port: u16, display: &str, home: &Path, log: &Path) -> Result<Tet
         ("TAURI_AUTOMATION", OsString::from("true")),
         ("TAURI_WEBVIEW_AUTOMATION", OsString::from("true")),
     ];
+    // A test that panicked cannot close its window: the next one takes over.
     Tether::start(
-        // A test that panicked cannot close its window: the next one takes over.
-        &[
-            "dbus-run-session",
-            "--",
-            "WebKitWebDriver",
-            "--replace-on-new-session",
-            &port,
-        ],
+        &["dbus-run-session", "--", "sh", "-c", SESSION, "session", &port],
         &variables,
         log,
     )

@@ -1,14 +1,13 @@
 //! A book, a profile, two employers with their places and contracts.
 
 use super::{CLINIC, COLLEAGUE, PASSPHRASE};
+use crate::e2e::keys::begin_a_book;
 use crate::e2e::window::{Machine, Window};
 
 pub(super) async fn create_the_book(window: &Window) {
     window.reads("Votre carnet").await;
     window.picture("01-first-start").await;
-    window.write("Phrase secrète", PASSPHRASE).await;
-    window.write("La même, une seconde fois", PASSPHRASE).await;
-    window.press("Créer le carnet").await;
+    begin_a_book(window, PASSPHRASE).await;
     window.reads("Votre premier employeur").await;
     window.picture("02-new-book").await;
 }

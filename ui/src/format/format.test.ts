@@ -76,3 +76,13 @@ describe('dates', () => {
     expect(f.dayShort('2026-12-01')).toBe(fr('Tue 1~Dec'));
   });
 });
+
+it.each([
+  [0, '0~octets'],
+  [999, '999~octets'],
+  [12_345, '12~Ko'],
+  [2_400_000, '2,4~Mo'],
+  [5_000_000_000, '5~Go'],
+])('writes the size of a file of %d bytes', (count, text) => {
+  expect(f.bytes(count)).toBe(fr(text));
+});

@@ -8,6 +8,8 @@ interface Names {
   first: string;
   from: string;
   to: string;
+  /** Bytes and their thousands. */
+  sizes: string[];
 }
 
 const list = (text: string): string[] => text.split(' ');
@@ -23,6 +25,7 @@ const tables: Record<Language, Names> = {
     first: '1er',
     from: 'du',
     to: 'au',
+    sizes: list('octets Ko Mo Go'),
   },
   en: {
     days: list('Sunday Monday Tuesday Wednesday Thursday Friday Saturday'),
@@ -34,6 +37,7 @@ const tables: Record<Language, Names> = {
     first: '1',
     from: 'from',
     to: 'to',
+    sizes: list('bytes kB MB GB'),
   },
 };
 

@@ -95,7 +95,7 @@ export type BasisPoints = string;
 /**
  * Whether there is a book and whether it is open.
  */
-export type BookState = "absent" | "locked" | "open";
+export type BookState = "absent" | "missing" | "locked" | "open";
 
 /**
  * How the book stands.
@@ -112,7 +112,7 @@ folder: string,
 /**
  * Today, on the doctor's wall.
  */
-today: Day, };
+today: Day,  keyring: KeyringState | null, demo: boolean, };
 
 /**
  * How much the calendar tells.
@@ -711,7 +711,7 @@ running: number, };
 /**
  * Why an operation was refused. The screen holds one sentence for each.
  */
-export type ErrorCode = "required" | "too_long" | "unprintable" | "siret" | "siren" | "finess" | "iban" | "bic" | "email" | "end_before_start" | "percent_above100" | "negative" | "break_too_long" | "same_day_twice" | "unknown" | "out_of_range" | "malformed" | "passphrase_short" | "wrong_passphrase" | "book_absent" | "book_exists" | "book_locked" | "book_in_use" | "book_damaged" | "book_foreign" | "book_newer" | "book_not_empty" | "disk_full" | "file_unreadable" | "file_unwritable" | "file_too_large" | "file_damaged" | "not_found" | "duplicate" | "still_used" | "overlap" | "contract_not_covering" | "site_of_other" | "shift_settled" | "nothing_to_close" | "fees_missing" | "month_closed" | "month_not_closed" | "statement_used" | "not_invoiced" | "not_shared" | "invoice_issued" | "invoice_not_issued" | "invoice_exists" | "invoice_date" | "invoice_numbering" | "mention_missing" | "credit_too_large" | "nothing_to_undo" | "nothing_to_redo" | "undo_refused" | "undo_forbidden" | "paper_refused" | "parameter_unknown" | "internal";
+export type ErrorCode = "required" | "too_long" | "unprintable" | "siret" | "siren" | "finess" | "iban" | "bic" | "email" | "end_before_start" | "percent_above100" | "negative" | "break_too_long" | "same_day_twice" | "unknown" | "out_of_range" | "malformed" | "passphrase_short" | "wrong_passphrase" | "passphrase_wait" | "words_differ" | "book_absent" | "book_exists" | "book_locked" | "book_in_use" | "book_damaged" | "book_foreign" | "book_newer" | "book_not_empty" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_other_book" | "demo_only" | "disk_full" | "file_unreadable" | "file_unwritable" | "file_too_large" | "file_damaged" | "not_found" | "duplicate" | "still_used" | "overlap" | "contract_not_covering" | "site_of_other" | "shift_settled" | "nothing_to_close" | "fees_missing" | "month_closed" | "month_not_closed" | "statement_used" | "not_invoiced" | "not_shared" | "invoice_issued" | "invoice_not_issued" | "invoice_exists" | "invoice_date" | "invoice_numbering" | "mention_missing" | "credit_too_large" | "nothing_to_undo" | "nothing_to_redo" | "undo_refused" | "undo_forbidden" | "paper_refused" | "parameter_unknown" | "internal";
 
 /**
  * What shows that a step is answered where the doctor did not mark it.
@@ -2626,10 +2626,32 @@ cancelled: Array<string>, };
  */
 export type Zone = string;
 
+export type KeyringState = "kept"|"paused"|"empty"|"of_another"|"closed"|"absent"|"unreadable";
+export type RetypedWord = { place: number, word: string };
+export type CreateBook = { passphrase: string, retyped: Array<RetypedWord>, start: string | null };
+export type RecoveryProposal = { words: Array<string>, ask: Array<number> };
+export type SheetAsk = { words: Array<string>, path: string | null };
+export type BackupLine = { path: string, at: Instant, bytes: number };
+export type Backups = { folder: string | null, good: Array<BackupLine>, changed_since: boolean | null, failed: ErrorCode | null };
+export type MakeBackup = { path: string | null };
+export type BackupCounts = { made_at: Instant, employers: number, shifts: number, invoices: number, documents: number, damaged: number };
+export type BackupMade = { path: string, at: Instant, bytes: number, counts: BackupCounts };
+export type BackupSeen = { name: string, bytes: number, book_here: boolean, same_book: boolean };
+export type Replace = "nothing"|"same_book"|"any_book";
 /** Every command: its question and its answer. */
 export interface Commands {
 	book_status: { input: Nothing; output: BookStatus };
-	book_create: { input: Passphrase; output: BookStatus };
+	book_start: { input: Nothing; output: BookStatus };
+	book_create: { input: CreateBook; output: BookStatus };
+	demo_open: { input: Nothing; output: BookStatus };
+	demo_leave: { input: Nothing; output: BookStatus };
+	recovery_propose: { input: Nothing; output: RecoveryProposal };
+	recovery_sheet: { input: SheetAsk; output: SavedPaper };
+	backup_list: { input: Nothing; output: Backups };
+	backup_make: { input: MakeBackup; output: BackupMade };
+	backup_inspect: { input: { path: string }; output: BackupSeen };
+	backup_verify: { input: { path: string, passphrase: string }; output: BackupCounts };
+	backup_restore: { input: { path: string, passphrase: string, replace: Replace }; output: BookStatus };
 	book_open: { input: Passphrase; output: BookStatus };
 	book_lock: { input: Nothing; output: BookStatus };
 	book_import: { input: ImportBook; output: Done<PortableCounts> };

@@ -3,3 +3,4 @@ export { call, type Command, type Input, type Output } from './call';
 export { clock } from './clock.svelte';
 export { ask, query, type Answer, type Mutation, type Query } from './live.svelte';
 export { said, say, type Line } from './said.svelte';
+export { publish } from './topics';

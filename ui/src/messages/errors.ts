@@ -42,7 +42,12 @@ const sentences: Record<ErrorCode, (about: About) => string> = {
   out_of_range: () => m.error_out_of_range(),
   malformed: () => m.error_malformed(),
   passphrase_short: (about) => m.error_passphrase_short({ least: named(about, 'least') }),
-  wrong_passphrase: () => m.error_wrong_passphrase(),
+  wrong_passphrase: (about) => {
+    const seconds = named(about, 'seconds');
+    return seconds ? m.error_wrong_passphrase_wait({ seconds }) : m.error_wrong_passphrase();
+  },
+  passphrase_wait: (about) => m.error_passphrase_wait({ seconds: named(about, 'seconds') }),
+  words_differ: (about) => m.error_words_differ({ place: named(about, 'place') }),
   book_absent: () => m.error_book_absent(),
   book_exists: () => m.error_book_exists(),
   book_locked: () => m.error_book_locked(),
@@ -51,6 +56,11 @@ const sentences: Record<ErrorCode, (about: About) => string> = {
   book_foreign: () => m.error_book_foreign(),
   book_newer: () => m.error_book_newer(),
   book_not_empty: () => m.error_book_not_empty(),
+  backup_damaged: () => m.error_backup_damaged(),
+  backup_foreign: () => m.error_backup_foreign(),
+  backup_newer: () => m.error_backup_newer(),
+  backup_other_book: () => m.error_backup_other_book(),
+  demo_only: () => m.error_demo_only(),
   disk_full: () => m.error_disk_full(),
   file_unreadable: (about) =>
     fileSentence(about, m.error_file_unreadable, m.error_file_unreadable_file),

@@ -1,5 +1,8 @@
 //! The only place that reads the time.
 
+use std::sync::LazyLock;
+use std::time::Duration;
+
 use chrono::{Local, Utc};
 use domain::time::{ClockTime, Day, Instant, WallTime, Zone};
 
@@ -9,6 +12,11 @@ pub trait Clock: Send + Sync {
     fn now(&self) -> Instant;
     /// The day on the doctor's wall.
     fn today(&self) -> Day;
+    /// How long the program has run, on a clock that nobody can set.
+    fn elapsed(&self) -> Duration {
+        static START: LazyLock<std::time::Instant> = LazyLock::new(std::time::Instant::now);
+        START.elapsed()
+    }
 }
 
 /// The clock of the machine.

@@ -10,9 +10,19 @@ macro_rules! for_each_command {
     ($then:ident) => {
         $then! {
             setup::book_status(Nothing) -> BookStatus;
-            setup::book_create(Passphrase) -> BookStatus;
+            setup::book_start(Nothing) -> BookStatus;
+            setup::book_create(CreateBook) -> BookStatus;
             setup::book_open(Passphrase) -> BookStatus;
             setup::book_lock(Nothing) -> BookStatus;
+            setup::demo_open(Nothing) -> BookStatus;
+            setup::demo_leave(Nothing) -> BookStatus;
+            recovery::recovery_propose(Nothing) -> RecoveryProposal;
+            recovery::recovery_sheet(SheetAsk) -> SavedPaper;
+            backups::backup_list(Nothing) -> Backups;
+            backups::backup_make(MakeBackup) -> BackupMade;
+            backups::backup_inspect(InspectBackup) -> BackupSeen;
+            backups::backup_verify(VerifyBackup) -> BackupCounts;
+            backups::backup_restore(RestoreBackup) -> BookStatus;
             portable::book_import(ImportBook) -> Done<PortableCounts>;
             portable::book_export(ExportBook) -> PortableCounts;
             history::history_list(HistoryAsk) -> Vec<HistoryLine>;

@@ -7,7 +7,11 @@ mod wording;
 
 /// Everything the paper prints, page by page, line breaks as spaces.
 fn pages(paper: &Paper) -> Vec<String> {
-    let document = set(paper).expect("a paper");
+    pages_of(&set(paper).expect("a paper"))
+}
+
+/// The same of pages that were laid out.
+pub(super) fn pages_of(document: &PagedDocument) -> Vec<String> {
     let text = |page: &typst_layout::Page| {
         let mut text = String::new();
         collect(&page.frame, &mut text);

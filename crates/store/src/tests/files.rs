@@ -320,3 +320,26 @@ fn the_connection_has_the_settings_of_a_book() {
     assert_eq!(told("trusted_schema"), "0");
     assert_eq!(told("temp_store"), "2", "MEMORY");
 }
+
+#[test]
+fn a_copy_of_an_open_book_is_a_book_with_the_same_rows() {
+    let (dir, elsewhere) = (
+        tempfile::tempdir().expect("a folder"),
+        tempfile::tempdir().expect("a folder"),
+    );
+    let mut store = create(dir.path());
+    fill(&mut store);
+    store.copy_to(elsewhere.path(), &KEY).expect("a copy");
+    let again = store.copy_to(elsewhere.path(), &KEY);
+    assert!(matches!(
+        again,
+        Err(StoreError::Duplicate { noun: "book" })
+    ));
+    let copy = Store::open(elsewhere.path(), &KEY).expect("the copy opens");
+    copy.integrity().expect("sound");
+    assert_eq!(everything(&copy), everything(&store));
+    let counts = store.counts().expect("counts");
+    assert_eq!(copy.counts().expect("counts"), counts);
+    assert!(counts["shift"] > 0 && counts["history"] > 0);
+    assert_eq!(store.changed_at().expect("a time"), Some(now()));
+}

@@ -1,6 +1,6 @@
 use std::fs;
 
-use super::{BookKey, Cost, KeyFile, VaultError, checksum};
+use super::{BookKey, Cost, KeyFile, KeyringSecret, VaultError, checksum};
 use serde_json::{Value, json};
 
 const SECRET: &str = "café près du phare";
@@ -105,18 +105,57 @@ fn a_key_of_another_book_is_not_taken_for_ours() {
 }
 
 #[test]
-fn a_new_passphrase_keeps_the_key() {
-    let (key, file) = book();
-    let changed = file
-        .change_passphrase(SECRET, "la dune", Cost::quick())
+fn each_way_in_opens_the_same_book() {
+    let key = BookKey::random().unwrap();
+    let words = "Académie pôle ébène";
+    let secret = KeyringSecret::random().unwrap();
+    let file = KeyFile::create_with_words(&key, words, Cost::quick())
+        .and_then(|file| file.and_passphrase(&key, SECRET, Cost::quick()))
+        .and_then(|file| file.and_keyring(&key, &secret))
         .unwrap();
-    assert_eq!(changed.unlock("la dune").unwrap().bytes(), key.bytes());
+    let read = KeyFile::from_json(&file.to_json().unwrap()).unwrap();
+    for typed in [words, "academie  POLE, ebene", SECRET] {
+        assert_eq!(read.unlock(typed).unwrap().bytes(), key.bytes());
+    }
+    let by_keyring = read.unlock_by_keyring(&secret).unwrap();
+    assert_eq!(by_keyring.bytes(), key.bytes());
+    // A passphrase of one's own is exact: only words are forgiven.
     assert!(matches!(
-        changed.unlock(SECRET),
+        read.unlock("CAFE PRES DU PHARE"),
         Err(VaultError::WrongPassphrase)
     ));
-    let refused = file.change_passphrase("la dune", SECRET, Cost::quick());
-    assert!(matches!(refused, Err(VaultError::WrongPassphrase)));
+}
+
+#[test]
+fn a_new_secret_of_the_keyring_takes_the_place_of_the_old_one() {
+    let (key, file) = book();
+    let [old, new] = [(); 2].map(|()| KeyringSecret::random().unwrap());
+    let renewed = file
+        .and_keyring(&key, &old)
+        .and_then(|file| file.and_keyring(&key, &new))
+        .unwrap();
+    assert!(renewed.unlock_by_keyring(&new).is_ok());
+    assert!(matches!(
+        renewed.unlock_by_keyring(&old),
+        Err(VaultError::WrongPassphrase)
+    ));
+    let away = renewed.without_keyring();
+    assert!(matches!(
+        away.unlock_by_keyring(&new),
+        Err(VaultError::WrongPassphrase)
+    ));
+    assert!(away.unlock(SECRET).is_ok());
+}
+
+#[test]
+fn the_key_of_another_book_gets_no_slot_here() {
+    let (_, file) = book();
+    let (other, elsewhere) = book();
+    let secret = KeyringSecret::random().unwrap();
+    let refused = file.clone().and_keyring(&other, &secret);
+    assert!(matches!(refused, Err(VaultError::Damaged)));
+    assert!(!file.is_of_the_same_book(&elsewhere));
+    assert!(file.is_of_the_same_book(&file.clone().without_keyring()));
 }
 
 #[test]

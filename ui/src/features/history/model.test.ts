@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { clockOf } from '#format';
 import type { HistoryLine } from '#ipc';
-import { byDay, clockOf } from './model';
+import { byDay } from './model';
 
 // Written without a zone, so that the test has one wall wherever it runs.
 const line = (id: number, wall: string): HistoryLine => ({

@@ -1,4 +1,4 @@
-import { localDay } from '#format';
+import { dayAt } from '#format';
 import type { HistoryLine } from '#ipc';
 
 export interface HistoryDay {
@@ -10,18 +10,10 @@ export interface HistoryDay {
 export function byDay(lines: readonly HistoryLine[]): HistoryDay[] {
   const days: HistoryDay[] = [];
   for (const line of lines) {
-    const day = localDay(new Date(line.at));
+    const day = dayAt(line.at);
     const last = days.at(-1);
     if (last?.day === day) last.lines.push(line);
     else days.push({ day, lines: [line] });
   }
   return days;
 }
-
-/** "21:14" on this computer's wall. */
-export const clockOf = (at: string): string => {
-  const time = new Date(at);
-  return [time.getHours(), time.getMinutes()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join(':');
-};

@@ -1,4 +1,13 @@
-import { call, clock, say, type AppError, type BookState, type BookStatus } from '#ipc';
+import {
+  call,
+  clock,
+  say,
+  type AppError,
+  type BookState,
+  type BookStatus,
+  type Input,
+  type KeyringState,
+} from '#ipc';
 import type { LockReason } from '../idle/idle';
 
 /** The book in this window: unknown until the core has answered. */
@@ -8,24 +17,43 @@ class Book {
   busy = $state(false);
   /** Why it locked by itself; none when it was asked to. */
   reason = $state<LockReason | null>(null);
+  /** What the keyring said when it was last asked. */
+  keyring = $state<KeyringState | null>(null);
+  folder = $state('');
+  demo = $state(false);
 
-  readonly look = () => this.#try(() => call('book_status', {}));
-  readonly create = (passphrase: string) => this.#try(() => call('book_create', { passphrase }));
+  readonly look = () => this.#try(() => call('book_start', {}));
+  readonly create = (ask: Input<'book_create'>) => this.#try(() => call('book_create', ask));
   readonly open = (passphrase: string) => this.#try(() => call('book_open', { passphrase }));
+  readonly restore = (ask: Input<'backup_restore'>) => this.#try(() => call('backup_restore', ask));
+  readonly openDemo = () => this.#try(() => call('demo_open', {}));
+  readonly leaveDemo = async () => {
+    await this.#try(() => call('demo_leave', {}));
+    say(null);
+  };
 
   /** Closes the book; what the foot says names people, so it goes too. */
   readonly lock = async (reason: LockReason | null = null) => {
+    if (this.demo) return this.leaveDemo();
     await this.#try(() => call('book_lock', {}));
     this.reason = reason;
     say(null);
+  };
+
+  /** Forgets what was refused, for a new try. */
+  readonly forget = () => {
+    this.error = null;
   };
 
   async #try(act: () => Promise<BookStatus>): Promise<void> {
     this.busy = true;
     this.error = null;
     try {
-      const { state, today } = await act();
+      const { state, today, keyring, folder, demo } = await act();
       clock.set(today);
+      this.keyring = keyring ?? this.keyring;
+      this.folder = folder;
+      this.demo = demo;
       this.state = state;
     } catch (cause) {
       this.error = cause as AppError;

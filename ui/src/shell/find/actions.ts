@@ -30,6 +30,7 @@ export const places = (): PaletteItem[] => [
     action(`go ${noun}`, label, () => navigate(path), `Alt ${at + 1}`),
   ),
   action('go help', m.help_title(), () => navigate('/help'), 'F1'),
+  action('go backups', m.settings_tab_backup(), () => navigate('/settings', { tab: 'backup' })),
   action('go owed', m.find_owed(), () => navigate('/money', { tab: 'owed' })),
   action('go invoices', m.find_invoices(), () => navigate('/money', { tab: 'invoices' })),
 ];

@@ -1,0 +1,167 @@
+//! Putting a backup in the place of the book.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use domain::time::Instant;
+use store::{Store, StoreError};
+use vault::KeyFile;
+use zeroize::Zeroizing;
+
+use crate::book::Book;
+use crate::error::{AppError, ErrorCode};
+use crate::setup::{self, BookStatus, Passphrase, book_open, guessed};
+
+use super::checked::{begin, of_backup, opened};
+use super::pack::sync;
+use super::unwritable;
+
+/// A backup to look at.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct InspectBackup {
+    /// The file.
+    #[ts(as = "String")]
+    pub path: PathBuf,
+}
+
+/// What can be told of a backup without its passphrase.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct BackupSeen {
+    /// The name of its file.
+    pub name: String,
+    /// Its length in bytes.
+    #[ts(type = "number")]
+    pub bytes: u64,
+    /// Whether there is a book here already.
+    pub book_here: bool,
+    /// Whether it is a backup of that book.
+    pub same_book: bool,
+}
+
+/// What may be put aside for a backup.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Replace {
+    /// Nothing: there must be no book.
+    #[default]
+    Nothing,
+    /// The same book, in another state.
+    SameBook,
+    /// Any book.
+    AnyBook,
+}
+
+/// A backup to restore.
+#[derive(serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct RestoreBackup {
+    /// The file.
+    #[ts(as = "String")]
+    pub path: PathBuf,
+    /// What opens it.
+    pub passphrase: String,
+    /// What may be put aside for it.
+    #[serde(default)]
+    pub replace: Replace,
+}
+
+/// Looks at a backup before its passphrase is asked for.
+///
+/// # Errors
+/// [`ErrorCode::FileUnreadable`], [`ErrorCode::BackupForeign`],
+/// [`ErrorCode::BackupNewer`], [`ErrorCode::BackupDamaged`] at `path`.
+pub fn backup_inspect(book: &Book, ask: InspectBackup) -> Result<BackupSeen, AppError> {
+    let sealed = begin(&ask.path)?;
+    let unreadable = |error| AppError::at(ErrorCode::FileUnreadable, "path").because(error);
+    let name = ask.path.file_name().unwrap_or_default();
+    Ok(BackupSeen {
+        name: name.to_string_lossy().into_owned(),
+        bytes: fs::metadata(&ask.path).map_err(unreadable)?.len(),
+        book_here: Store::exists(book.folder()),
+        same_book: is_of_this_book(book, sealed.keys()),
+    })
+}
+
+/// Whether a backup is of the book that lies here; a book whose keys cannot be
+/// read is told by nothing.
+fn is_of_this_book(book: &Book, keys: &KeyFile) -> bool {
+    let here = KeyFile::read(book.folder()).ok().flatten();
+    here.is_some_and(|here| here.is_of_the_same_book(keys))
+}
+
+/// Restores a backup and opens it. A book that lies here is put aside, whole,
+/// in a folder beside it.
+///
+/// # Errors
+/// [`ErrorCode::WrongPassphrase`]; [`ErrorCode::BookExists`] or
+/// [`ErrorCode::BackupOtherBook`] when something may not be put aside;
+/// [`ErrorCode::BookInUse`]; those of [`backup_inspect`];
+/// [`ErrorCode::DiskFull`]. The book that lies here is then as it was.
+pub fn backup_restore(book: &Book, ask: RestoreBackup) -> Result<BookStatus, AppError> {
+    let passphrase = Zeroizing::new(ask.passphrase);
+    let sealed = begin(&ask.path)?;
+    may_replace(book, sealed.keys(), ask.replace)?;
+    let key = guessed(book, || sealed.keys().unlock(&passphrase).map_err(of_backup))?;
+    let keys = sealed.keys().clone();
+    let room = book.folder().parent().unwrap_or_else(|| Path::new("."));
+    fs::create_dir_all(room).map_err(|error| unwritable(&error))?;
+    let reread = opened(sealed, &key, room)?;
+    keys.write(reread.folder.path())?;
+    setup::close(book);
+    let aside = put_aside(book)?;
+    if let Err(error) = fs::rename(reread.folder.path(), book.folder()) {
+        if let Some(aside) = aside {
+            fs::rename(aside, book.folder()).map_err(|error| unwritable(&error))?;
+        }
+        return Err(unwritable(&error));
+    }
+    sync(room)?;
+    book_open(
+        book,
+        Passphrase {
+            passphrase: passphrase.to_string(),
+        },
+    )
+}
+
+fn may_replace(book: &Book, keys: &KeyFile, replace: Replace) -> Result<(), AppError> {
+    if !Store::exists(book.folder()) || replace == Replace::AnyBook {
+        return Ok(());
+    }
+    match replace {
+        Replace::SameBook if is_of_this_book(book, keys) => Ok(()),
+        Replace::SameBook => Err(AppError::at(ErrorCode::BackupOtherBook, "path")),
+        _ => Err(AppError::new(ErrorCode::BookExists)),
+    }
+}
+
+/// Gives the folder that lies here another name, unless a program holds the
+/// book in it: the new name; none when nothing lies here.
+fn put_aside(book: &Book) -> Result<Option<PathBuf>, AppError> {
+    let folder = book.folder();
+    if !folder.exists() {
+        return Ok(None);
+    }
+    let held = Store::hold_folder(folder).map_err(|error| match error {
+        StoreError::Locked => AppError::new(ErrorCode::BookInUse),
+        other => AppError::from(other),
+    })?;
+    let aside = aside(folder, book.now());
+    let moved = fs::rename(folder, &aside);
+    drop(held);
+    moved.map_err(|error| unwritable(&error))?;
+    Ok(Some(aside))
+}
+
+/// A name beside the folder that nothing has.
+fn aside(folder: &Path, at: Instant) -> PathBuf {
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    let dated = format!("{name}-{}", at.utc().format("%Y%m%dT%H%M%SZ"));
+    let further = (2_u32..).map(|number| format!("{dated}-{number}"));
+    let free = std::iter::once(dated.clone())
+        .chain(further)
+        .map(|name| folder.with_file_name(name))
+        .find(|path| !path.exists());
+    free.unwrap_or_else(|| folder.with_file_name(dated))
+}

@@ -1,0 +1,135 @@
+//! A clock and a keyring that do what a test says.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use app::clock::{Clock, FrozenClock};
+use domain::time::{Day, Instant};
+use vault::{Keyring, KeyringAnswer, KeyringSecret, VaultError};
+
+/// A clock that stands still until it is moved on.
+pub struct FakeClock {
+    day: FrozenClock,
+    elapsed: Mutex<Duration>,
+}
+
+impl FakeClock {
+    /// Early in the afternoon of a day.
+    pub fn on(today: Day) -> Self {
+        Self {
+            day: FrozenClock(today),
+            elapsed: Mutex::default(),
+        }
+    }
+
+    /// Lets so many seconds pass.
+    pub fn passes(&self, seconds: u64) {
+        *self.elapsed.lock().unwrap_or_else(PoisonError::into_inner) +=
+            Duration::from_secs(seconds);
+    }
+}
+
+impl Clock for FakeClock {
+    fn now(&self) -> Instant {
+        self.day.now()
+    }
+
+    fn today(&self) -> Day {
+        self.day.today()
+    }
+
+    fn elapsed(&self) -> Duration {
+        *self.elapsed.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// What a keyring to try does when it is asked.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Mood {
+    /// Keeps and gives what it is asked.
+    #[default]
+    Open,
+    /// Is closed.
+    Closed,
+    /// Is not there.
+    Absent,
+    /// Holds what nobody understands.
+    Strange,
+    /// Gives, but keeps nothing new.
+    Full,
+}
+
+/// A keyring in memory.
+#[derive(Default)]
+pub struct FakeKeyring {
+    mood: Mutex<Mood>,
+    kept: Mutex<BTreeMap<String, Kept>>,
+}
+
+enum Kept {
+    Secret(Vec<u8>),
+    Paused,
+}
+
+impl FakeKeyring {
+    /// From now on it behaves like this.
+    pub fn is(&self, mood: Mood) {
+        *self.mood.lock().unwrap_or_else(PoisonError::into_inner) = mood;
+    }
+
+    /// Somebody wipes it.
+    pub fn wiped(&self) {
+        self.kept().clear();
+    }
+
+    /// Somebody puts the secret of another book there.
+    pub fn of_another_book(&self) {
+        for kept in self.kept().values_mut() {
+            *kept = Kept::Secret(vec![7; 32]);
+        }
+    }
+
+    fn mood(&self) -> Mood {
+        *self.mood.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn kept(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, Kept>> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn put(&self, name: &str, kept: Kept) -> Result<(), VaultError> {
+        if self.mood() != Mood::Open {
+            return Err(VaultError::Keyring);
+        }
+        self.kept().insert(name.to_owned(), kept);
+        Ok(())
+    }
+}
+
+impl Keyring for FakeKeyring {
+    fn read(&self, name: &str) -> KeyringAnswer {
+        match self.mood() {
+            Mood::Closed => return KeyringAnswer::Closed,
+            Mood::Absent => return KeyringAnswer::Absent,
+            Mood::Strange => return KeyringAnswer::Unreadable,
+            Mood::Open | Mood::Full => {}
+        }
+        match self.kept().get(name) {
+            None => KeyringAnswer::NoEntry,
+            Some(Kept::Paused) => KeyringAnswer::Paused,
+            Some(Kept::Secret(bytes)) => match KeyringSecret::from_bytes(bytes) {
+                Some(secret) => KeyringAnswer::Secret(secret),
+                None => KeyringAnswer::Unreadable,
+            },
+        }
+    }
+
+    fn keep(&self, name: &str, secret: &KeyringSecret) -> Result<(), VaultError> {
+        self.put(name, Kept::Secret(secret.bytes().to_vec()))
+    }
+
+    fn pause(&self, name: &str) -> Result<(), VaultError> {
+        self.put(name, Kept::Paused)
+    }
+}

@@ -1,0 +1,14 @@
+import { integer } from '#format';
+import type { BackupCounts } from '#ipc';
+import { m } from '#messages';
+
+/** What a backup was found to hold, in a sentence or two. */
+export function countsText(counts: BackupCounts): string {
+  const whole = m.settings_backup_made({
+    shifts: integer(counts.shifts),
+    invoices: integer(counts.invoices),
+    documents: integer(counts.documents),
+  });
+  if (counts.damaged === 0) return whole;
+  return `${whole} ${m.settings_backup_damaged({ count: counts.damaged })}`;
+}
