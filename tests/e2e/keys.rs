@@ -85,9 +85,7 @@ async fn a_first_run_with_a_keyring_asks_for_nothing_at_the_next_start() {
     window.reads("Le trousseau de votre session ouvre").await;
     let places = asked(&window).await;
     assert_eq!(places.len(), 2);
-    window
-        .write(&format!("Mot n° {}", places[0]), "faux")
-        .await;
+    window.write(&format!("Mot n° {}", places[0]), "faux").await;
     window
         .write(&format!("Mot n° {}", places[1]), &words[places[1] - 1])
         .await;
@@ -96,7 +94,10 @@ async fn a_first_run_with_a_keyring_asks_for_nothing_at_the_next_start() {
         .reads(&format!("Ce n’est pas le mot n° {}", places[0]))
         .await;
     window.picture("60-word-refused").await;
-    assert!(!machine.book().exists(), "no book before the words are right");
+    assert!(
+        !machine.book().exists(),
+        "no book before the words are right"
+    );
     retype(&window, &words).await;
     window.press_named("create").await;
     window.reads("Votre premier employeur").await;
@@ -122,7 +123,9 @@ async fn a_wiped_keyring_leads_to_the_passphrase_and_is_mended_by_it() {
         .reads("Le trousseau de clés n’a rien gardé pour ce carnet")
         .await;
     window.picture("61-keyring-wiped").await;
-    window.write("Phrase secrète", "des mots qui ne sont pas les bons").await;
+    window
+        .write("Phrase secrète", "des mots qui ne sont pas les bons")
+        .await;
     window.press("Ouvrir").await;
     window.reads("pas la bonne phrase").await;
     window.write("Phrase secrète", &words.to_uppercase()).await;
@@ -247,7 +250,9 @@ async fn one_s_own_passphrase_opens_the_book_as_well() {
     window.press_named("door-create").await;
     window.press_named("words-own").await;
     window.write("Phrase secrète", DAILY).await;
-    window.write("La même, une seconde fois", "autre chose").await;
+    window
+        .write("La même, une seconde fois", "autre chose")
+        .await;
     window.press("Créer le carnet").await;
     window.reads("ne sont pas identiques").await;
     window.picture("66-own-passphrase").await;

@@ -47,7 +47,9 @@ async fn leaving_makes_a_backup_that_its_words_restore_on_an_empty_machine() {
     window.press_named("door-restore").await;
     window.reads("Restaurer une sauvegarde").await;
     let phrase = "Mots de secours ou phrase d’ouverture";
-    window.write(phrase, "des mots qui ne sont pas les bons").await;
+    window
+        .write(phrase, "des mots qui ne sont pas les bons")
+        .await;
     window.press_named("restore-go").await;
     window.reads("pas la bonne phrase").await;
     window.picture("70-restore").await;

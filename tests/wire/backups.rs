@@ -96,7 +96,10 @@ fn a_wrong_passphrase_and_a_bad_file_restore_nothing() {
     for (code, bytes) in bad {
         let file = other.file("bad.cumul", bytes);
         let refusal = other.refusal("backup_restore", restore(&file));
-        assert_eq!((&refusal["code"], &refusal["field"]), (&json!(code), &json!("path")));
+        assert_eq!(
+            (&refusal["code"], &refusal["field"]),
+            (&json!(code), &json!("path"))
+        );
         assert!(!other.folder().exists(), "{code}: nothing half-restored");
     }
     let left: Vec<_> = fs::read_dir(other.beside(""))
@@ -116,11 +119,13 @@ fn a_book_that_is_there_is_put_aside_and_never_overwritten() {
     let same = json!({ "path": path, "passphrase": PASSPHRASE, "replace": "same_book" });
     book.ask("backup_restore", same);
     assert_eq!(book.export()["shifts"].as_array().map(Vec::len), Some(2));
-    let aside = fs::read_dir(book.beside("")).expect("a folder").find_map(|entry| {
-        let entry = entry.expect("a folder");
-        let name = entry.file_name().to_string_lossy().into_owned();
-        name.starts_with("book-").then(|| entry.path())
-    });
+    let aside = fs::read_dir(book.beside(""))
+        .expect("a folder")
+        .find_map(|entry| {
+            let entry = entry.expect("a folder");
+            let name = entry.file_name().to_string_lossy().into_owned();
+            name.starts_with("book-").then(|| entry.path())
+        });
     let aside = aside.expect("the book as it was");
     assert!(aside.join("book.db").exists() && aside.join("keys.json").exists());
 }
@@ -130,7 +135,10 @@ fn a_backup_of_another_book_is_told_and_needs_a_word() {
     let (path, _) = made(&filled());
     let other = TryBook::empty(TODAY);
     let seen = other.ask("backup_inspect", json!({ "path": path }));
-    assert_eq!((&seen["book_here"], &seen["same_book"]), (&json!(true), &json!(false)));
+    assert_eq!(
+        (&seen["book_here"], &seen["same_book"]),
+        (&json!(true), &json!(false))
+    );
     let same = json!({ "path": path, "passphrase": PASSPHRASE, "replace": "same_book" });
     let refusal = other.refusal("backup_restore", same);
     assert_eq!(refusal["code"], "backup_other_book");
@@ -152,7 +160,10 @@ fn closing_backs_up_what_changed_and_nothing_twice() {
     backups::on_close(book.book()).expect("nothing to do");
     backups::daily(book.book()).expect("nothing to do");
     assert_eq!(in_folder(&book).len(), 1);
-    book.ask("shift_set_state", json!({ "ids": ["juin"], "state": "planned" }));
+    book.ask(
+        "shift_set_state",
+        json!({ "ids": ["juin"], "state": "planned" }),
+    );
     backups::daily(book.book()).expect("a backup");
     assert_eq!(in_folder(&book).len(), 2);
 }
@@ -164,7 +175,10 @@ fn old_backups_are_thinned_and_other_files_stay() {
     for day in 1..=28 {
         book = book.restarted(&format!("2026-07-{day:02}"));
         let state = if day % 2 == 0 { "done" } else { "planned" };
-        book.ask("shift_set_state", json!({ "ids": ["juin"], "state": state }));
+        book.ask(
+            "shift_set_state",
+            json!({ "ids": ["juin"], "state": state }),
+        );
         backups::on_close(book.book()).expect("a backup");
     }
     let names: Vec<_> = in_folder(&book)
@@ -188,7 +202,10 @@ fn a_backup_that_cannot_be_written_is_refused_and_remembered() {
     assert_eq!(told["code"], "file_unreadable");
     let path = book.beside("not/there/backup.cumul");
     let refusal = book.refusal("backup_make", json!({ "path": path }));
-    assert_eq!((&refusal["code"], &refusal["field"]), (&json!("file_unwritable"), &json!("path")));
+    assert_eq!(
+        (&refusal["code"], &refusal["field"]),
+        (&json!("file_unwritable"), &json!("path"))
+    );
 }
 
 #[test]
@@ -209,9 +226,14 @@ fn the_demonstration_is_another_book_that_is_never_kept() {
     let book = filled();
     let before = book.export();
     let status = book.ask("demo_open", json!({}));
-    assert_eq!((&status["state"], &status["demo"]), (&json!("open"), &json!(true)));
     assert_eq!(
-        book.ask("employer_list", json!({})).as_array().map(Vec::len),
+        (&status["state"], &status["demo"]),
+        (&json!("open"), &json!(true))
+    );
+    assert_eq!(
+        book.ask("employer_list", json!({}))
+            .as_array()
+            .map(Vec::len),
         Some(5)
     );
     let again = book.ask("demo_open", json!({}));
@@ -219,7 +241,10 @@ fn the_demonstration_is_another_book_that_is_never_kept() {
     let refusal = book.refusal("backup_make", json!({}));
     assert_eq!(refusal["code"], "demo_only");
     let left = book.ask("demo_leave", json!({}));
-    assert_eq!((&left["state"], &left["demo"]), (&json!("locked"), &json!(false)));
+    assert_eq!(
+        (&left["state"], &left["demo"]),
+        (&json!("locked"), &json!(false))
+    );
     book.ask("book_open", json!({ "passphrase": PASSPHRASE }));
     assert_eq!(book.export(), before);
 }

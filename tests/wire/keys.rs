@@ -136,7 +136,10 @@ fn locking_takes_the_secret_out_of_the_keyring_until_the_passphrase_comes() {
     assert_eq!(start(&book), (json!("open"), json!("kept")));
     book.keyring().is(Mood::Full);
     let status = book.ask("book_lock", json!({}));
-    assert_eq!(status["keyring"], "kept", "the screen says that it was not taken out");
+    assert_eq!(
+        status["keyring"], "kept",
+        "the screen says that it was not taken out"
+    );
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The doctor's book: where it lies, whether it is open, and the one door
 //! through which it changes.
 
+mod back;
 pub mod clock;
 pub mod op;
 pub mod shell;
@@ -11,11 +12,11 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use domain::conflict::{Presence, overlapping_pairs};
+use domain::conflict::Presence;
 use domain::ids::SiteId;
 use domain::shift::Shift;
 use domain::time::{Day, Instant, Zone};
-use store::{Entry, HistoryRow, Reader, Recorded, Store};
+use store::{Entry, HistoryRow, Reader, Store};
 use tempfile::TempDir;
 use vault::{BookKey, Files, Keyring, NoKeyring};
 
@@ -297,55 +298,7 @@ impl Book {
             .ok_or_else(|| AppError::new(ErrorCode::BookLocked))?;
         Ok(opened.store.integrity()?)
     }
-
-    /// Takes back the newest operation.
-    ///
-    /// # Errors
-    /// [`ErrorCode::NothingToUndo`]; [`ErrorCode::UndoForbidden`] for what the
-    /// law freezes; [`ErrorCode::UndoRefused`] when the result would break a
-    /// rule.
-    pub fn undo(&self) -> Result<Done<()>, AppError> {
-        self.travel_back(Store::undo)
-    }
-
-    /// Does again what was taken back last.
-    ///
-    /// # Errors
-    /// [`ErrorCode::NothingToRedo`], [`ErrorCode::UndoRefused`].
-    pub fn redo(&self) -> Result<Done<()>, AppError> {
-        self.travel_back(Store::redo)
-    }
-
-    fn travel_back(&self, go: Go) -> Result<Done<()>, AppError> {
-        let now = self.now();
-        let mut guard = self.opened();
-        let opened = guard
-            .as_mut()
-            .ok_or_else(|| AppError::new(ErrorCode::BookLocked))?;
-        let before = overlaps_in(&opened.store.read())?;
-        let check: Check = Box::new(move |reader| {
-            let after = overlaps_in(reader)?;
-            // Overlaps that an import brought were there before; undo must
-            // not make a new one.
-            let fresh = after.iter().any(|pair| !before.contains(pair));
-            if fresh {
-                Err(AppError::new(ErrorCode::UndoRefused))
-            } else {
-                Ok(())
-            }
-        });
-        let recorded = go(&mut opened.store, now, self.origin, check)?;
-        let said = said_of(&recorded.value);
-        Ok(Done {
-            value: (),
-            changed: topics(&recorded.changed),
-            said,
-        })
-    }
 }
-
-type Check = Box<dyn FnOnce(&Reader<'_>) -> Result<(), AppError>>;
-type Go = fn(&mut Store, Instant, &str, Check) -> Result<Recorded<HistoryRow>, AppError>;
 
 /// Operation and names of a history row; none for a row of another version.
 pub(crate) fn said_of(row: &HistoryRow) -> Option<Said> {
@@ -390,19 +343,6 @@ fn topics(tables: &std::collections::BTreeSet<String>) -> Vec<Topic> {
     found.sort_unstable();
     found.dedup();
     found
-}
-
-type Pairs = Vec<(domain::ids::ShiftId, domain::ids::ShiftId)>;
-
-fn overlaps_in(reader: &Reader<'_>) -> Result<Pairs, AppError> {
-    let zones = zones(reader)?;
-    let presences: Vec<_> = reader
-        .shifts()
-        .all()?
-        .iter()
-        .filter_map(|shift| presence(shift, &zones))
-        .collect();
-    Ok(overlapping_pairs(&presences))
 }
 
 /// The clocks of all sites.

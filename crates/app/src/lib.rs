@@ -5,10 +5,10 @@
 //! formats in `exchange`, keys in `vault`; widgets and words of the screen in
 //! the shells.
 
-pub mod backups;
 pub mod book;
 pub mod calendars;
 pub mod contracts;
+pub mod demo;
 pub mod documents;
 pub mod employers;
 pub mod error;
@@ -29,7 +29,7 @@ pub mod wire;
 pub use book::{Book, Done, Guess, clock, op, shell};
 pub use error::{AppError, ErrorCode};
 pub use money::{invoices, months, payments};
-pub use setup::recovery;
+pub use setup::{backups, recovery};
 pub use shifts::planning;
 pub use wire::{bindings, call};
 

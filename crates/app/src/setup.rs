@@ -1,5 +1,6 @@
 //! Creating, opening and closing the book.
 
+pub mod backups;
 mod by_keyring;
 pub mod demo;
 pub mod recovery;

@@ -4,8 +4,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use app::clock::{Clock, FrozenClock, MachineClock};
-use app::portable::ImportBook;
 use app::keyring::DesktopKeyring;
+use app::portable::ImportBook;
 use app::setup::{
     BookState, CreateBook, Nothing, Passphrase, book_from_portable, book_open, book_start,
     book_status,
@@ -97,9 +97,7 @@ pub(crate) fn run(args: &Args) -> Result<Value, AppError> {
             book.verify()?;
             Ok(json!({ "whole": true }))
         }
-        Command::Restore { .. } | Command::Verify { .. } => {
-            Err(AppError::new(ErrorCode::Internal))
-        }
+        Command::Restore { .. } | Command::Verify { .. } => Err(AppError::new(ErrorCode::Internal)),
     }
 }
 
@@ -118,7 +116,11 @@ fn book(args: &Args, clock: Arc<dyn Clock>) -> Result<Book, AppError> {
 /// Asks a command about a backup, which only a passphrase opens.
 fn of_backup(book: &Book, args: &Args, name: &str, file: &Path) -> Result<Value, AppError> {
     let passphrase = passphrase(args.passphrase_file.as_deref())?.passphrase;
-    call(book, name, json!({ "path": file, "passphrase": passphrase }))
+    call(
+        book,
+        name,
+        json!({ "path": file, "passphrase": passphrase }),
+    )
 }
 
 /// Opens the book, unless the command is about opening it.
@@ -135,8 +137,8 @@ fn open(book: &Book, args: &Args) -> Result<(), AppError> {
     if matches!(&args.command, Command::Call { name, .. } if BEFORE.contains(&name.as_str())) {
         return Ok(());
     }
-    let opened = args.passphrase_file.is_none()
-        && book_start(book, Nothing {})?.state == BookState::Open;
+    let opened =
+        args.passphrase_file.is_none() && book_start(book, Nothing {})?.state == BookState::Open;
     if !opened {
         book_open(book, passphrase(args.passphrase_file.as_deref())?)?;
     }

@@ -118,11 +118,7 @@ impl KeyFile {
     /// # Errors
     /// [`VaultError::Randomness`]; [`VaultError::Damaged`] for the key of
     /// another book.
-    pub fn and_keyring(
-        self,
-        key: &BookKey,
-        secret: &KeyringSecret,
-    ) -> Result<Self, VaultError> {
+    pub fn and_keyring(self, key: &BookKey, secret: &KeyringSecret) -> Result<Self, VaultError> {
         self.expect(key)?;
         let mut file = self.without_keyring();
         let slot = WrappedKey::wrap(key, &secret.0, KEYRING)?;

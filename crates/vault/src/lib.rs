@@ -39,9 +39,7 @@ pub use error::VaultError;
 pub use files::{Files, LARGEST_CONTENT};
 pub use key::BookKey;
 pub use key_file::KeyFile;
-pub use keyring::{
-    DesktopKeyring, Keyring, KeyringAnswer, KeyringSecret, NoKeyring, keyring_name,
-};
+pub use keyring::{DesktopKeyring, Keyring, KeyringAnswer, KeyringSecret, NoKeyring, keyring_name};
 pub use passphrase::Cost;
 pub use seal_name::SealName;
 pub use words::{RECOVERY_WORDS, folded, recovery_words};

@@ -90,11 +90,7 @@ impl PassphraseSlot {
 }
 
 /// What opens the wrapped key: the passphrase, stretched.
-fn stretched(
-    passphrase: &str,
-    salt: &[u8],
-    cost: Cost,
-) -> Result<Zeroizing<[u8; 32]>, VaultError> {
+fn stretched(passphrase: &str, salt: &[u8], cost: Cost) -> Result<Zeroizing<[u8; 32]>, VaultError> {
     stretch(&normalised(passphrase), salt, cost)
         .map_err(|cause| VaultError::Io(io::Error::new(io::ErrorKind::OutOfMemory, cause)))
 }

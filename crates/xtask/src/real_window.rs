@@ -108,7 +108,15 @@ fn start_driver(port: u16, display: &str, home: &Path, log: &Path) -> Result<Tet
     ];
     // A test that panicked cannot close its window: the next one takes over.
     Tether::start(
-        &["dbus-run-session", "--", "sh", "-c", SESSION, "session", &port],
+        &[
+            "dbus-run-session",
+            "--",
+            "sh",
+            "-c",
+            SESSION,
+            "session",
+            &port,
+        ],
         &variables,
         log,
     )

@@ -52,7 +52,10 @@ pub(super) fn check(words: &str, retyped: &[RetypedWord]) -> Result<(), AppError
     let words = folded(words);
     let words: Vec<&str> = words.split(' ').collect();
     for (at, again) in retyped.iter().enumerate() {
-        let proposed = again.place.checked_sub(1).and_then(|place| words.get(place));
+        let proposed = again
+            .place
+            .checked_sub(1)
+            .and_then(|place| words.get(place));
         if proposed.is_none_or(|word| *word != folded(&again.word).as_str()) {
             let refusal = AppError::at(ErrorCode::WordsDiffer, format!("retyped.{at}"));
             return Err(refusal.about("place", again.place));

@@ -47,13 +47,24 @@ mod tests {
 
     #[test]
     fn the_sheet_is_one_page_that_holds_every_word() {
-        let words = ["académie", "pôle", "ébène", "dune", "phare", "brise", "galet", "écume"];
+        let words = [
+            "académie",
+            "pôle",
+            "ébène",
+            "dune",
+            "phare",
+            "brise",
+            "galet",
+            "écume",
+        ];
         let sheet = RecoverySheet {
             words: words.map(str::to_owned).to_vec(),
             day: "2026-11-25".parse().unwrap(),
             folder: "/home/ferreol/.local/share/fr.cumul.desktop/book".into(),
         };
-        let pages = crate::paper::tests::pages_of(&super::laid_out("recovery-sheet.typ", sheet.text()).unwrap());
+        let pages = crate::paper::tests::pages_of(
+            &super::laid_out("recovery-sheet.typ", sheet.text()).unwrap(),
+        );
         assert_eq!(pages.len(), 1);
         for (place, word) in (1..).zip(words) {
             assert!(pages[0].contains(word), "{word}");

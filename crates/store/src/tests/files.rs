@@ -331,10 +331,7 @@ fn a_copy_of_an_open_book_is_a_book_with_the_same_rows() {
     fill(&mut store);
     store.copy_to(elsewhere.path(), &KEY).expect("a copy");
     let again = store.copy_to(elsewhere.path(), &KEY);
-    assert!(matches!(
-        again,
-        Err(StoreError::Duplicate { noun: "book" })
-    ));
+    assert!(matches!(again, Err(StoreError::Duplicate { noun: "book" })));
     let copy = Store::open(elsewhere.path(), &KEY).expect("the copy opens");
     copy.integrity().expect("sound");
     assert_eq!(everything(&copy), everything(&store));

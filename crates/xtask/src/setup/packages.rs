@@ -46,7 +46,10 @@ const TESTS: &[Package] = &[
     package("webkit2gtk-driver", "clicks and types in the real window"),
     package("xvfb", "a screen in memory for that window"),
     package("dbus-x11", "a session bus of its own for that window"),
-    package("gnome-keyring", "the keyring that the window keeps a secret in"),
+    package(
+        "gnome-keyring",
+        "the keyring that the window keeps a secret in",
+    ),
     package("qpdf", "checks the structure of the PDFs we write"),
     package("poppler-utils", "reads the text of the PDFs we write"),
     package("khal", "reads the calendars we write"),

@@ -27,7 +27,8 @@ fn made_at(name: &str) -> Option<Instant> {
 /// The backups in the folder, the newest first; what is not one of ours is
 /// passed over.
 pub(super) fn list(folder: &Path) -> Result<Vec<BackupLine>, AppError> {
-    let unreadable = |error: std::io::Error| AppError::new(ErrorCode::FileUnreadable).because(error);
+    let unreadable =
+        |error: std::io::Error| AppError::new(ErrorCode::FileUnreadable).because(error);
     let entries = match std::fs::read_dir(folder) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
         listed => listed.map_err(unreadable)?,

@@ -102,7 +102,9 @@ pub fn backup_restore(book: &Book, ask: RestoreBackup) -> Result<BookStatus, App
     let passphrase = Zeroizing::new(ask.passphrase);
     let sealed = begin(&ask.path)?;
     may_replace(book, sealed.keys(), ask.replace)?;
-    let key = guessed(book, || sealed.keys().unlock(&passphrase).map_err(of_backup))?;
+    let key = guessed(book, || {
+        sealed.keys().unlock(&passphrase).map_err(of_backup)
+    })?;
     let keys = sealed.keys().clone();
     let room = book.folder().parent().unwrap_or_else(|| Path::new("."));
     fs::create_dir_all(room).map_err(|error| unwritable(&error))?;

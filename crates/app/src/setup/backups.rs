@@ -16,7 +16,9 @@ use crate::error::{AppError, ErrorCode};
 use crate::setup::Nothing;
 
 pub use checked::{BackupCounts, VerifyBackup, backup_verify};
-pub use restore::{BackupSeen, InspectBackup, Replace, RestoreBackup, backup_inspect, backup_restore};
+pub use restore::{
+    BackupSeen, InspectBackup, Replace, RestoreBackup, backup_inspect, backup_restore,
+};
 
 /// Where to write a backup.
 #[derive(Debug, Clone, Default, serde::Deserialize, ts_rs::TS)]

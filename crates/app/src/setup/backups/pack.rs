@@ -54,8 +54,7 @@ pub(super) fn make(book: &Book, to: &Path) -> Result<BackupMade, AppError> {
         .metadata()
         .map_err(|error| unwritable(&error))?
         .len();
-    file.persist(to)
-        .map_err(|error| unwritable(&error.error))?;
+    file.persist(to).map_err(|error| unwritable(&error.error))?;
     sync(room)?;
     Ok(BackupMade {
         path: to.display().to_string(),
