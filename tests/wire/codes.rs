@@ -47,6 +47,34 @@ const ELSEWHERE: &[(&str, &str)] = &[
         "month_not_closed",
         "scenarios: a_statement_of_a_month_that_is_not_closed_is_refused",
     ),
+    (
+        "passphrase_wait",
+        "keys: wrong_passphrases_cost_more_and_more_time_and_lose_nothing",
+    ),
+    (
+        "words_differ",
+        "keys: the_recovery_words_make_a_book_once_two_of_them_are_typed_again",
+    ),
+    (
+        "backup_damaged",
+        "backups: a_wrong_passphrase_and_a_bad_file_restore_nothing",
+    ),
+    (
+        "backup_foreign",
+        "backups: a_wrong_passphrase_and_a_bad_file_restore_nothing",
+    ),
+    (
+        "backup_newer",
+        "backups: a_wrong_passphrase_and_a_bad_file_restore_nothing",
+    ),
+    (
+        "backup_other_book",
+        "backups: a_backup_of_another_book_is_told_and_needs_a_word",
+    ),
+    (
+        "demo_only",
+        "backups: the_demonstration_is_another_book_that_is_never_kept",
+    ),
     ("nothing_to_undo", "undo: an_empty_book_has_nothing_to_undo"),
 ];
 
@@ -102,7 +130,9 @@ fn every_code_has_a_test_that_produces_it_or_a_reason_why_none_can() {
 #[test]
 fn the_tests_that_are_named_are_there() {
     let sources = [
+        include_str!("backups.rs"),
         include_str!("folder.rs"),
+        include_str!("keys.rs"),
         include_str!("months.rs"),
         include_str!("undo.rs"),
         include_str!("../scenarios/refused.rs"),

@@ -107,7 +107,7 @@ impl KeyFile {
         passphrase: &str,
         cost: Cost,
     ) -> Result<Self, VaultError> {
-        self.expect(key)?;
+        self.confirm(key)?;
         let slot = PassphraseSlot::wrap(key, passphrase, cost)?;
         self.slots.push(Slot::Passphrase(slot));
         Ok(self)
@@ -119,7 +119,7 @@ impl KeyFile {
     /// [`VaultError::Randomness`]; [`VaultError::Damaged`] for the key of
     /// another book.
     pub fn and_keyring(self, key: &BookKey, secret: &KeyringSecret) -> Result<Self, VaultError> {
-        self.expect(key)?;
+        self.confirm(key)?;
         let mut file = self.without_keyring();
         let slot = WrappedKey::wrap(key, &secret.0, KEYRING)?;
         file.slots.push(Slot::Keyring(slot));
@@ -182,7 +182,7 @@ impl KeyFile {
             match slot.unwrap(typed) {
                 Err(VaultError::WrongPassphrase) => {}
                 Ok(key) => {
-                    self.expect(&key)?;
+                    self.confirm(&key)?;
                     return Ok(key);
                 }
                 refused => return refused,
@@ -203,12 +203,12 @@ impl KeyFile {
         });
         let slot = slot.ok_or(VaultError::WrongPassphrase)?;
         let key = slot.unwrap(&secret.0, KEYRING)?;
-        self.expect(&key)?;
+        self.confirm(&key)?;
         Ok(key)
     }
 
     /// Refuses a key that is not this book's.
-    fn expect(&self, key: &BookKey) -> Result<(), VaultError> {
+    fn confirm(&self, key: &BookKey) -> Result<(), VaultError> {
         if *key.derived(Use::KeyCheck) == self.check.0 {
             Ok(())
         } else {

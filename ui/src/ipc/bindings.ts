@@ -86,6 +86,116 @@ id: ContractId,
 path: string, };
 
 /**
+ * What a backup holds, counted after opening it.
+ */
+export type BackupCounts = { 
+/**
+ * When it was made.
+ */
+made_at: Instant, 
+/**
+ * Employers.
+ */
+employers: number, 
+/**
+ * Shifts.
+ */
+shifts: number, 
+/**
+ * Invoices and credit notes.
+ */
+invoices: number, 
+/**
+ * Documents whose file opens.
+ */
+documents: number, 
+/**
+ * Documents whose file was damaged already when it was made.
+ */
+damaged: number, };
+
+/**
+ * A backup in the folder of backups. It was good when it was made.
+ */
+export type BackupLine = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * When it was made.
+ */
+at: Instant, 
+/**
+ * Its length in bytes.
+ */
+bytes: number, };
+
+/**
+ * A backup that was opened, checked and counted.
+ */
+export type BackupMade = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * When it was made.
+ */
+at: Instant, 
+/**
+ * Its length in bytes.
+ */
+bytes: number, 
+/**
+ * What it holds.
+ */
+counts: BackupCounts, };
+
+/**
+ * What can be told of a backup without its passphrase.
+ */
+export type BackupSeen = { 
+/**
+ * The name of its file.
+ */
+name: string, 
+/**
+ * Its length in bytes.
+ */
+bytes: number, 
+/**
+ * Whether there is a book here already.
+ */
+book_here: boolean, 
+/**
+ * Whether it is a backup of that book.
+ */
+same_book: boolean, };
+
+/**
+ * The backups of the book.
+ */
+export type Backups = { 
+/**
+ * Where they lie; none where the program keeps none by itself.
+ */
+folder: string | null, 
+/**
+ * The newest first.
+ */
+good: Array<BackupLine>, 
+/**
+ * Whether the book has changed since the newest; unknown while it is
+ * closed.
+ */
+changed_since: boolean | null, 
+/**
+ * Why the last try failed; none when it did not.
+ */
+failed: ErrorCode | null, };
+
+/**
  * A percentage in hundredths of a percent: 80 % is 8 000.
  *
  * On the wire and in the portable book: a decimal string, `"80"` or `"12.15"`.
@@ -112,7 +222,15 @@ folder: string,
 /**
  * Today, on the doctor's wall.
  */
-today: Day,  keyring: KeyringState | null, demo: boolean, };
+today: Day, 
+/**
+ * What the keyring said, when it was asked.
+ */
+keyring: KeyringState | null, 
+/**
+ * Whether what is open is the demonstration.
+ */
+demo: boolean, };
 
 /**
  * How much the calendar tells.
@@ -418,6 +536,25 @@ export type ContractsAsk = {
  * Of this employer; of all when empty.
  */
 employer: EmployerId | null, };
+
+/**
+ * What a new book is opened with.
+ */
+export type CreateBook = { 
+/**
+ * The recovery passphrase: the words that were proposed, or the doctor's
+ * own.
+ */
+passphrase: string, 
+/**
+ * Words that were proposed, typed again from paper; none when the
+ * passphrase is the doctor's own.
+ */
+retyped: Array<RetypedWord>, 
+/**
+ * A passphrase for every day, beside the recovery passphrase.
+ */
+start: string | null, };
 
 /**
  * A day of the calendar: `2026-11-21`.
@@ -1133,6 +1270,15 @@ export type ImportBook = {
 path: string, };
 
 /**
+ * A backup to look at.
+ */
+export type InspectBackup = { 
+/**
+ * The file.
+ */
+path: string, };
+
+/**
  * A point on the time line; in UTC, to the second: `2026-11-21T22:14:00Z`.
  */
 export type Instant = string;
@@ -1350,6 +1496,11 @@ late_points: BasisPoints,
 parties: Parties, };
 
 /**
+ * What the keyring said of the book.
+ */
+export type KeyringState = "kept" | "paused" | "empty" | "of_another" | "closed" | "absent" | "unreadable";
+
+/**
  * A kind of contract.
  */
 export type KindAsk = { 
@@ -1379,6 +1530,15 @@ late: Cents, };
  * Whether a line did something, took it back, or did it again.
  */
 export type LineKind = "did" | "undid" | "redid";
+
+/**
+ * Where to write a backup.
+ */
+export type MakeBackup = { 
+/**
+ * The file; the folder of backups when empty.
+ */
+path: string | null, };
 
 /**
  * How a step was sent or handed over.
@@ -1679,7 +1839,7 @@ contract_title: string, };
  */
 export type Passphrase = { 
 /**
- * What the doctor types.
+ * What the doctor types: a passphrase, or the recovery words.
  */
 passphrase: string, };
 
@@ -2042,6 +2202,19 @@ export type RecordPayment = {
 payment: Payment, };
 
 /**
+ * Words for a new book, and which of them are asked again.
+ */
+export type RecoveryProposal = { 
+/**
+ * The words, in their order.
+ */
+words: Array<string>, 
+/**
+ * Places of two of them, from 1.
+ */
+ask: Array<number>, };
+
+/**
  * A shift to repeat each week.
  */
 export type RepeatShift = { 
@@ -2057,6 +2230,41 @@ every: number,
  * Last day on which one may start.
  */
 until: Day, };
+
+/**
+ * What may be put aside for a backup.
+ */
+export type Replace = "nothing" | "same_book" | "any_book";
+
+/**
+ * A backup to restore.
+ */
+export type RestoreBackup = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * What opens it.
+ */
+passphrase: string, 
+/**
+ * What may be put aside for it.
+ */
+replace: Replace, };
+
+/**
+ * One word that was typed again from paper.
+ */
+export type RetypedWord = { 
+/**
+ * Its place, from 1.
+ */
+place: number, 
+/**
+ * What was typed.
+ */
+word: string, };
 
 /**
  * A line of the history in the making: the operation and what it named.
@@ -2185,6 +2393,20 @@ state: ShiftState, };
  * How the money of a contract arrives.
  */
 export type Settlement = "invoice" | "payslip" | "retrocession" | "cpam" | "platform";
+
+/**
+ * The sheet on which the words stand.
+ */
+export type SheetAsk = { 
+/**
+ * The words.
+ */
+words: Array<string>, 
+/**
+ * Where to write it; when empty, it is opened to be printed, from a copy
+ * that goes when the program is left.
+ */
+path: string | null, };
 
 /**
  * A paid work session. A night is one shift.
@@ -2536,6 +2758,19 @@ to: SiteId, };
 export type VatTreatment = "exempt_care" | "franchise" | "taxable";
 
 /**
+ * A backup to check.
+ */
+export type VerifyBackup = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * What opens it.
+ */
+passphrase: string, };
+
+/**
  * What a clock on the wall shows, to the minute: `2026-10-24T20:00`. Only
  * together with the zone of its site does it become an instant.
  */
@@ -2626,34 +2861,22 @@ cancelled: Array<string>, };
  */
 export type Zone = string;
 
-export type KeyringState = "kept"|"paused"|"empty"|"of_another"|"closed"|"absent"|"unreadable";
-export type RetypedWord = { place: number, word: string };
-export type CreateBook = { passphrase: string, retyped: Array<RetypedWord>, start: string | null };
-export type RecoveryProposal = { words: Array<string>, ask: Array<number> };
-export type SheetAsk = { words: Array<string>, path: string | null };
-export type BackupLine = { path: string, at: Instant, bytes: number };
-export type Backups = { folder: string | null, good: Array<BackupLine>, changed_since: boolean | null, failed: ErrorCode | null };
-export type MakeBackup = { path: string | null };
-export type BackupCounts = { made_at: Instant, employers: number, shifts: number, invoices: number, documents: number, damaged: number };
-export type BackupMade = { path: string, at: Instant, bytes: number, counts: BackupCounts };
-export type BackupSeen = { name: string, bytes: number, book_here: boolean, same_book: boolean };
-export type Replace = "nothing"|"same_book"|"any_book";
 /** Every command: its question and its answer. */
 export interface Commands {
 	book_status: { input: Nothing; output: BookStatus };
 	book_start: { input: Nothing; output: BookStatus };
 	book_create: { input: CreateBook; output: BookStatus };
+	book_open: { input: Passphrase; output: BookStatus };
+	book_lock: { input: Nothing; output: BookStatus };
 	demo_open: { input: Nothing; output: BookStatus };
 	demo_leave: { input: Nothing; output: BookStatus };
 	recovery_propose: { input: Nothing; output: RecoveryProposal };
 	recovery_sheet: { input: SheetAsk; output: SavedPaper };
 	backup_list: { input: Nothing; output: Backups };
 	backup_make: { input: MakeBackup; output: BackupMade };
-	backup_inspect: { input: { path: string }; output: BackupSeen };
-	backup_verify: { input: { path: string, passphrase: string }; output: BackupCounts };
-	backup_restore: { input: { path: string, passphrase: string, replace: Replace }; output: BookStatus };
-	book_open: { input: Passphrase; output: BookStatus };
-	book_lock: { input: Nothing; output: BookStatus };
+	backup_inspect: { input: InspectBackup; output: BackupSeen };
+	backup_verify: { input: VerifyBackup; output: BackupCounts };
+	backup_restore: { input: RestoreBackup; output: BookStatus };
 	book_import: { input: ImportBook; output: Done<PortableCounts> };
 	book_export: { input: ExportBook; output: PortableCounts };
 	history_list: { input: HistoryAsk; output: Array<HistoryLine> };

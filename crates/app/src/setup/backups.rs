@@ -161,9 +161,10 @@ fn changed_since(book: &Book, newest: Option<&BackupLine>) -> Result<Option<bool
         return Ok(None);
     };
     let changed = opened.store.changed_at()?;
-    // What was done in the second of the backup may have come after it.
+    // The name of a backup tells its second only: what was done within that
+    // second counts as later.
     Ok(Some(match (changed, newest) {
-        (Some(changed), Some(newest)) => changed.utc().timestamp() >= newest.at.utc().timestamp(),
+        (Some(changed), Some(newest)) => changed.utc() > newest.at.utc(),
         (changed, newest) => changed.is_some() || newest.is_none(),
     }))
 }
