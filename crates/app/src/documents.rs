@@ -101,17 +101,21 @@ pub(crate) fn seal(book: &Book, path: &Path) -> Result<Sealed, AppError> {
         .file_name()
         .map(|name| name.to_string_lossy().into_owned());
     let file_name = file_name.ok_or_else(|| AppError::at(ErrorCode::FileUnreadable, "path"))?;
-    let at_path = |error| AppError {
+    let seal = seal_content(book, &content).map_err(|error| AppError {
         field: Some("path".into()),
-        ..AppError::from(error)
-    };
-    let seal = book.read(|look| look.files.seal(&content).map_err(at_path))?;
+        ..error
+    })?;
     let size = u64::try_from(content.len()).unwrap_or(u64::MAX);
     Ok(Sealed {
         seal: seal.as_str().to_owned(),
         size,
         file_name,
     })
+}
+
+/// Seals the content of a file.
+pub(crate) fn seal_content(book: &Book, content: &[u8]) -> Result<SealName, AppError> {
+    book.read(|look| Ok(look.files.seal(content)?))
 }
 
 /// All documents: what expires first comes first.

@@ -8,6 +8,7 @@
 pub mod book;
 pub mod calendars;
 pub mod contracts;
+pub mod demo;
 pub mod documents;
 pub mod employers;
 pub mod error;

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use app::clock::{Clock, FrozenClock, MachineClock};
+use app::demo::demo_create;
 use app::portable::ImportBook;
 use app::setup::{BookState, Nothing, Passphrase, book_from_portable, book_open, book_status};
 use app::shell::NoShell;
@@ -35,6 +36,10 @@ pub(crate) fn run(args: &Args) -> Result<Value, AppError> {
     }
     open(&book, args)?;
     match &args.command {
+        Command::Demo => {
+            let passphrase = passphrase(args.passphrase_file.as_deref())?;
+            told(demo_create(&book, passphrase)?)
+        }
         Command::Import { file } => call(&book, "book_import", json!({ "path": file })),
         Command::Export {
             what: Export::Json,
@@ -95,7 +100,7 @@ pub(crate) fn run(args: &Args) -> Result<Value, AppError> {
 /// Opens the book, unless the command is about opening it.
 fn open(book: &Book, args: &Args) -> Result<(), AppError> {
     let asks_before = matches!(&args.command, Command::Call { name, .. } if name.starts_with("book_") && name != "book_export" && name != "book_import");
-    if asks_before {
+    if asks_before || matches!(args.command, Command::Demo) {
         return Ok(());
     }
     let passphrase = || passphrase(args.passphrase_file.as_deref());
