@@ -47,6 +47,18 @@ impl Cumul {
         cumul
     }
 
+    /// A book that holds the demo doctor of `today`, with a passphrase that
+    /// costs nothing to guess.
+    pub(crate) fn demo(today: &str) -> Self {
+        let book = TryBook::demo(today);
+        book.file("passphrase", PASSPHRASE);
+        book.ask("book_lock", json!({}));
+        Self {
+            book,
+            today: today.into(),
+        }
+    }
+
     /// The same book on another day.
     pub(crate) fn on(mut self, today: &str) -> Self {
         self.today = today.into();

@@ -4,6 +4,7 @@ mod a1;
 mod a6;
 mod carried;
 mod cumul;
+mod demo;
 mod generated;
 mod pay;
 mod portable;

@@ -52,6 +52,10 @@ const ELSEWHERE: &[(&str, &str)] = &[
         "keys: wrong_passphrases_cost_more_and_more_time_and_lose_nothing",
     ),
     (
+        "book_remains",
+        "keys: what_is_left_of_a_book_is_never_written_over",
+    ),
+    (
         "words_differ",
         "keys: the_recovery_words_make_a_book_once_two_of_them_are_typed_again",
     ),

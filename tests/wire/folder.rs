@@ -77,6 +77,18 @@ fn a_damaged_book_is_told_from_a_wrong_passphrase() {
 }
 
 #[test]
+fn one_altered_page_stops_the_book_before_anything_is_written() {
+    let altered = |folder: &Path| {
+        let file = folder.join("book.db");
+        let mut bytes = fs::read(&file).expect("a file");
+        let middle = bytes.len() / 2;
+        bytes[middle] ^= 1;
+        fs::write(file, bytes).expect("a file");
+    };
+    assert_eq!(after(altered)["code"], "book_damaged");
+}
+
+#[test]
 fn damaged_or_missing_keys_are_a_damaged_book() {
     let edited = |folder: &Path| fs::write(folder.join("keys.json"), "{}").expect("a file");
     assert_eq!(after(edited)["code"], "book_damaged");

@@ -171,3 +171,32 @@ fn wrong_passphrases_cost_more_and_more_time_and_lose_nothing() {
     book.ask("book_open", by_passphrase());
     assert_eq!(book.export(), before);
 }
+
+#[test]
+fn what_is_left_of_a_book_is_never_written_over() {
+    let book = TryBook::holding(TODAY, &clinic_book(&[])).started_again(TODAY);
+    let keys = book.folder().join("keys.json");
+    let before = std::fs::read(&keys).expect("keys");
+    let away = book.beside("book.db");
+    std::fs::rename(book.folder().join("book.db"), &away).expect("moved");
+    assert_eq!(start(&book).0, json!("missing"));
+    let refusal = book.refusal("book_create", by_passphrase());
+    assert_eq!(refusal["code"], "book_remains");
+    assert_eq!(std::fs::read(&keys).expect("keys"), before);
+    std::fs::rename(&away, book.folder().join("book.db")).expect("moved");
+    book.ask("book_open", by_passphrase());
+
+    let book = book.started_again(TODAY);
+    std::fs::remove_file(book.folder().join("book.db")).expect("removed");
+    let aside = json!({ "passphrase": PASSPHRASE, "aside": true });
+    book.ask("book_create", aside);
+    let kept = std::fs::read_dir(book.beside(""))
+        .expect("a folder")
+        .any(|entry| {
+            let path = entry.expect("an entry").path();
+            path.file_name()
+                .is_some_and(|name| name.to_string_lossy().starts_with("book-"))
+                && path.join("keys.json").exists()
+        });
+    assert!(kept, "the old keys are kept aside");
+}

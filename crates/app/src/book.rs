@@ -4,6 +4,7 @@
 mod back;
 pub mod clock;
 pub mod op;
+pub(crate) mod plain;
 pub mod shell;
 mod step;
 mod wait;

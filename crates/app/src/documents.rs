@@ -1,17 +1,16 @@
 //! Documents: sealed when they are filed, opened on a click.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
 
 use domain::document::{Document, DocumentKind, Expiry};
 use domain::ids::{ContractId, DocumentId, EmployerId};
 use domain::time::Day;
-use tempfile::TempDir;
 use vault::SealName;
 
 use crate::book::{Book, Done};
 use crate::error::{AppError, ErrorCode};
 use crate::op::Op;
+use crate::plain::open_plain;
 use crate::setup::Nothing;
 
 /// A file to keep.
@@ -101,17 +100,21 @@ pub(crate) fn seal(book: &Book, path: &Path) -> Result<Sealed, AppError> {
         .file_name()
         .map(|name| name.to_string_lossy().into_owned());
     let file_name = file_name.ok_or_else(|| AppError::at(ErrorCode::FileUnreadable, "path"))?;
-    let at_path = |error| AppError {
+    let seal = seal_content(book, &content).map_err(|error| AppError {
         field: Some("path".into()),
-        ..AppError::from(error)
-    };
-    let seal = book.read(|look| look.files.seal(&content).map_err(at_path))?;
+        ..error
+    })?;
     let size = u64::try_from(content.len()).unwrap_or(u64::MAX);
     Ok(Sealed {
         seal: seal.as_str().to_owned(),
         size,
         file_name,
     })
+}
+
+/// Seals the content of a file.
+pub(crate) fn seal_content(book: &Book, content: &[u8]) -> Result<SealName, AppError> {
+    book.read(|look| Ok(look.files.seal(content)?))
 }
 
 /// All documents: what expires first comes first.
@@ -239,13 +242,6 @@ pub(crate) fn content(book: &Book, document: &Document) -> Result<Vec<u8>, AppEr
     })
 }
 
-/// Plain copies live in one private folder, gone when the book is closed.
-static PLAIN: Mutex<Option<TempDir>> = Mutex::new(None);
-
-pub(crate) fn forget_plain_copies() {
-    PLAIN.lock().unwrap_or_else(PoisonError::into_inner).take();
-}
-
 /// Opens a document with the program that the desktop has for it.
 ///
 /// # Errors
@@ -257,38 +253,6 @@ pub fn document_open(book: &Book, ask: DocumentAsk) -> Result<OpenedDocument, Ap
     Ok(OpenedDocument {
         path: path.display().to_string(),
     })
-}
-
-/// Hands a plain copy to the program that the desktop has for it; `room` keeps
-/// files of one name apart.
-pub(crate) fn open_plain(
-    book: &Book,
-    room: &str,
-    name: &str,
-    content: &[u8],
-) -> Result<PathBuf, AppError> {
-    let unwritable = |error| AppError::new(ErrorCode::FileUnwritable).because(error);
-    let folder = {
-        let mut plain = PLAIN.lock().unwrap_or_else(PoisonError::into_inner);
-        let folder = match plain.take() {
-            Some(folder) => folder,
-            None => tempfile::Builder::new()
-                .prefix("cumul-")
-                .tempdir()
-                .map_err(unwritable)?,
-        };
-        plain
-            .insert(folder)
-            .path()
-            .join(room.replace(['/', '\\'], "_"))
-    };
-    std::fs::create_dir_all(&folder).map_err(unwritable)?;
-    // Only the last part of the name, so that it cannot leave the folder.
-    let name = Path::new(name).file_name().unwrap_or("document".as_ref());
-    let path = folder.join(name);
-    std::fs::write(&path, content).map_err(unwritable)?;
-    book.shell().open(&path)?;
-    Ok(path)
 }
 
 /// A path that the doctor chose, or none when the dialog was left.

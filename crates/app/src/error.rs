@@ -42,6 +42,7 @@ pub enum ErrorCode {
     WordsDiffer,
     BookAbsent,
     BookExists,
+    BookRemains,
     BookLocked,
     BookInUse,
     BookDamaged,

@@ -26,6 +26,7 @@ pub mod shifts;
 pub mod today;
 pub mod wire;
 
+pub(crate) use book::plain;
 pub use book::{Book, Done, Guess, clock, op, shell};
 pub use error::{AppError, ErrorCode};
 pub use money::{invoices, months, payments};

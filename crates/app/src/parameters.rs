@@ -51,7 +51,8 @@ pub fn shipped() -> Result<&'static [Parameter], AppError> {
     }
 }
 
-fn all(reader: &Reader<'_>) -> Result<Vec<Parameter>, AppError> {
+/// The numbers that ship with the program, then the doctor's own.
+pub(crate) fn all(reader: &Reader<'_>) -> Result<Vec<Parameter>, AppError> {
     let mut parameters = shipped()?.to_vec();
     parameters.extend(reader.parameters().all()?);
     Ok(parameters)
@@ -62,13 +63,20 @@ fn all(reader: &Reader<'_>) -> Result<Vec<Parameter>, AppError> {
 /// # Errors
 /// [`ErrorCode::ParameterUnknown`] when none is known for that day.
 pub(crate) fn decimal<T: FromStr>(reader: &Reader<'_>, key: &str, day: Day) -> Result<T, AppError> {
-    let parameters = all(reader)?;
+    value(&all(reader)?, key, day)
+}
+
+/// The value of one of `numbers` on a day.
+///
+/// # Errors
+/// [`ErrorCode::ParameterUnknown`] when none is known for that day.
+pub(crate) fn value<T: FromStr>(numbers: &[Parameter], key: &str, day: Day) -> Result<T, AppError> {
     let unknown = || {
         AppError::new(ErrorCode::ParameterUnknown)
             .about("key", key)
             .about("day", day)
     };
-    value_on(&parameters, key, day)
+    value_on(numbers, key, day)
         .ok_or_else(unknown)?
         .parse()
         .map_err(|_| unknown())

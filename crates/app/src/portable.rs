@@ -1,5 +1,6 @@
 //! The portable book in and out: the doctor's way in, and the way out.
 
+mod beside;
 mod order;
 mod whole;
 
@@ -8,7 +9,6 @@ use std::path::{Path, PathBuf};
 
 use domain::contract::Contract;
 use domain::document::Document;
-use domain::ids::DocumentId;
 use domain::invoice::{Invoice, InvoiceKind};
 use exchange::portable::{
     self, Format, PortableBook, PortableDocument, PortableError, RemovedShift,
@@ -16,7 +16,7 @@ use exchange::portable::{
 use store::Entered;
 
 use crate::book::{Book, Done, Look, Step, zones};
-use crate::documents::{content, seal, write_file};
+use crate::documents::{content, seal_content, write_file};
 use crate::error::{AppError, ErrorCode};
 use crate::op::Op;
 use crate::wire::call::dotted;
@@ -78,21 +78,38 @@ pub fn book_import(book: &Book, ask: ImportBook) -> Result<Done<PortableCounts>,
     let text = std::fs::read(&ask.path)
         .map_err(|error| AppError::at(ErrorCode::FileUnreadable, "path").because(error))?;
     let portable = portable::read(&text).map_err(|error| unreadable(&text, error))?;
-    check(&portable)?;
-    whole::check(&portable)?;
-    refuse_unless_empty(book)?;
     let folder = ask.path.parent().unwrap_or_else(|| Path::new("."));
+    take_in(book, &portable, |document| {
+        beside::content(folder, document)
+    })
+}
+
+/// Records a portable book in an empty one, with `content` as the files of its
+/// documents.
+///
+/// # Errors
+/// As [`book_import`], and what `content` refuses.
+pub(crate) fn take_in(
+    book: &Book,
+    portable: &PortableBook,
+    content: impl Fn(&PortableDocument) -> Result<Vec<u8>, AppError>,
+) -> Result<Done<PortableCounts>, AppError> {
+    check(portable)?;
+    whole::check(portable)?;
+    refuse_unless_empty(book)?;
     let documents = portable.documents.iter().enumerate();
     let documents = documents.map(|(at, document)| {
-        sealed(book, folder, document).map_err(|error| error.below(&format!("documents.{at}")))
+        let content = content(document);
+        let sealed = content.and_then(|content| sealed(book, document, &content));
+        sealed.map_err(|error| error.below(&format!("documents.{at}")))
     });
     let documents = documents.collect::<Result<Vec<_>, _>>()?;
     book.record(Op::ImportBook, |step| {
-        write_base(step, &portable, &documents)?;
-        write_work(step, &portable)?;
+        write_base(step, portable, &documents)?;
+        write_work(step, portable)?;
         step.say("shifts", portable.shifts.len());
         step.say("employers", portable.employers.len());
-        Ok(counts(&portable))
+        Ok(counts(portable))
     })
 }
 
@@ -147,13 +164,9 @@ fn each<T>(
     Ok(())
 }
 
-/// Seals the file of a document that lies beside the portable book.
-fn sealed(book: &Book, folder: &Path, document: &PortableDocument) -> Result<Document, AppError> {
-    let relative = Path::new(&document.file);
-    if !is_inside(relative) {
-        return Err(AppError::at(ErrorCode::FileUnreadable, "file").about("file", &document.file));
-    }
-    let sealed = seal(book, &folder.join(relative)).map_err(|error| {
+/// Seals the file of a document.
+fn sealed(book: &Book, document: &PortableDocument, content: &[u8]) -> Result<Document, AppError> {
+    let seal = seal_content(book, content).map_err(|error| {
         AppError {
             field: Some("file".into()),
             ..error
@@ -169,8 +182,8 @@ fn sealed(book: &Book, folder: &Path, document: &PortableDocument) -> Result<Doc
         issued_on: document.issued_on,
         valid_until: document.valid_until,
         file_name: document.file_name.clone(),
-        size: sealed.size,
-        seal: sealed.seal,
+        size: u64::try_from(content.len()).unwrap_or(u64::MAX),
+        seal: seal.as_str().to_owned(),
         added_at: document.added_at,
     };
     result.check()?;
@@ -274,7 +287,7 @@ pub fn book_export(book: &Book, ask: ExportBook) -> Result<PortableCounts, AppEr
     })?;
     let unwritable = |error| AppError::at(ErrorCode::FileUnwritable, "folder").because(error);
     let target = ask.folder.join("book.json");
-    let earlier = files_of(&target);
+    let earlier = beside::files_of(&target);
     std::fs::create_dir_all(&ask.folder).map_err(unwritable)?;
     for (document, entry) in documents.iter().zip(&portable.documents) {
         let path = ask.folder.join(&entry.file);
@@ -291,39 +304,9 @@ pub fn book_export(book: &Book, ask: ExportBook) -> Result<PortableCounts, AppEr
         .map(|it| it.file.as_str())
         .collect();
     for file in earlier.iter().filter(|file| !kept.contains(file.as_str())) {
-        remove_plain(&ask.folder, file).map_err(unwritable)?;
+        beside::remove_plain(&ask.folder, file).map_err(unwritable)?;
     }
     Ok(counts(&portable))
-}
-
-/// The files that an earlier export wrote beside its book. What lies elsewhere
-/// was put there by a person, and stays.
-fn files_of(earlier: &Path) -> Vec<String> {
-    let text = std::fs::read(earlier).unwrap_or_default();
-    let earlier = portable::read(&text).unwrap_or_default();
-    let written = |it: &PortableDocument| it.file == place(&it.id, &it.file_name);
-    let documents = earlier.documents.into_iter().filter(written);
-    documents.map(|document| document.file).collect()
-}
-
-/// Whether a path leads nowhere but down.
-fn is_inside(path: &Path) -> bool {
-    path.components()
-        .all(|part| matches!(part, std::path::Component::Normal(_)))
-}
-
-/// Removes a file of an earlier export, and its folder when nothing is left
-/// in it.
-fn remove_plain(folder: &Path, file: &str) -> std::io::Result<()> {
-    let path = folder.join(file);
-    match std::fs::remove_file(&path) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
-        _ => {}
-    }
-    match path.parent().map(std::fs::remove_dir) {
-        Some(Err(error)) if error.kind() == std::io::ErrorKind::PermissionDenied => Err(error),
-        _ => Ok(()),
-    }
 }
 
 fn collect(look: &Look<'_>, documents: &[Document]) -> Result<PortableBook, AppError> {
@@ -368,30 +351,7 @@ fn entry(document: &Document) -> PortableDocument {
         issued_on: document.issued_on,
         valid_until: document.valid_until,
         file_name: document.file_name.clone(),
-        file: place(&document.id, &document.file_name),
+        file: beside::place(&document.id, &document.file_name),
         added_at: document.added_at,
     }
-}
-
-/// Where an export writes a document, below its folder.
-fn place(id: &DocumentId, file_name: &str) -> String {
-    format!("files/{}/{}", path_part(id.as_str()), path_part(file_name))
-}
-
-/// A text as one part of a path on any system. It says where the file lies by
-/// what the book says of it, so that each export of a book is the same, and
-/// two texts never give the same part.
-fn path_part(text: &str) -> String {
-    let mut part = String::with_capacity(text.len());
-    for (at, letter) in text.char_indices() {
-        let reserved = letter.is_control() || r#"%/\<>:"|?*"#.contains(letter);
-        // `.` and `..` lead elsewhere, and a dot at the end is dropped by some.
-        let dot = letter == '.' && (at == 0 || at + 1 == text.len());
-        if reserved || dot {
-            part.push_str(&format!("%{:02X}", u32::from(letter)));
-        } else {
-            part.push(letter);
-        }
-    }
-    if part.is_empty() { "%".into() } else { part }
 }

@@ -32,7 +32,8 @@ pub struct Nothing {}
 pub enum BookState {
     /// No book in the folder, and no trace of one: a first run.
     Absent,
-    /// No book in the folder, but the keyring knows of one.
+    /// No book in the folder, but its keys, its files or the keyring tell of
+    /// one.
     Missing,
     /// A book that waits for its passphrase.
     Locked,
@@ -77,6 +78,9 @@ pub struct CreateBook {
     /// A passphrase for every day, beside the recovery passphrase.
     #[serde(default)]
     pub start: Option<String>,
+    /// Whether what is left of an earlier book may be put aside.
+    #[serde(default)]
+    pub aside: bool,
 }
 
 /// Shorter ones are guessed too fast, even at the cost of Argon2id.
@@ -96,6 +100,7 @@ pub(crate) fn status(book: &Book, keyring: Option<KeyringState>) -> BookStatus {
     let state = match (opened.is_some(), Store::exists(book.folder())) {
         (true, _) => BookState::Open,
         (false, true) => BookState::Locked,
+        (false, false) if remains(book.folder()) => BookState::Missing,
         (false, false) if keyring.is_some_and(KeyringState::knows_a_book) => BookState::Missing,
         (false, false) => BookState::Absent,
     };
@@ -117,6 +122,7 @@ pub fn book_start(book: &Book, _: Nothing) -> Result<BookStatus, AppError> {
     if book.opened().is_some() {
         return Ok(status(book, None));
     }
+    crate::plain::sweep_plain_copies();
     let told = by_keyring::open(book)?;
     Ok(status(book, Some(told)))
 }
@@ -124,8 +130,8 @@ pub fn book_start(book: &Book, _: Nothing) -> Result<BookStatus, AppError> {
 /// Makes a new book and opens it.
 ///
 /// # Errors
-/// [`ErrorCode::BookExists`]; [`ErrorCode::PassphraseShort`] at `passphrase`
-/// or `start`; [`ErrorCode::WordsDiffer`] at the word that was typed
+/// [`ErrorCode::BookExists`]; [`ErrorCode::BookRemains`] when parts of a book
+/// lie here; [`ErrorCode::PassphraseShort`] at `passphrase` or `start`; [`ErrorCode::WordsDiffer`] at the word that was typed
 /// otherwise; [`ErrorCode::DiskFull`] or [`ErrorCode::FileUnwritable`], after
 /// which there is no book.
 pub fn book_create(book: &Book, ask: CreateBook) -> Result<BookStatus, AppError> {
@@ -138,6 +144,13 @@ pub fn book_create(book: &Book, ask: CreateBook) -> Result<BookStatus, AppError>
     recovery::check(&passphrase, &ask.retyped)?;
     if Store::exists(book.folder()) {
         return Err(AppError::new(ErrorCode::BookExists));
+    }
+    if remains(book.folder()) {
+        // Its keys may be all that opens a database that comes back.
+        if !ask.aside {
+            return Err(AppError::new(ErrorCode::BookRemains));
+        }
+        backups::put_aside(book)?;
     }
     std::fs::create_dir_all(book.folder())
         .map_err(|error| AppError::new(ErrorCode::FileUnwritable).because(error))?;
@@ -162,6 +175,11 @@ pub fn book_create(book: &Book, ask: CreateBook) -> Result<BookStatus, AppError>
             Err(refusal)
         }
     }
+}
+
+/// Whether the keys or the documents of a book lie in a folder without it.
+fn remains(folder: &Path) -> bool {
+    folder.join("keys.json").exists() || folder.join("files").exists()
 }
 
 fn long_enough(passphrase: &str, field: &str) -> Result<(), AppError> {
@@ -303,6 +321,8 @@ pub(crate) fn read_keys(book: &Book) -> Result<KeyFile, AppError> {
 /// Opens the database and the files of the doctor's book.
 pub(crate) fn open_with(book: &Book, key: BookKey) -> Result<Opened, AppError> {
     let store = Store::open(book.folder(), &key.database())?;
+    // A page that was altered is told before anything is written beside it.
+    store.pages_hold()?;
     let files = Files::new(book.folder(), &key);
     // The book is ours now: what a crash left half-written goes.
     files.sweep()?;
@@ -342,6 +362,6 @@ pub fn close(book: &Book) {
 /// Whether it was the demonstration that was closed.
 pub(crate) fn shut(book: &Book) -> bool {
     let opened = book.opened().take();
-    crate::documents::forget_plain_copies();
+    crate::plain::forget_plain_copies();
     opened.is_some_and(|opened| opened.demo.is_some())
 }

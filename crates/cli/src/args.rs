@@ -31,6 +31,8 @@ pub(crate) struct Args {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Makes a new book filled with the demo doctor, dated from today.
+    Demo,
     /// Reads a portable book into a new or empty book.
     Import {
         /// The portable book.

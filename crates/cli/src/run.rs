@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use app::clock::{Clock, FrozenClock, MachineClock};
+use app::demo::demo_create;
 use app::keyring::DesktopKeyring;
 use app::portable::ImportBook;
 use app::setup::{
@@ -26,13 +27,8 @@ pub(crate) fn run(args: &Args) -> Result<Value, AppError> {
     let book = book(args, clock)?;
     match &args.command {
         Command::Import { file } if book_status(&book, Nothing {})?.state == BookState::Absent => {
-            let create = CreateBook {
-                passphrase: passphrase(args.passphrase_file.as_deref())?.passphrase,
-                retyped: Vec::new(),
-                start: None,
-            };
             let portable = ImportBook { path: file.clone() };
-            return told(book_from_portable(&book, create, portable)?);
+            return told(book_from_portable(&book, create(args)?, portable)?);
         }
         Command::Restore { file } => return of_backup(&book, args, "backup_restore", file),
         Command::Verify { backup: Some(file) } => {
@@ -42,6 +38,7 @@ pub(crate) fn run(args: &Args) -> Result<Value, AppError> {
     }
     open(&book, args)?;
     match &args.command {
+        Command::Demo => told(demo_create(&book, create(args)?)?),
         Command::Import { file } => call(&book, "book_import", json!({ "path": file })),
         Command::Export {
             what: Export::Json,
@@ -113,6 +110,16 @@ fn book(args: &Args, clock: Arc<dyn Clock>) -> Result<Book, AppError> {
     })
 }
 
+/// A new book that the passphrase of the command line opens.
+fn create(args: &Args) -> Result<CreateBook, AppError> {
+    Ok(CreateBook {
+        passphrase: passphrase(args.passphrase_file.as_deref())?.passphrase,
+        retyped: Vec::new(),
+        start: None,
+        aside: false,
+    })
+}
+
 /// Asks a command about a backup, which only a passphrase opens.
 fn of_backup(book: &Book, args: &Args, name: &str, file: &Path) -> Result<Value, AppError> {
     let passphrase = passphrase(args.passphrase_file.as_deref())?.passphrase;
@@ -134,7 +141,9 @@ fn open(book: &Book, args: &Args) -> Result<(), AppError> {
         "backup_restore",
         "backup_inspect",
     ];
-    if matches!(&args.command, Command::Call { name, .. } if BEFORE.contains(&name.as_str())) {
+    let asks_before =
+        matches!(&args.command, Command::Call { name, .. } if BEFORE.contains(&name.as_str()));
+    if asks_before || matches!(args.command, Command::Demo) {
         return Ok(());
     }
     let opened =

@@ -82,6 +82,13 @@ impl TryBook {
         empty
     }
 
+    /// A book that holds the demo doctor of `today`.
+    pub fn demo(today: &str) -> Self {
+        let empty = Self::empty(today);
+        app::demo::demo_fill(&empty.book).expect("the demo doctor");
+        empty
+    }
+
     /// Closes the program and starts it again on the day `today`; nothing has
     /// opened the book yet.
     #[must_use]

@@ -554,7 +554,11 @@ retyped: Array<RetypedWord>,
 /**
  * A passphrase for every day, beside the recovery passphrase.
  */
-start: string | null, };
+start: string | null, 
+/**
+ * Whether what is left of an earlier book may be put aside.
+ */
+aside: boolean, };
 
 /**
  * A day of the calendar: `2026-11-21`.
@@ -848,7 +852,7 @@ running: number, };
 /**
  * Why an operation was refused. The screen holds one sentence for each.
  */
-export type ErrorCode = "required" | "too_long" | "unprintable" | "siret" | "siren" | "finess" | "iban" | "bic" | "email" | "end_before_start" | "percent_above100" | "negative" | "break_too_long" | "same_day_twice" | "unknown" | "out_of_range" | "malformed" | "passphrase_short" | "wrong_passphrase" | "passphrase_wait" | "words_differ" | "book_absent" | "book_exists" | "book_locked" | "book_in_use" | "book_damaged" | "book_foreign" | "book_newer" | "book_not_empty" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_other_book" | "demo_only" | "disk_full" | "file_unreadable" | "file_unwritable" | "file_too_large" | "file_damaged" | "not_found" | "duplicate" | "still_used" | "overlap" | "contract_not_covering" | "site_of_other" | "shift_settled" | "nothing_to_close" | "fees_missing" | "month_closed" | "month_not_closed" | "statement_used" | "not_invoiced" | "not_shared" | "invoice_issued" | "invoice_not_issued" | "invoice_exists" | "invoice_date" | "invoice_numbering" | "mention_missing" | "credit_too_large" | "nothing_to_undo" | "nothing_to_redo" | "undo_refused" | "undo_forbidden" | "paper_refused" | "parameter_unknown" | "internal";
+export type ErrorCode = "required" | "too_long" | "unprintable" | "siret" | "siren" | "finess" | "iban" | "bic" | "email" | "end_before_start" | "percent_above100" | "negative" | "break_too_long" | "same_day_twice" | "unknown" | "out_of_range" | "malformed" | "passphrase_short" | "wrong_passphrase" | "passphrase_wait" | "words_differ" | "book_absent" | "book_exists" | "book_remains" | "book_locked" | "book_in_use" | "book_damaged" | "book_foreign" | "book_newer" | "book_not_empty" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_other_book" | "demo_only" | "disk_full" | "file_unreadable" | "file_unwritable" | "file_too_large" | "file_damaged" | "not_found" | "duplicate" | "still_used" | "overlap" | "contract_not_covering" | "site_of_other" | "shift_settled" | "nothing_to_close" | "fees_missing" | "month_closed" | "month_not_closed" | "statement_used" | "not_invoiced" | "not_shared" | "invoice_issued" | "invoice_not_issued" | "invoice_exists" | "invoice_date" | "invoice_numbering" | "mention_missing" | "credit_too_large" | "nothing_to_undo" | "nothing_to_redo" | "undo_refused" | "undo_forbidden" | "paper_refused" | "parameter_unknown" | "internal";
 
 /**
  * What shows that a step is answered where the doctor did not mark it.

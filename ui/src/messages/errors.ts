@@ -50,6 +50,7 @@ const sentences: Record<ErrorCode, (about: About) => string> = {
   words_differ: (about) => m.error_words_differ({ place: named(about, 'place') }),
   book_absent: () => m.error_book_absent(),
   book_exists: () => m.error_book_exists(),
+  book_remains: () => m.error_book_remains(),
   book_locked: () => m.error_book_locked(),
   book_in_use: () => m.error_book_in_use(),
   book_damaged: () => m.error_book_damaged(),

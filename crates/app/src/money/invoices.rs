@@ -1,19 +1,21 @@
 //! Invoices: drafted over a closed month, issued with a number, corrected by
 //! credit notes.
 
-use domain::contract::{Settlement, VatTreatment};
+use domain::contract::{Contract, Settlement, VatTreatment};
 use domain::employer::Employer;
 use domain::formality::Confidence;
 use domain::ids::{EmployerId, InvoiceId, StatementId};
 use domain::invoice::{Invoice, InvoiceKind, InvoiceTotals, Issue, TakeBack, missing_mentions};
 use domain::money::{BasisPoints, Cents};
+use domain::parameter::Parameter;
 use domain::payment::Payment;
+use domain::profile::Profile;
 use domain::time::{Day, Instant};
 
 use crate::book::{Book, Done, Look, Step};
 use crate::error::{AppError, ErrorCode};
 use crate::op::Op;
-use crate::parameters::decimal;
+use crate::parameters::{all, decimal, value};
 use crate::setup::Nothing;
 
 /// A closed month to invoice.
@@ -185,21 +187,6 @@ pub(crate) fn vat_rate(look: &store::Reader<'_>, day: Day) -> Result<BasisPoints
     decimal(look, "vat.normal", day)
 }
 
-/// Points above the rate of the European Central Bank that a payer owes when
-/// late: 8 for public bodies (D2192-35 CCP), 10 for others (L441-10 `CCom`).
-fn late_points(
-    look: &store::Reader<'_>,
-    payer: &Employer,
-    day: Day,
-) -> Result<BasisPoints, AppError> {
-    let key = if payer.kind.is_public() {
-        "late.public.points"
-    } else {
-        "late.private.points"
-    };
-    decimal(look, key, day)
-}
-
 /// Removes a draft.
 ///
 /// # Errors
@@ -266,20 +253,58 @@ pub(crate) fn issue_at(
     on: Day,
     at: Instant,
 ) -> Result<Issue, AppError> {
-    let contract = reader.contracts().get(&invoice.contract)?;
-    let employer = reader.employers().get(&invoice.employer)?;
-    let profile = reader.profile().get()?;
-    Ok(Issue {
-        series: profile.series(on.month().year()),
-        rank,
-        on,
-        at,
-        due_on: contract.due_on(on, invoice.period_end),
-        vat_rate: vat_rate(reader, on)?,
-        late_flat: decimal(reader, "late.flat", on)?,
-        late_points: late_points(reader, &employer, on)?,
-        parties: Invoice::parties(&profile, &employer, &contract),
-    })
+    let sides = Sides {
+        profile: reader.profile().get()?,
+        employer: reader.employers().get(&invoice.employer)?,
+        contract: reader.contracts().get(&invoice.contract)?,
+    };
+    sides.issue(&all(reader)?, invoice, rank, on, at)
+}
+
+/// Doctor, payer and contract of an invoice, as they are on a day.
+pub(crate) struct Sides {
+    pub(crate) profile: Profile,
+    pub(crate) employer: Employer,
+    pub(crate) contract: Contract,
+}
+
+impl Sides {
+    /// What issuing an invoice under `rank` writes down, with the value of
+    /// each of `numbers` on the day.
+    ///
+    /// # Errors
+    /// [`ErrorCode::ParameterUnknown`] when one has no value that day.
+    pub(crate) fn issue(
+        &self,
+        numbers: &[Parameter],
+        invoice: &Invoice,
+        rank: u32,
+        on: Day,
+        at: Instant,
+    ) -> Result<Issue, AppError> {
+        Ok(Issue {
+            series: self.profile.series(on.month().year()),
+            rank,
+            on,
+            at,
+            due_on: self.contract.due_on(on, invoice.period_end),
+            vat_rate: value(numbers, "vat.normal", on)?,
+            late_flat: value(numbers, "late.flat", on)?,
+            late_points: value(numbers, self.late_points(), on)?,
+            parties: Invoice::parties(&self.profile, &self.employer, &self.contract),
+        })
+    }
+
+    /// Points above the rate of the European Central Bank that a payer owes
+    /// when late: 8 for public bodies (D2192-35 CCP), 10 for others (L441-10
+    /// `CCom`).
+    const fn late_points(&self) -> &'static str {
+        if self.employer.kind.is_public() {
+            "late.public.points"
+        } else {
+            "late.private.points"
+        }
+    }
 }
 
 /// Credit notes never take back more than the invoice asked.

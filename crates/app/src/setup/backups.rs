@@ -16,6 +16,7 @@ use crate::error::{AppError, ErrorCode};
 use crate::setup::Nothing;
 
 pub use checked::{BackupCounts, VerifyBackup, backup_verify};
+pub(crate) use restore::put_aside;
 pub use restore::{
     BackupSeen, InspectBackup, Replace, RestoreBackup, backup_inspect, backup_restore,
 };

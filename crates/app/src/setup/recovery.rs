@@ -6,9 +6,10 @@ use exchange::paper::RecoverySheet;
 use vault::{RECOVERY_WORDS, folded};
 
 use crate::book::Book;
-use crate::documents::{open_plain, write_file};
+use crate::documents::write_file;
 use crate::error::{AppError, ErrorCode};
 use crate::papers::SavedPaper;
+use crate::plain::open_plain;
 
 use super::Nothing;
 

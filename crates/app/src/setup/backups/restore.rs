@@ -140,7 +140,7 @@ fn may_replace(book: &Book, keys: &KeyFile, replace: Replace) -> Result<(), AppE
 
 /// Gives the folder that lies here another name, unless a program holds the
 /// book in it: the new name; none when nothing lies here.
-fn put_aside(book: &Book) -> Result<Option<PathBuf>, AppError> {
+pub(crate) fn put_aside(book: &Book) -> Result<Option<PathBuf>, AppError> {
     let folder = book.folder();
     if !folder.exists() {
         return Ok(None);

@@ -1,0 +1,46 @@
+//! The days on which the demo doctor is looked at.
+
+use domain::time::Day;
+
+const FIRST: &str = "2026-01-01";
+const LAST: &str = "2028-03-31";
+
+/// Every day of more than two years, a leap day among them.
+pub(super) fn every() -> impl Iterator<Item = Day> {
+    let day = |text: &str| text.parse::<Day>().expect("a day");
+    let (first, last) = (day(FIRST), day(LAST));
+    (0..=first.days_until(last)).map(move |days| first.plus_days(days))
+}
+
+/// Days on which calendars go wrong: ends of months and years, leap days,
+/// changes of the clocks, holidays in a row, and each day of a week.
+pub(super) const HARD: [&str; 26] = [
+    "2026-01-01",
+    "2026-01-31",
+    "2026-02-28",
+    "2026-03-01",
+    "2026-03-29",
+    "2026-03-31",
+    "2026-04-06",
+    "2026-05-01",
+    "2026-05-14",
+    "2026-07-31",
+    "2026-08-15",
+    "2026-10-25",
+    "2026-11-25",
+    "2026-11-26",
+    "2026-11-27",
+    "2026-11-28",
+    "2026-11-29",
+    "2026-11-30",
+    "2026-12-24",
+    "2026-12-31",
+    "2027-01-01",
+    "2028-02-29",
+    "2028-03-31",
+    // 1 and 8 May are Tuesdays, Ascension is the Thursday after.
+    "2029-05-07",
+    "2029-12-24",
+    // Christmas and New Year are Thursdays.
+    "2031-12-18",
+];
