@@ -34,6 +34,8 @@ fn main() -> ExitCode {
                     .keeping_backups(backups),
             );
             watch::start(program.handle());
+            #[cfg(feature = "e2e")]
+            place::await_the_cross(program.handle());
             Ok(())
         })
         .build(tauri::generate_context!());

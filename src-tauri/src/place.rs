@@ -11,7 +11,7 @@ use tauri::AppHandle;
 #[cfg(not(feature = "e2e"))]
 pub(crate) use real::{clock, folder, keyring, shell};
 #[cfg(feature = "e2e")]
-pub(crate) use scripted::{clock, folder, keyring, shell};
+pub(crate) use scripted::{await_the_cross, clock, folder, keyring, shell};
 
 #[cfg(not(feature = "e2e"))]
 mod real {
@@ -43,6 +43,7 @@ mod scripted {
     use app::keyring::NoKeyring;
     use app::shell::Shell;
     use app::{AppError, ErrorCode};
+    use tauri::Manager;
 
     use super::{AppHandle, Arc, Clock, DesktopKeyring, Keyring, PathBuf};
 
@@ -80,6 +81,22 @@ mod scripted {
     /// and what is opened is written down in `opened`.
     pub(crate) struct Script {
         folder: PathBuf,
+    }
+
+    /// The driver kills the program when its session ends: a test that leaves
+    /// as a doctor does writes the file `leave`, and the window closes.
+    pub(crate) fn await_the_cross(program: &AppHandle) {
+        let program = program.clone();
+        let note = shell(program.clone()).folder.join("leave");
+        std::thread::spawn(move || {
+            while !note.exists() {
+                std::thread::sleep(std::time::Duration::from_millis(50));
+            }
+            let gone = std::fs::remove_file(&note).map_err(|error| error.to_string());
+            let window = program.get_webview_window("main");
+            let closed = window.map(|window| window.close());
+            eprintln!("left: {gone:?} {closed:?}");
+        });
     }
 
     fn failed(error: std::io::Error) -> AppError {

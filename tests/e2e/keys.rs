@@ -210,7 +210,7 @@ async fn without_a_keyring_a_passphrase_is_asked_at_each_start_and_the_screen_sa
     for _ in 0..4 {
         window.write("Phrase secrète", "pas la bonne phrase").await;
         window.press("Ouvrir").await;
-        window.reads("pas la bonne phrase. Rien n’est perdu").await;
+        window.find("css", "[aria-invalid=\"true\"]").await;
     }
     window.reads("Attendez").await;
     window.picture("64-wait").await;

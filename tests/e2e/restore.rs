@@ -24,6 +24,9 @@ async fn add_an_employer(window: &Window, name: &str) {
     window.go("employer").await;
     window.press("Nouvel employeur").await;
     window.write("Nom complet", name).await;
+    window
+        .pick("Nature de l’employeur", "Clinique privée")
+        .await;
     window.press_named("employer-create").await;
     window.find("no css", "[role=\"dialog\"]").await;
     window.reads(name).await;

@@ -123,6 +123,7 @@ impl Machine {
 pub(crate) struct Window {
     driver: WebDriver,
     process: PathBuf,
+    leave: PathBuf,
 }
 
 impl Window {
@@ -136,19 +137,26 @@ impl Window {
         let (width, height) = SIZE;
         driver.set_window_rect(0, 0, width, height).await.unwrap();
         let process = machine.process();
-        Self { driver, process }
+        let leave = machine.dialogs().join("leave");
+        Self {
+            driver,
+            process,
+            leave,
+        }
     }
 
-    /// Closes it, and waits until the program has ended.
+    /// Closes it as its cross does, and waits until the program has ended.
     pub(crate) async fn quit(self) {
         let process = fs::read_to_string(&self.process).unwrap();
-        self.driver.quit().await.unwrap();
+        fs::write(&self.leave, "").unwrap();
         let alive = Path::new("/proc").join(process.trim());
         let start = Instant::now();
         while alive.exists() {
             assert!(start.elapsed() < PATIENCE, "the program does not end");
             tokio::time::sleep(BEAT).await;
         }
+        // The session ends with its window; what is left of it is the driver's.
+        self.driver.quit().await.ok();
     }
 
     async fn look(&self, what: &str, words: &str) -> Option<WebElement> {

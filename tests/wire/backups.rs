@@ -67,10 +67,8 @@ fn a_book_goes_on_after_it_was_restored() {
     let (path, _) = made(&book);
     let other = TryBook::absent(TODAY);
     other.ask("backup_restore", restore(&path));
-    let planned = json!({
-        "id": "juillet", "contract": "heures", "site": "nancy",
-        "start": "2026-07-07T08:00", "end": "2026-07-07T16:00"
-    });
+    let planned = shift("juillet", "2026-07-07T08:00", "2026-07-07T16:00", "planned");
+    let planned = json!({ "shift": planned });
     other.ask("shift_plan", planned);
     other.ask("history_undo", json!({}));
     let other = other.restarted(TODAY);

@@ -126,10 +126,10 @@ mod tests {
 
     #[test]
     fn what_a_killed_program_left_goes_at_the_next_start() {
-        // No process has a number this high.
-        let left = place().join(format!("{PREFIX}4194304999-abc"));
+        let left = place().join(format!("{PREFIX}another-program-s"));
         let ours = private_folder().unwrap();
         assert!(runs(std::process::id()));
+        // No process has a number this high.
         let old = place().join(format!("{PREFIX}4194303-old"));
         assert!(!runs(4_194_303));
         for folder in [&left, &old] {
@@ -137,7 +137,7 @@ mod tests {
         }
         sweep_plain_copies();
         assert!(!old.exists(), "its program is gone");
-        assert!(left.exists(), "no number of a process: not ours to judge");
+        assert!(left.exists(), "it names no process: not ours to judge");
         assert!(ours.path().exists(), "ours runs");
         std::fs::remove_dir(left).unwrap();
     }

@@ -4,8 +4,9 @@ import type { AppError } from '#ipc';
 export function countdown(error: () => AppError | null): { readonly left: number } {
   let left = $state(0);
   $effect(() => {
-    left = Number(error()?.about['seconds'] ?? 0);
-    if (left === 0) return;
+    const seconds = Number(error()?.about['seconds'] ?? 0);
+    left = seconds;
+    if (seconds === 0) return;
     const timer = setInterval(() => {
       left -= 1;
       if (left <= 0) clearInterval(timer);
