@@ -112,15 +112,12 @@ mod tests {
 
     use super::{PREFIX, place, private_folder, runs, sweep_plain_copies, write};
 
-    fn mode(path: &Path) -> u32 {
-        std::fs::metadata(path).unwrap().permissions().mode() & 0o777
-    }
-
     #[test]
     fn only_their_owner_reads_plain_copies() {
         let folder = private_folder().unwrap();
         let file = folder.path().join("rcp.pdf");
         write(&file, b"%PDF-1.7").unwrap();
+        let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
         assert_eq!((mode(folder.path()), mode(&file)), (0o700, 0o600));
     }
 
