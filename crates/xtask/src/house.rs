@@ -44,6 +44,13 @@ impl House {
             .join(format!("{name}{}", env::consts::EXE_SUFFIX))
     }
 
+    /// A program that Cargo built for this workspace as a doctor gets it.
+    pub(crate) fn released(&self, name: &str) -> PathBuf {
+        self.binaries
+            .with_file_name("release")
+            .join(format!("{name}{}", env::consts::EXE_SUFFIX))
+    }
+
     /// Where what we install for ourselves stays, outside the repository.
     pub(crate) fn tools(&self) -> PathBuf {
         self.binaries.join("xtask-tools")

@@ -40,11 +40,14 @@ pub(crate) fn real_window(house: &House) -> Result<()> {
         fs::remove_dir_all(&screens)?;
     }
     fs::create_dir_all(&screens)?;
+    // The screens are measured beside all other tests: each driver holds one window.
     let window = RealWindow::open(&house.tools().join("window"))?;
+    let looks = RealWindow::open(&house.tools().join("window-looks"))?;
     let mut tests = nextest(house, SCRIPTED, "window")?;
     tests
         .env("CUMUL_E2E_APP", house.binary("cumul-desktop"))
         .env("CUMUL_E2E_DRIVER", window.address())
+        .env("CUMUL_E2E_DRIVER_LOOKS", looks.address())
         .env("CUMUL_E2E_SCREENS", &screens)
         .env("DBUS_SESSION_BUS_ADDRESS", window.bus());
     shell::run(&mut tests)

@@ -1,8 +1,9 @@
 //! The chores of Cumul, behind one door.
 //!
 //! Owns what has to be on the machine, the order of the test layers and
-//! their minutes. Knows nothing of doctors: it only starts other programs.
+//! their minutes, and how long a window takes to show what it shows. Knows nothing of doctors: it only starts other programs.
 
+mod bench;
 mod chores;
 mod house;
 mod layers;
@@ -26,6 +27,7 @@ usage: cargo xtask [--no-install] COMMAND
 
   run [-- ARGS…]   install what is missing, build Cumul and open its window
   test [LAYER…]    install what is missing, then every test: ui compile rust window foreign
+  bench            how long a doctor waits, on a book of forty years; fails past the limits
   check            format, clippy, svelte-check, eslint: the quick loop
   bindings         write ui/src/ipc/bindings.ts again from the list of commands
   schema           write assets/*.schema.json again from the Rust types
@@ -56,6 +58,7 @@ fn obey(mut words: Vec<String>) -> Result<()> {
     match command {
         "run" => chores::open(&House::find()?, installing, &rest),
         "test" => test::run(&House::find()?, installing, &rest),
+        "bench" => bench::run(&House::find()?, installing),
         "check" => chores::check(&House::find()?),
         "bindings" => chores::write_again(&House::find()?, "bindings_are_current"),
         "schema" => chores::write_again(&House::find()?, "schema_is_current"),

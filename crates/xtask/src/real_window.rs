@@ -26,7 +26,7 @@ impl RealWindow {
     /// Starts both programs, with their logs and a home of their own in `folder`.
     pub(crate) fn open(folder: &Path) -> Result<Self> {
         let home = empty_home(folder)?;
-        let (screen, display) = start_screen(&folder.join("screen.log"))?;
+        let (screen, display) = start_screen(&folder.join("screen.log"), &[])?;
         let log = folder.join("driver.log");
         let port = free_port()?;
         let mut driver = start_driver(port, &display, &home, &log)?;
@@ -57,7 +57,7 @@ impl RealWindow {
 }
 
 /// A test never meets the book of the person who runs it.
-fn empty_home(folder: &Path) -> Result<PathBuf> {
+pub(crate) fn empty_home(folder: &Path) -> Result<PathBuf> {
     if folder.exists() {
         fs::remove_dir_all(folder)?;
     }
@@ -66,8 +66,9 @@ fn empty_home(folder: &Path) -> Result<PathBuf> {
     Ok(home)
 }
 
-fn start_screen(log: &Path) -> Result<(Tether, String)> {
-    let words = [
+/// A screen in memory, started with `more` words, and its name.
+pub(crate) fn start_screen(log: &Path, more: &[&str]) -> Result<(Tether, String)> {
+    let mut words = vec![
         "Xvfb",
         "-displayfd",
         "1",
@@ -77,6 +78,7 @@ fn start_screen(log: &Path) -> Result<(Tether, String)> {
         "-nolisten",
         "tcp",
     ];
+    words.extend(more);
     let mut screen = Tether::start(&words, &[], log)?;
     let number = screen.first_line()?;
     ensure!(

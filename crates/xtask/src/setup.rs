@@ -28,6 +28,11 @@ pub(crate) fn for_the_window(house: &House, installing: Installing) -> Result<()
     prepare(house, installing, Purpose::Window)
 }
 
+/// Everything to build the window and open it on a screen in memory.
+pub(crate) fn for_the_bench(house: &House, installing: Installing) -> Result<()> {
+    prepare(house, installing, Purpose::Tests)
+}
+
 /// Everything above, and what the tests need besides.
 pub(crate) fn for_the_tests(house: &House, installing: Installing) -> Result<()> {
     prepare(house, installing, Purpose::Tests)?;
