@@ -33,6 +33,7 @@ fn main() -> ExitCode {
                     .with_keyring(place::keyring())
                     .keeping_backups(backups),
             );
+            start_ahead(program.handle().clone());
             watch::start(program.handle());
             #[cfg(feature = "e2e")]
             place::await_the_cross(program.handle());
@@ -49,6 +50,11 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The book is opened while the webview is still starting.
+fn start_ahead(program: AppHandle) {
+    std::thread::spawn(move || setup::start_ahead(&program.state::<Book>()));
 }
 
 /// Leaving makes a backup when one is due and closes the book, and with it

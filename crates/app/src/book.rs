@@ -7,6 +7,7 @@ pub mod op;
 pub(crate) mod plain;
 pub mod shell;
 mod step;
+mod verify;
 mod wait;
 
 use std::collections::BTreeMap;
@@ -14,7 +15,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use domain::conflict::Presence;
-use domain::ids::SiteId;
+use domain::ids::{ShiftId, SiteId};
 use domain::shift::Shift;
 use domain::time::{Day, Instant, Zone};
 use store::{Entry, HistoryRow, Reader, Store};
@@ -24,6 +25,7 @@ use vault::{BookKey, Files, Keyring, NoKeyring};
 use crate::clock::Clock;
 use crate::error::{AppError, ErrorCode};
 use crate::op::Op;
+use crate::setup::Ahead;
 use crate::shell::Shell;
 
 pub use step::{Look, Step};
@@ -113,6 +115,7 @@ pub struct Book {
     keyring: Arc<dyn Keyring>,
     backups: Option<PathBuf>,
     waits: Mutex<Waits>,
+    ahead: Mutex<Ahead>,
     /// Why the last backup that the program made by itself failed.
     backup_failure: Mutex<Option<ErrorCode>>,
     opened: Mutex<Option<Opened>>,
@@ -137,6 +140,7 @@ impl Book {
             keyring: Arc::new(NoKeyring),
             backups: None,
             waits: Mutex::default(),
+            ahead: Mutex::default(),
             backup_failure: Mutex::default(),
             opened: Mutex::new(None),
         }
@@ -187,6 +191,10 @@ impl Book {
             .backup_failure
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn ahead(&self) -> MutexGuard<'_, Ahead> {
+        self.ahead.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn waits(&self) -> MutexGuard<'_, Waits> {
@@ -282,23 +290,6 @@ impl Book {
             said,
         })
     }
-
-    /// Checks that the database is whole and that every document opens.
-    ///
-    /// # Errors
-    /// [`ErrorCode::BookDamaged`], or [`ErrorCode::FileDamaged`] with the name
-    /// of the document.
-    pub fn verify(&self) -> Result<(), AppError> {
-        let documents = self.read(|look| Ok(look.documents().all()?))?;
-        for document in &documents {
-            crate::documents::content(self, document)?;
-        }
-        let guard = self.opened();
-        let opened = guard
-            .as_ref()
-            .ok_or_else(|| AppError::new(ErrorCode::BookLocked))?;
-        Ok(opened.store.integrity()?)
-    }
 }
 
 /// Operation and names of a history row; none for a row of another version.
@@ -321,8 +312,9 @@ pub(crate) fn said_of(row: &HistoryRow) -> Option<Said> {
     })
 }
 
-fn topics(tables: &std::collections::BTreeSet<String>) -> Vec<Topic> {
-    let topic = |table: &String| match table.as_str() {
+/// The topic of a noun, as tables are named.
+pub(crate) fn topic_of(noun: &str) -> Option<Topic> {
+    match noun {
         "profile" => Some(Topic::Profile),
         "employer" => Some(Topic::Employer),
         "site" => Some(Topic::Site),
@@ -336,8 +328,11 @@ fn topics(tables: &std::collections::BTreeSet<String>) -> Vec<Topic> {
         "document" => Some(Topic::Document),
         "parameter" => Some(Topic::Parameter),
         _ => None,
-    };
-    let mut found: Vec<_> = tables.iter().filter_map(topic).collect();
+    }
+}
+
+fn topics(tables: &std::collections::BTreeSet<String>) -> Vec<Topic> {
+    let mut found: Vec<_> = tables.iter().filter_map(|noun| topic_of(noun)).collect();
     if !found.is_empty() {
         found.push(Topic::History);
     }
@@ -354,6 +349,25 @@ pub(crate) fn zones(reader: &Reader<'_>) -> Result<BTreeMap<SiteId, Zone>, AppEr
         .into_iter()
         .map(|site| (site.id, site.zone))
         .collect())
+}
+
+/// The shifts that ask for the doctor at the same time as this one.
+pub(crate) fn overlapped(
+    reader: &Reader<'_>,
+    shift: &Shift,
+    zones: &BTreeMap<SiteId, Zone>,
+) -> Result<Vec<ShiftId>, AppError> {
+    let Some(here) = presence(shift, zones) else {
+        return Ok(Vec::new());
+    };
+    let (first, last) = (shift.day().plus_days(-1), shift.end.day().plus_days(1));
+    let around = reader.shifts().between(first, last)?;
+    let others: Vec<_> = around
+        .iter()
+        .filter_map(|other| presence(other, zones))
+        .collect();
+    let hits = domain::conflict::overlaps(&here, &others);
+    Ok(hits.into_iter().cloned().collect())
 }
 
 pub(crate) fn presence(shift: &Shift, zones: &BTreeMap<SiteId, Zone>) -> Option<Presence> {

@@ -1,5 +1,6 @@
 //! The plan as a calendar file for the phone.
 
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use domain::ids::EmployerId;
@@ -35,10 +36,13 @@ pub struct WriteCalendar {
     /// Of this employer; of all when empty.
     #[serde(default)]
     pub employer: Option<EmployerId>,
-    /// First day.
-    pub from: Day,
-    /// Last day.
-    pub to: Day,
+    /// First day; the first of this month, or of the month of the last shift
+    /// when that is earlier.
+    #[serde(default)]
+    pub from: Option<Day>,
+    /// Last day; a year after the last shift when empty.
+    #[serde(default)]
+    pub to: Option<Day>,
     /// How much it tells.
     pub detail: CalendarDetail,
     /// Minutes before each shift at which the phone rings.
@@ -66,11 +70,11 @@ pub struct WrittenCalendar {
 /// [`ErrorCode::EndBeforeStart`] at `to`; [`ErrorCode::FileUnwritable`] at
 /// `path`.
 pub fn calendar_write(book: &Book, ask: WriteCalendar) -> Result<WrittenCalendar, AppError> {
-    if ask.to < ask.from {
-        return Err(AppError::at(ErrorCode::EndBeforeStart, "to"));
-    }
     let now = book.now();
-    let (calendar, cancelled) = book.read(|look| calendar(look, &ask, now))?;
+    let (calendar, cancelled) = book.read(|look| {
+        let (from, to) = period(look, &ask)?;
+        calendar(look, &ask, from..=to, now)
+    })?;
     write_file(&ask.path, ical::write(&calendar).as_bytes())?;
     Ok(WrittenCalendar {
         path: ask.path.display().to_string(),
@@ -79,9 +83,27 @@ pub fn calendar_write(book: &Book, ask: WriteCalendar) -> Result<WrittenCalendar
     })
 }
 
+/// The days that are asked for; without them, all that is still to come, and
+/// never a period in which nothing stands.
+fn period(look: &Look<'_>, ask: &WriteCalendar) -> Result<(Day, Day), AppError> {
+    let last = look.shifts().all()?.iter().map(Shift::day).max();
+    let last = last.unwrap_or(look.today);
+    let from = ask
+        .from
+        .unwrap_or_else(|| last.min(look.today).month().first());
+    let to = ask
+        .to
+        .unwrap_or_else(|| last.max(look.today).plus_months(12));
+    if to < from {
+        return Err(AppError::at(ErrorCode::EndBeforeStart, "to"));
+    }
+    Ok((from, to))
+}
+
 fn calendar(
     look: &Look<'_>,
     ask: &WriteCalendar,
+    days: RangeInclusive<Day>,
     now: Instant,
 ) -> Result<(Calendar, Vec<String>), AppError> {
     let world = World::of(look)?;
@@ -93,17 +115,17 @@ fn calendar(
         at.is_some_and(|at| (now.utc() - at.utc()).num_days() <= CANCELLED_FOR_DAYS)
     };
     let mut shifts = Vec::new();
-    for shift in look.shifts().between(ask.from, ask.to)? {
+    for shift in look.shifts().between(*days.start(), *days.end())? {
         let Some(contract) = world.contracts.get(&shift.contract) else {
             continue;
         };
         let kept = shift.state != ShiftState::Cancelled || recent(shift.cancelled_at);
-        if kept && shift.day() <= ask.to && shift.day() >= ask.from {
+        if kept && days.contains(&shift.day()) {
             shifts.push((shift, contract.employer.clone()));
         }
     }
     for removed in look.removed_shifts().all()? {
-        let inside = (ask.from..=ask.to).contains(&removed.shift.day());
+        let inside = days.contains(&removed.shift.day());
         if inside && recent(Some(removed.removed_at)) {
             let revision = removed.shift.revision + 1;
             let shift = Shift {
@@ -146,6 +168,8 @@ fn event(world: &World, shift: &Shift, employer: &str, detail: CalendarDetail) -
         .sites
         .get(&shift.site)
         .map_or("", |site| site.name.as_str());
+    let contract = world.contracts.get(&shift.contract);
+    let contract = contract.filter(|_| detail == Detail::Full);
     let words = ical::words(detail, employer, site, shift.kind);
     Event {
         uid: uid(shift),
@@ -156,8 +180,12 @@ fn event(world: &World, shift: &Shift, employer: &str, detail: CalendarDetail) -
             zone: world.zone(&shift.site),
         },
         summary: words.summary,
-        location: words.location.map(|place| address(world, shift, place)),
-        description: None,
+        location: words.location.and_then(|place| match detail {
+            // The place is the title already.
+            Detail::PlaceAndHours => address(world, shift, None),
+            _ => address(world, shift, Some(place)),
+        }),
+        description: contract.map(|contract| contract.title.clone()),
         status: match shift.state {
             ShiftState::Planned => Status::Tentative,
             ShiftState::Confirmed | ShiftState::Done => Status::Confirmed,
@@ -178,19 +206,19 @@ fn uid(shift: &Shift) -> String {
     format!("{told}@cumul")
 }
 
-/// The name of a place with its street and town, so that a phone finds it.
-fn address(world: &World, shift: &Shift, place: String) -> String {
-    let address = world.sites.get(&shift.site).map(|site| &site.address);
-    let parts = address.map(|at| {
+/// Where a phone finds the place: its name when that is to be told here, its
+/// street and its town.
+fn address(world: &World, shift: &Shift, place: Option<String>) -> Option<String> {
+    let at = world.sites.get(&shift.site).map(|site| &site.address);
+    let parts = at.map(|at| {
         let town = format!("{} {}", at.postcode, at.city);
         [at.street.replace('\n', ", "), town]
     });
-    let parts = parts.into_iter().flatten();
-    let told = parts
+    let told: Vec<_> = place
+        .into_iter()
+        .chain(parts.into_iter().flatten())
         .map(|part| part.trim().to_owned())
-        .filter(|part| !part.is_empty());
-    std::iter::once(place)
-        .chain(told)
-        .collect::<Vec<_>>()
-        .join(", ")
+        .filter(|part| !part.is_empty())
+        .collect();
+    (!told.is_empty()).then(|| told.join(", "))
 }

@@ -1,5 +1,6 @@
 //! Contracts and their signed files.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use domain::contract::{Contract, ContractDefaults, ContractKind};
@@ -82,23 +83,18 @@ pub fn contract_list(book: &Book, ask: ContractsAsk) -> Result<Vec<ContractRow>,
             Some(employer) => look.contracts().of(employer)?,
             None => look.contracts().all()?,
         };
+        let files = look.documents().signed_files()?;
+        let mut files: BTreeMap<ContractId, String> = files.into_iter().collect();
         let row = |contract: Contract| {
-            let file = contract
-                .signed_document
-                .as_ref()
-                .map(|id| look.documents().get(id));
             let ends_in = contract.end.filter(|_| contract.ends_soon(look.today));
-            Ok(ContractRow {
+            ContractRow {
                 running: contract.covers(look.today),
                 ends_in: ends_in.and_then(|end| u32::try_from(look.today.days_until(end)).ok()),
-                signed_file: file.transpose()?.map(|document| document.file_name),
+                signed_file: files.remove(&contract.id),
                 contract,
-            })
+            }
         };
-        let mut rows = contracts
-            .into_iter()
-            .map(row)
-            .collect::<Result<Vec<_>, AppError>>()?;
+        let mut rows: Vec<_> = contracts.into_iter().map(row).collect();
         rows.sort_by_key(|row| (!row.running, std::cmp::Reverse(row.contract.start)));
         Ok(rows)
     })

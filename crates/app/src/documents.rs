@@ -1,5 +1,9 @@
 //! Documents: sealed when they are filed, opened on a click.
 
+mod looked;
+mod removed;
+mod written;
+
 use std::path::{Path, PathBuf};
 
 use domain::document::{Document, DocumentKind, Expiry};
@@ -12,6 +16,12 @@ use crate::error::{AppError, ErrorCode};
 use crate::op::Op;
 use crate::plain::open_plain;
 use crate::setup::Nothing;
+
+pub use looked::{FileLook, LookAtFile, document_look};
+pub use removed::KEPT_AFTER_REMOVAL;
+pub(crate) use removed::{files_are_there, seals, sweep};
+pub use written::{CopiedDocument, CopyDocument, document_copy};
+pub use written::{OpenedFile, WrittenFile, file_open};
 
 /// A file to keep.
 #[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
@@ -94,12 +104,7 @@ pub(crate) struct Sealed {
 /// Seals the file at `path`. The row that names it follows in an operation;
 /// a sealed file without a row is harmless and found again by its content.
 pub(crate) fn seal(book: &Book, path: &Path) -> Result<Sealed, AppError> {
-    let unreadable = |error| AppError::at(ErrorCode::FileUnreadable, "path").because(error);
-    let content = std::fs::read(path).map_err(unreadable)?;
-    let file_name = path
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned());
-    let file_name = file_name.ok_or_else(|| AppError::at(ErrorCode::FileUnreadable, "path"))?;
+    let (file_name, content) = looked::read(path)?;
     let seal = seal_content(book, &content).map_err(|error| AppError {
         field: Some("path".into()),
         ..error
@@ -143,11 +148,40 @@ pub fn document_list(book: &Book, _: Nothing) -> Result<Vec<DocumentRow>, AppErr
     })
 }
 
+/// How many documents run out.
+#[derive(Debug, Clone, Copy, serde::Serialize, ts_rs::TS)]
+pub struct DocumentCount {
+    /// Those that are expired, or will be within 30 days.
+    pub near: u32,
+    /// Of these, the expired ones.
+    pub expired: u32,
+}
+
+/// Counts the documents of [`document_list`] that run out.
+///
+/// # Errors
+/// While the book is not open.
+pub fn document_count(book: &Book, _: Nothing) -> Result<DocumentCount, AppError> {
+    book.read(|look| {
+        let day = look.today.plus_days(Expiry::DAYS_AHEAD);
+        let mut count = DocumentCount {
+            near: 0,
+            expired: 0,
+        };
+        for document in look.documents().valid_until(day)? {
+            let expiry = document.expiry(look.today);
+            count.near += u32::from(matches!(expiry, Expiry::Expired | Expiry::Within30));
+            count.expired += u32::from(expiry == Expiry::Expired);
+        }
+        Ok(count)
+    })
+}
+
 /// Files a document.
 ///
 /// # Errors
-/// The first field that breaks its rule; [`ErrorCode::FileUnreadable`] and
-/// [`ErrorCode::FileTooLarge`] at `path`; [`ErrorCode::DiskFull`].
+/// The first field that breaks its rule; [`ErrorCode::FileUnreadable`],
+/// [`ErrorCode::FileEmpty`] and [`ErrorCode::FileTooLarge`] at `path`; [`ErrorCode::DiskFull`].
 pub fn document_add(book: &Book, ask: AddDocument) -> Result<Done<DocumentId>, AppError> {
     let mut document = Document {
         id: DocumentId::new(),
@@ -203,31 +237,16 @@ pub fn document_edit(book: &Book, ask: EditDocument) -> Result<Done<()>, AppErro
     })
 }
 
-/// Removes a document that nothing refers to, and its sealed file for good.
+/// Removes a document that nothing refers to. Its sealed file stays for
+/// [`KEPT_AFTER_REMOVAL`] days, so that the removal can be taken back.
 ///
 /// # Errors
 /// [`ErrorCode::StillUsed`] when a contract or a formality names it.
 pub fn document_remove(book: &Book, ask: DocumentAsk) -> Result<Done<()>, AppError> {
-    let done = book.record(Op::RemoveDocument, |step| {
+    book.record(Op::RemoveDocument, |step| {
         let document = step.documents().get(&ask.id)?;
         step.say("document", &document.title);
-        step.documents().remove(&ask.id)?;
-        // The same content filed twice is sealed once.
-        let shared = step
-            .documents()
-            .all()?
-            .iter()
-            .any(|other| other.seal == document.seal);
-        Ok((!shared).then_some(document.seal))
-    })?;
-    if let Some(seal) = &done.value {
-        let seal = SealName::try_from(seal.clone())?;
-        book.read(|look| Ok(look.files.remove(&seal)?))?;
-    }
-    Ok(Done {
-        value: (),
-        changed: done.changed,
-        said: done.said,
+        Ok(step.documents().remove(&ask.id)?)
     })
 }
 

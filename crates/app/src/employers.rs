@@ -1,5 +1,7 @@
 //! Employers, their sites and the roads between them.
 
+use std::collections::BTreeMap;
+
 use domain::employer::Employer;
 use domain::ids::{EmployerId, SiteId};
 use domain::site::{Site, Travel};
@@ -31,6 +33,8 @@ pub struct SaveEmployer {
 pub struct EmployerRow {
     /// The employer.
     pub employer: Employer,
+    /// Whether its postal code is not five digits, as French ones are.
+    pub unusual_postcode: bool,
     /// Its places.
     pub sites: Vec<Site>,
     /// How many contracts.
@@ -81,15 +85,17 @@ pub struct TravelAsk {
 pub fn employer_list(book: &Book, _: Nothing) -> Result<Vec<EmployerRow>, AppError> {
     book.read(|look| {
         let employers = look.employers().all()?;
+        let counted: BTreeMap<_, _> = look.contracts().count()?.into_iter().collect();
+        let in_force = look.contracts().in_force(look.today)?;
         let row = |employer: Employer| {
-            let contracts = look.contracts().of(&employer.id)?;
-            let running = contracts
+            let running = in_force
                 .iter()
-                .filter(|contract| contract.covers(look.today))
+                .filter(|it| it.employer == employer.id)
                 .count();
             Ok(EmployerRow {
+                unusual_postcode: employer.address.has_unusual_postcode(),
                 sites: look.sites().of(&employer.id)?,
-                contracts: u32::try_from(contracts.len()).unwrap_or(u32::MAX),
+                contracts: counted.get(&employer.id).copied().unwrap_or(0),
                 running: u32::try_from(running).unwrap_or(u32::MAX),
                 employer,
             })

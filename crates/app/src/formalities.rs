@@ -1,5 +1,8 @@
 //! The checklist that each contract brings, from data.
 
+mod marks;
+
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use domain::contract::Contract;
@@ -7,9 +10,14 @@ use domain::formality::{Answered, Confidence, Evidence, FormalityAnswer, Formali
 use domain::ids::{ContractId, EmployerId};
 use domain::time::Day;
 
-use crate::book::{Book, Done, Look};
+use crate::book::{Book, Look};
 use crate::error::{AppError, ErrorCode};
-use crate::op::Op;
+use crate::setup::Nothing;
+
+pub use marks::{FormalityAsk, ProofFile, TickFormality, formality_tick, formality_untick};
+
+/// Days ahead in which a step is told before its legal date.
+const STEPS_AHEAD: i64 = 14;
 
 const CATALOGUE: &str = include_str!("../../../assets/formalities.toml");
 
@@ -26,24 +34,6 @@ pub struct FormalitiesAsk {
     /// Of this contract; of all when empty.
     #[serde(default)]
     pub contract: Option<ContractId>,
-}
-
-/// A step to tick or to set aside.
-#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
-#[serde(deny_unknown_fields)]
-pub struct TickFormality {
-    /// The step and what was done.
-    pub mark: FormalityMark,
-}
-
-/// A step by its contract and code.
-#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
-#[serde(deny_unknown_fields)]
-pub struct FormalityAsk {
-    /// Which contract.
-    pub contract: ContractId,
-    /// Which step.
-    pub code: String,
 }
 
 /// A step of the checklist of a contract.
@@ -81,6 +71,11 @@ pub struct FormalityRow {
     pub days_late: i64,
     /// Days left until the legal date, for what is still to be done.
     pub days_left: Option<i64>,
+    /// Whether another than the doctor has to do it.
+    pub theirs: bool,
+    /// Whether it waits for the doctor now: late, or due within two weeks.
+    /// What is counted anywhere is this.
+    pub pressing: bool,
 }
 
 /// The steps that come with the program, read once.
@@ -106,26 +101,61 @@ pub fn formality_list(book: &Book, ask: FormalitiesAsk) -> Result<Vec<FormalityR
     book.read(|look| rows(look, ask.contract.as_ref()))
 }
 
+/// How many steps wait for the doctor now.
+#[derive(Debug, Clone, Copy, serde::Serialize, ts_rs::TS)]
+pub struct FormalityCount {
+    /// Those that are pressing.
+    pub pressing: u32,
+    /// Of these, the late ones.
+    pub late: u32,
+}
+
+/// Counts the steps of [`formality_list`] that wait for the doctor.
+///
+/// # Errors
+/// While the book is not open.
+pub fn formality_count(book: &Book, _: Nothing) -> Result<FormalityCount, AppError> {
+    book.read(|look| {
+        let rows = rows(look, None)?;
+        let pressing = rows.iter().filter(|row| row.pressing);
+        let late = pressing.clone().filter(|row| row.days_late > 0);
+        let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+        Ok(FormalityCount {
+            late: count(late.count()),
+            pressing: count(pressing.count()),
+        })
+    })
+}
+
 pub(crate) fn rows(
     look: &Look<'_>,
     only: Option<&ContractId>,
 ) -> Result<Vec<FormalityRow>, AppError> {
-    let templates = catalogue()?;
-    let contracts = look.contracts().all()?;
-    let marks = look.formality_marks().all()?;
     if let Some(id) = only {
         look.contracts().get(id)?;
     }
+    rows_where(look, |_, contract| only.is_none_or(|id| *id == contract.id))
+}
+
+/// Only the steps that `wanted` takes, in the order of all.
+pub(crate) fn rows_where(
+    look: &Look<'_>,
+    wanted: impl Fn(&Template, &Contract) -> bool,
+) -> Result<Vec<FormalityRow>, AppError> {
+    let templates = catalogue()?;
+    let contracts = look.contracts().all()?;
+    let mut marks: HashMap<String, Vec<FormalityMark>> = HashMap::new();
+    for mark in look.formality_marks().all()? {
+        marks.entry(mark.code.clone()).or_default().push(mark);
+    }
     let mut rows = Vec::new();
     for contract in &contracts {
-        if only.is_some_and(|id| *id != contract.id) {
-            continue;
-        }
         let brought = templates
             .iter()
-            .filter(|template| template.applies_to(contract));
+            .filter(|template| template.applies_to(contract) && wanted(template, contract));
         rows.extend(brought.map(|template| {
-            let answered = template.answered(contract, &contracts, &marks, look.today);
+            let marks = marks.get(&template.code).map_or(&[][..], Vec::as_slice);
+            let answered = template.answered(contract, &contracts, marks, look.today);
             row(template, contract, answered, look.today)
         }));
     }
@@ -154,6 +184,11 @@ fn row(
     let (answer, evidence) = answered.map_or((None, None), |it| (Some(it.answer), it.evidence));
     let due_on = template.due_on(contract);
     let open = answer.is_none();
+    let days_late = FormalityMark::days_late(due_on, answer.as_ref(), today);
+    let days_left = due_on
+        .filter(|due| open && *due >= today)
+        .map(|due| today.days_until(due));
+    let near = days_late > 0 || days_left.is_some_and(|days| days <= STEPS_AHEAD);
     FormalityRow {
         contract: contract.id.clone(),
         contract_title: contract.title.clone(),
@@ -166,61 +201,12 @@ fn row(
         confidence: template.confidence,
         paper: template.paper.clone(),
         target_on: template.target_on(contract),
-        days_late: FormalityMark::days_late(due_on, answer.as_ref(), today),
-        days_left: due_on
-            .filter(|due| open && *due >= today)
-            .map(|due| today.days_until(due)),
+        days_late,
+        days_left,
+        theirs: template.theirs,
+        pressing: open && near && !template.theirs,
         due_on,
         answer,
         evidence,
     }
-}
-
-/// Ticks a step, or sets it aside with a reason.
-///
-/// # Errors
-/// [`ErrorCode::Required`] at `reason`; [`ErrorCode::NotFound`] for a step
-/// that the contract does not bring.
-pub fn formality_tick(book: &Book, ask: TickFormality) -> Result<Done<()>, AppError> {
-    let mark = ask.mark;
-    mark.check()?;
-    let op = match mark.answer {
-        FormalityAnswer::Done { .. } => Op::TickFormality,
-        FormalityAnswer::SetAside { .. } => Op::SetFormalityAside,
-    };
-    let templates = catalogue()?;
-    book.record(op, |step| {
-        let contract = step.contracts().get(&mark.contract)?;
-        let template = templates
-            .iter()
-            .find(|t| t.code == mark.code && t.applies_to(&contract));
-        let template = template.ok_or_else(|| {
-            AppError::at(ErrorCode::NotFound, "code")
-                .about("noun", "formality")
-                .about("id", &mark.code)
-        })?;
-        if let FormalityAnswer::Done {
-            proof: Some(proof), ..
-        } = &mark.answer
-        {
-            step.documents().get(proof)?;
-        }
-        step.say("formality", &template.title);
-        step.say(
-            "employer",
-            step.employers().get(&contract.employer)?.label(),
-        );
-        Ok(step.formality_marks().set(&mark)?)
-    })
-}
-
-/// Takes the tick away.
-///
-/// # Errors
-/// [`ErrorCode::NotFound`] when it was not ticked.
-pub fn formality_untick(book: &Book, ask: FormalityAsk) -> Result<Done<()>, AppError> {
-    book.record(Op::UntickFormality, |step| {
-        step.say("code", &ask.code);
-        Ok(step.formality_marks().remove(&ask.contract, &ask.code)?)
-    })
 }

@@ -1,11 +1,23 @@
 //! What was done, in words a doctor reads, and the way back.
 
+mod change;
+mod field;
+mod fields;
+mod thing;
+
 use domain::time::Instant;
 use store::HistoryKind;
 
-use crate::book::{Book, Done, Said, said_of};
+use crate::book::{Book, Done, Said, Topic, said_of};
 use crate::error::AppError;
+use crate::search::Words;
 use crate::setup::Nothing;
+
+pub use change::{
+    ChangeKind, ChangedCount, ChangedThing, HistoryChange, HistoryChangeAsk, history_change,
+};
+pub use field::{AnswerWord, ChangedField, FieldName, FieldPart, FieldValue, LawValue, WorthLine};
+pub use thing::ThingName;
 
 /// Which part of the history.
 #[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
@@ -16,6 +28,13 @@ pub struct HistoryAsk {
     /// Older than this line; the newest when empty.
     #[serde(default)]
     pub before: Option<u32>,
+    /// Only what was done to this noun; to all when empty.
+    #[serde(default)]
+    pub noun: Option<Topic>,
+    /// Only lines that name something that carries each of these words,
+    /// whatever their case and accents.
+    #[serde(default)]
+    pub text: Option<String>,
 }
 
 /// Whether a line did something, took it back, or did it again.
@@ -50,33 +69,65 @@ pub struct HistoryLine {
 pub struct HistoryNext {
     /// The operation that undo takes back.
     pub undo: Option<Said>,
+    /// Its line in the history.
+    pub undo_line: Option<u32>,
     /// The operation that redo does again.
     pub redo: Option<Said>,
 }
+
+/// As many lines are read at once while most of them may not fit.
+const PAGE: u32 = 1_000;
 
 /// The newest lines of the history.
 ///
 /// # Errors
 /// While the book is not open.
 pub fn history_list(book: &Book, ask: HistoryAsk) -> Result<Vec<HistoryLine>, AppError> {
+    let limit = ask.limit.clamp(1, PAGE);
+    let wanted = usize::try_from(limit).unwrap_or(usize::MAX);
+    let words = ask.text.as_deref().map(Words::of);
+    let all = ask.noun.is_none() && words.is_none();
+    let page = if all { limit } else { PAGE };
+    let fits = |line: &HistoryLine| all || line.is_about(ask.noun, words.as_ref());
     book.read(|look| {
-        let rows = look
-            .history()
-            .rows(ask.limit.min(1_000), ask.before.map(i64::from))?;
-        let line = |row: &store::HistoryRow| HistoryLine {
-            id: u32::try_from(row.id).unwrap_or(u32::MAX),
-            at: row.at,
-            origin: row.origin.clone(),
-            kind: match row.kind {
-                HistoryKind::Did => LineKind::Did,
-                HistoryKind::Undid => LineKind::Undid,
-                HistoryKind::Redid => LineKind::Redid,
-            },
-            said: said_of(row),
-            undone: row.undone,
-        };
-        Ok(rows.iter().map(line).collect())
+        let (mut lines, mut before) = (Vec::new(), ask.before.map(i64::from));
+        loop {
+            let rows = look.history().rows(page, before)?;
+            before = rows.last().map(|row| row.id);
+            lines.extend(rows.iter().map(line).filter(fits));
+            if before.is_none() || lines.len() >= wanted {
+                lines.truncate(wanted);
+                return Ok(lines);
+            }
+        }
     })
+}
+
+fn line(row: &store::HistoryRow) -> HistoryLine {
+    HistoryLine {
+        id: u32::try_from(row.id).unwrap_or(u32::MAX),
+        at: row.at,
+        origin: row.origin.clone(),
+        kind: match row.kind {
+            HistoryKind::Did => LineKind::Did,
+            HistoryKind::Undid => LineKind::Undid,
+            HistoryKind::Redid => LineKind::Redid,
+        },
+        said: said_of(row),
+        undone: row.undone,
+    }
+}
+
+impl HistoryLine {
+    fn is_about(&self, noun: Option<Topic>, words: Option<&Words>) -> bool {
+        // Of an operation of another version nothing is known.
+        let Some(said) = &self.said else {
+            return false;
+        };
+        let named: Vec<_> = said.about.values().map(String::as_str).collect();
+        noun.is_none_or(|noun| said.op.noun() == noun)
+            && words.is_none_or(|words| words.fit(&named.join(" "), "").is_some())
+    }
 }
 
 /// What undo and redo would do next.
@@ -85,10 +136,12 @@ pub fn history_list(book: &Book, ask: HistoryAsk) -> Result<Vec<HistoryLine>, Ap
 /// While the book is not open.
 pub fn history_next(book: &Book, _: Nothing) -> Result<HistoryNext, AppError> {
     book.read(|look| {
-        let next = |row: Option<store::HistoryRow>| row.as_ref().and_then(said_of);
+        let said = |row: &Option<store::HistoryRow>| row.as_ref().and_then(said_of);
+        let (undo, redo) = (look.history().can_undo()?, look.history().can_redo()?);
         Ok(HistoryNext {
-            undo: next(look.history().can_undo()?),
-            redo: next(look.history().can_redo()?),
+            undo: said(&undo),
+            undo_line: undo.and_then(|row| u32::try_from(row.id).ok()),
+            redo: said(&redo),
         })
     })
 }

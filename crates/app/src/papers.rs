@@ -248,6 +248,12 @@ fn activity_certificate(
         return Err(AppError::at(ErrorCode::EndBeforeStart, "to"));
     }
     let contract = look.contracts().get(id)?;
+    // One certifies neither what was before the contract nor what is to come.
+    let from = from.max(contract.start);
+    let to = contract.last_day_by(to.min(look.today));
+    if to < from {
+        return Err(AppError::at(ErrorCode::NothingToCertify, "to"));
+    }
     let (count, totals) = done_in(look, &contract, from, to)?;
     Ok(Paper::ActivityCertificate(ActivityCertificate {
         profile: look.profile().get()?,

@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 
 use domain::contract::Contract;
 use domain::document::Document;
+use domain::formality::FormalityAnswer;
+use domain::ids::DocumentId;
 use domain::invoice::{Invoice, InvoiceKind};
 use exchange::portable::{
     self, Format, PortableBook, PortableDocument, PortableError, RemovedShift,
@@ -52,6 +54,17 @@ pub struct PortableCounts {
     pub invoices: u32,
     /// Documents.
     pub documents: u32,
+}
+
+/// What an export wrote, and what it could not.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct ExportedBook {
+    /// What was written.
+    #[serde(flatten)]
+    pub counts: PortableCounts,
+    /// Names of the documents whose files are damaged: they were left out, so
+    /// that all the rest can leave the book.
+    pub damaged: Vec<String>,
 }
 
 fn counts(book: &PortableBook) -> PortableCounts {
@@ -273,12 +286,13 @@ fn write_work(step: &Step<'_>, book: &PortableBook) -> Result<(), AppError> {
 }
 
 /// Writes everything into a folder: `book.json`, and the documents in plain
-/// below `files/`.
+/// below `files/`. A document whose file is damaged is left out, with what
+/// names it, and is told.
 ///
 /// # Errors
 /// [`ErrorCode::FileUnwritable`] or [`ErrorCode::DiskFull`] at `path`.
-pub fn book_export(book: &Book, ask: ExportBook) -> Result<PortableCounts, AppError> {
-    let (portable, documents) = book.read(|look| {
+pub fn book_export(book: &Book, ask: ExportBook) -> Result<ExportedBook, AppError> {
+    let (mut portable, documents) = book.read(|look| {
         let mut documents = look.documents().all()?;
         order::sort(look, Entered::Documents, &mut documents, |it| {
             it.id.to_string()
@@ -289,11 +303,20 @@ pub fn book_export(book: &Book, ask: ExportBook) -> Result<PortableCounts, AppEr
     let target = ask.folder.join("book.json");
     let earlier = beside::files_of(&target);
     std::fs::create_dir_all(&ask.folder).map_err(unwritable)?;
+    let mut damaged = Vec::new();
     for (document, entry) in documents.iter().zip(&portable.documents) {
+        let content = match content(book, document) {
+            Err(refusal) if refusal.code == ErrorCode::FileDamaged => {
+                damaged.push(document);
+                continue;
+            }
+            content => content?,
+        };
         let path = ask.folder.join(&entry.file);
         std::fs::create_dir_all(path.parent().unwrap_or(&ask.folder)).map_err(unwritable)?;
-        write_file(&path, &content(book, document)?)?;
+        write_file(&path, &content)?;
     }
+    leave_out(&mut portable, &damaged);
     let text = portable::write(&portable)
         .map_err(|error| AppError::new(ErrorCode::Internal).because(error))?;
     write_file(&target, &text)?;
@@ -306,7 +329,25 @@ pub fn book_export(book: &Book, ask: ExportBook) -> Result<PortableCounts, AppEr
     for file in earlier.iter().filter(|file| !kept.contains(file.as_str())) {
         beside::remove_plain(&ask.folder, file).map_err(unwritable)?;
     }
-    Ok(counts(&portable))
+    Ok(ExportedBook {
+        counts: counts(&portable),
+        damaged: damaged.into_iter().map(|it| it.file_name.clone()).collect(),
+    })
+}
+
+/// Leaves out documents, and the mentions of them: a book that names what is
+/// not in it would be refused on its way back.
+fn leave_out(book: &mut PortableBook, documents: &[&Document]) {
+    let out = |id: &DocumentId| documents.iter().any(|document| document.id == *id);
+    book.documents.retain(|document| !out(&document.id));
+    for contract in &mut book.contracts {
+        contract.signed_document.take_if(|id| out(id));
+    }
+    for mark in &mut book.formalities {
+        if let FormalityAnswer::Done { proof, .. } = &mut mark.answer {
+            proof.take_if(|id| out(id));
+        }
+    }
 }
 
 fn collect(look: &Look<'_>, documents: &[Document]) -> Result<PortableBook, AppError> {

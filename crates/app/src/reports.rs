@@ -3,6 +3,8 @@
 //! Amounts are decimal strings, hours are minutes, days are ISO days;
 //! identifiers are those of the portable book.
 
+mod conflicts;
+
 use domain::contract::{Settlement, VatTreatment};
 use domain::formality::Confidence;
 use domain::ids::{ContractId, EmployerId, ShiftId};
@@ -18,7 +20,8 @@ use crate::formalities::rows;
 use crate::invoices::view;
 use crate::months::{MonthAsk, MonthRow, month_get};
 use crate::payments::ledger;
-use crate::planning::{PlanAsk, plan_get};
+
+pub use conflicts::{ConflictsReport, ReportConflict, conflicts};
 
 /// A shift of a month.
 #[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
@@ -59,16 +62,23 @@ pub struct ReportContract {
     pub shifts: Vec<ReportShift>,
     /// Their sums.
     pub totals: Totals,
-    /// Shifts that are neither done nor cancelled.
+    /// Shifts that are not settled: neither done nor cancelled, or done
+    /// outside of what was closed.
     pub open: u32,
+    /// Of those, the ones done outside of what was closed; they stand in a
+    /// part of their own, which comes after.
+    pub outside: u32,
     /// Whether the month is closed.
     pub closed: bool,
-    /// The day by which it is to be paid; as if closed today while it is not.
-    pub due_on: Day,
+    /// The day by which it is to be paid, by the contract's rule and the end
+    /// of its period, or the day of issue; none while that is not known.
+    pub due_on: Option<Day>,
     /// VAT of its invoice.
     pub vat: ReportVat,
     /// Number of the invoice over it.
     pub invoice: Option<String>,
+    /// Numbers of the credit notes on that invoice.
+    pub credit_notes: Vec<String>,
     /// What came in for it.
     pub paid: Cents,
 }
@@ -109,25 +119,27 @@ fn contract(book: &Book, month: Month, row: MonthRow) -> Result<ReportContract, 
         explained: french::explained(&line.explained),
         amount: line.amount,
     };
-    let invoice_due = match &row.invoice {
-        Some(id) => book
-            .read(|look| Ok(view(look, look.invoices().get(id)?)?.due_on))
-            .map(Some)?,
+    let issued_due = match &row.invoice {
+        Some(id) => book.read(|look| Ok(look.invoices().get(id)?.issue.map(|it| it.due_on)))?,
         None => None,
     };
+    // What an invoice asks for is due from its own issue.
+    let closed_due = row.due_on.filter(|_| row.settlement != Settlement::Invoice);
     Ok(ReportContract {
         shifts: row.lines.iter().map(shift).collect(),
-        due_on: invoice_due
-            .or(row.due_on)
-            .unwrap_or_else(|| contract.due_on(book.today(), month.last())),
+        due_on: issued_due
+            .or(closed_due)
+            .or_else(|| contract.due_by_period(month)),
         vat: vat(contract.vat),
         contract: row.contract,
         employer: row.employer,
         settlement: row.settlement,
         totals: row.totals,
         open: row.open,
+        outside: row.outside,
         closed: row.statement.is_some(),
         invoice: row.number,
+        credit_notes: row.credits,
         paid: row.paid,
     })
 }
@@ -158,9 +170,11 @@ pub struct ReportClaim {
     pub due_on: Day,
     /// What was asked, credit notes taken off.
     pub asked: Cents,
+    /// What those credit notes took back; zero or negative.
+    pub credited: Cents,
     /// What came in.
     pub paid: Cents,
-    /// What is missing.
+    /// What is missing; negative when too much came in.
     pub balance: Cents,
     /// Days past the due day.
     pub days_late: i64,
@@ -177,8 +191,8 @@ pub struct ReportInvoice {
     pub employer: EmployerId,
     /// Day of issue.
     pub issued_on: Day,
-    /// The day by which it is to be paid.
-    pub due_on: Day,
+    /// The day by which it is to be paid; none for a credit note.
+    pub due_on: Option<Day>,
     /// What it asks; negative for a credit note.
     pub gross: Cents,
     /// Number of the invoice that a credit note corrects.
@@ -192,9 +206,11 @@ pub struct LedgerReport {
     pub claims: Vec<ReportClaim>,
     /// Every issued invoice and credit note, in order of their numbers.
     pub invoices: Vec<ReportInvoice>,
-    /// What is missing altogether.
+    /// What is missing altogether; what came in too much is not taken off.
     pub balance: Cents,
-    /// Of that, what is past its due day.
+    /// What came in too much altogether.
+    pub overpaid: Cents,
+    /// Of the balance, what is past its due day.
     pub late: Cents,
 }
 
@@ -216,6 +232,7 @@ pub fn ledger_report(book: &Book) -> Result<LedgerReport, AppError> {
             claims,
             invoices,
             balance: ledger.balance,
+            overpaid: ledger.overpaid,
             late: ledger.late,
         })
     })
@@ -232,6 +249,7 @@ fn claim(claim: &Claim) -> ReportClaim {
         number: claim.number.clone(),
         due_on: claim.due_on,
         asked: claim.asked,
+        credited: claim.credited,
         paid: claim.paid,
         balance: claim.balance,
         days_late: claim.days_late,
@@ -257,7 +275,7 @@ fn issued(look: &Look<'_>) -> Result<Vec<ReportInvoice>, AppError> {
                 kind: kind.into(),
                 employer: seen.employer,
                 issued_on: issue.on,
-                due_on: issue.due_on,
+                due_on: seen.due_on,
                 gross: seen.totals.gross,
                 corrects: seen.corrects,
             },
@@ -331,66 +349,4 @@ pub fn formalities(book: &Book) -> Result<FormalitiesReport, AppError> {
     Ok(FormalitiesReport {
         formalities: rows.into_iter().map(step).collect(),
     })
-}
-
-/// What cannot stand on the plan as it is.
-#[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
-pub struct ReportConflict {
-    /// Name of the rule: `overlap`, `contract_not_covering_date`,
-    /// `skipped_hour`.
-    #[serde(rename = "type")]
-    pub kind: String,
-    /// `blocking`, `warning` or `info`.
-    pub severity: String,
-    /// The shifts it concerns.
-    pub shifts: Vec<ShiftId>,
-    /// The day it is on.
-    pub day: Day,
-}
-
-/// Conflicts of a period.
-#[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
-pub struct ConflictsReport {
-    /// In order of their days.
-    pub conflicts: Vec<ReportConflict>,
-}
-
-/// Conflicts between two days.
-///
-/// # Errors
-/// As [`plan_get`].
-pub fn conflicts(book: &Book, from: Day, to: Day) -> Result<ConflictsReport, AppError> {
-    let plan = plan_get(book, PlanAsk { from, to })?;
-    let mut conflicts = Vec::new();
-    for planned in &plan.shifts {
-        let day = planned.shift.day();
-        let conflict = |kind: &str, severity: &str, shifts| ReportConflict {
-            kind: kind.into(),
-            severity: severity.into(),
-            shifts,
-            day,
-        };
-        let alone = || vec![planned.shift.id.clone()];
-        // Each pair once: told at the shift that starts first.
-        let later = planned.overlaps.iter().filter(|other| {
-            let other = plan.shifts.iter().find(|line| line.shift.id == **other);
-            other.is_none_or(|line| {
-                (planned.shift.start, &planned.shift.id) < (line.shift.start, &line.shift.id)
-            })
-        });
-        for other in later {
-            conflicts.push(conflict(
-                "overlap",
-                "blocking",
-                vec![planned.shift.id.clone(), other.clone()],
-            ));
-        }
-        if planned.worth.explained == domain::statement::Explained::NotCovered {
-            conflicts.push(conflict("contract_not_covering_date", "blocking", alone()));
-        }
-        if planned.skipped_hour {
-            conflicts.push(conflict("skipped_hour", "warning", alone()));
-        }
-    }
-    Ok(ConflictsReport { conflicts })
 }

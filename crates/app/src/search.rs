@@ -1,17 +1,21 @@
 //! Finding anything by a few letters: employers, contracts, shifts of a day,
 //! invoices, documents, steps.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+
 use domain::contract::Contract;
 use domain::ids::{ContractId, DocumentId, EmployerId, InvoiceId, ShiftId};
-use domain::invoice::{InvoiceKind, Issue};
+use domain::invoice::InvoiceKind;
 use domain::money::Cents;
 use domain::time::{Day, WallTime};
+use store::ToldInvoice;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::book::{Book, Look};
 use crate::error::AppError;
-use crate::formalities::rows;
+use crate::formalities::{FormalityRow, catalogue, rows_where};
 use crate::planning::World;
 
 /// As many of one kind are told; more means: type another letter.
@@ -115,94 +119,111 @@ pub fn search_find(book: &Book, ask: SearchAsk) -> Result<Vec<Hit>, AppError> {
         let names = Names::of(look)?;
         hits.extend(best(employers(&names), &words));
         hits.extend(best(contracts(look, &names)?, &words));
-        hits.extend(best(invoices(look, &names)?, &words));
+        hits.extend(best(invoices(look, &names, &words)?, &words));
         hits.extend(best(documents(look)?, &words));
-        hits.extend(best(formalities(look, &names)?, &words));
+        hits.extend(best(formalities(look, &names, &words)?, &words));
         Ok(hits)
     })
 }
 
 /// The words that were typed, without case and accents.
-struct Words(Vec<String>);
+pub(crate) struct Words(Vec<String>);
 
 impl Words {
-    fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         Self(plain(text).split_whitespace().map(str::to_owned).collect())
     }
 
     /// How well they fit: 0 when `main` begins with them, 1 when each begins a
     /// word, 2 when each is somewhere; none when one is nowhere.
-    fn fit(&self, main: &str, beside: &str) -> Option<u8> {
-        let (main, all) = (plain(main), plain(&format!("{main} {beside}")));
+    pub(crate) fn fit(&self, main: &str, beside: &str) -> Option<u8> {
+        self.fit_plain(&plain(main), &plain(beside))
+    }
+
+    /// The same for texts without case and accents, so that what stands beside
+    /// thousands of invoices is read once.
+    fn fit_plain(&self, main: &str, beside: &str) -> Option<u8> {
         let starts = |word: &String| {
-            all.split(|c: char| !c.is_alphanumeric())
-                .any(|part| part.starts_with(word.as_str()))
+            [main, beside].iter().any(|text| {
+                text.split(|c: char| !c.is_alphanumeric())
+                    .any(|part| part.starts_with(word.as_str()))
+            })
         };
+        let somewhere = |word: &String| main.contains(word) || beside.contains(word);
         if main.starts_with(&self.0.join(" ")) {
             Some(0)
         } else if self.0.iter().all(starts) {
             Some(1)
         } else {
-            let somewhere = self.0.iter().all(|word| all.contains(word.as_str()));
-            somewhere.then_some(2)
+            self.0.iter().all(somewhere).then_some(2)
         }
     }
 }
 
 fn plain(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let letters = text.nfd().filter(|c| !is_combining_mark(*c));
     letters.flat_map(char::to_lowercase).collect()
 }
 
-/// Something that may be found: by its name, or by what stands beside it.
-struct Candidate {
+/// Something that may be found: by its name, or by what stands beside it, both
+/// without case and accents.
+struct Candidate<'a> {
     main: String,
-    beside: String,
+    beside: Cow<'a, str>,
     hit: Hit,
 }
 
 /// Those that fit best, in the order given where they fit alike.
-fn best(candidates: Vec<Candidate>, words: &Words) -> impl Iterator<Item = Hit> {
+fn best(candidates: Vec<Candidate<'_>>, words: &Words) -> impl Iterator<Item = Hit> {
     let mut fitting: Vec<_> = candidates
         .into_iter()
-        .filter_map(|it| Some((words.fit(&it.main, &it.beside)?, it.hit)))
+        .filter_map(|it| Some((words.fit_plain(&it.main, &it.beside)?, it.hit)))
         .collect();
     fitting.sort_by_key(|(fit, _)| *fit);
     fitting.into_iter().take(OF_A_KIND).map(|(_, hit)| hit)
 }
 
-/// What employers are called.
-struct Names(Vec<(EmployerId, String, String)>);
+/// What employers are called: in full, in short, and both without case and
+/// accents.
+struct Names(Vec<(EmployerId, String, String, String)>);
 
 impl Names {
     fn of(look: &Look<'_>) -> Result<Self, AppError> {
         let employers = look.employers().all()?.into_iter();
-        let named = employers.map(|it| (it.id, it.name, it.short_name));
+        let named = employers.map(|it| {
+            let both = plain(&format!("{} {}", it.name, it.short_name));
+            (it.id, it.name, it.short_name, both)
+        });
         Ok(Self(named.collect()))
     }
 
-    fn both(&self, id: &EmployerId) -> String {
-        let found = self.0.iter().find(|(known, ..)| known == id);
-        found.map_or(String::new(), |(_, name, short)| format!("{name} {short}"))
+    fn both(&self, id: &str) -> &str {
+        let found = self.0.iter().find(|(known, ..)| known.as_str() == id);
+        found.map_or("", |(.., both)| both.as_str())
     }
 }
 
-fn employers(names: &Names) -> Vec<Candidate> {
-    let candidate = |(id, name, short): &(EmployerId, String, String)| Candidate {
-        main: name.clone(),
-        beside: short.clone(),
-        hit: Hit::Employer {
-            employer: id.clone(),
-            name: name.clone(),
-        },
-    };
-    names.0.iter().map(candidate).collect()
+fn employers(names: &Names) -> Vec<Candidate<'_>> {
+    let named = names.0.iter();
+    named
+        .map(|(id, name, _, both)| Candidate {
+            main: plain(name),
+            beside: both.as_str().into(),
+            hit: Hit::Employer {
+                employer: id.clone(),
+                name: name.clone(),
+            },
+        })
+        .collect()
 }
 
-fn contracts(look: &Look<'_>, names: &Names) -> Result<Vec<Candidate>, AppError> {
+fn contracts<'a>(look: &Look<'_>, names: &'a Names) -> Result<Vec<Candidate<'a>>, AppError> {
     let candidate = |contract: Contract| Candidate {
-        main: contract.title.clone(),
-        beside: names.both(&contract.employer),
+        main: plain(&contract.title),
+        beside: names.both(contract.employer.as_str()).into(),
         hit: Hit::Contract {
             contract: contract.id,
             employer: contract.employer,
@@ -212,31 +233,39 @@ fn contracts(look: &Look<'_>, names: &Names) -> Result<Vec<Candidate>, AppError>
     Ok(look.contracts().all()?.into_iter().map(candidate).collect())
 }
 
-fn invoices(look: &Look<'_>, names: &Names) -> Result<Vec<Candidate>, AppError> {
-    let mut invoices = look.invoices().all()?;
-    invoices.sort_by_key(|invoice| std::cmp::Reverse(invoice.period_end));
-    let candidate = |invoice: domain::invoice::Invoice| {
-        let number = invoice.issue.as_ref().map(Issue::number);
-        Candidate {
-            main: number.clone().unwrap_or_default(),
-            beside: names.both(&invoice.employer),
-            hit: Hit::Invoice {
-                gross: number.as_ref().map(|_| invoice.gross()),
-                number,
-                kind: invoice.kind,
-                period_end: invoice.period_end,
-                employer: invoice.employer,
-                invoice: invoice.id,
-            },
-        }
+fn invoices<'a>(
+    look: &Look<'_>,
+    names: &'a Names,
+    words: &Words,
+) -> Result<Vec<Candidate<'a>>, AppError> {
+    let fits = |employer: &str, number: Option<&str>| {
+        let number = number.map_or_else(String::new, plain);
+        words.fit_plain(&number, names.both(employer)).is_some()
     };
-    Ok(invoices.into_iter().map(candidate).collect())
+    let candidate = |invoice: ToldInvoice| Candidate {
+        main: invoice.number.as_deref().map_or_else(String::new, plain),
+        beside: names.both(invoice.employer.as_str()).into(),
+        hit: Hit::Invoice {
+            gross: invoice.gross,
+            number: invoice.number,
+            kind: invoice.kind,
+            period_end: invoice.period_end,
+            employer: invoice.employer,
+            invoice: invoice.id,
+        },
+    };
+    Ok(look
+        .invoices()
+        .told(fits)?
+        .into_iter()
+        .map(candidate)
+        .collect())
 }
 
-fn documents(look: &Look<'_>) -> Result<Vec<Candidate>, AppError> {
+fn documents(look: &Look<'_>) -> Result<Vec<Candidate<'static>>, AppError> {
     let candidate = |document: domain::document::Document| Candidate {
-        main: document.title.clone(),
-        beside: document.file_name.clone(),
+        main: plain(&document.title),
+        beside: plain(&document.file_name).into(),
         hit: Hit::Document {
             document: document.id,
             title: document.title,
@@ -246,10 +275,27 @@ fn documents(look: &Look<'_>) -> Result<Vec<Candidate>, AppError> {
     Ok(look.documents().all()?.into_iter().map(candidate).collect())
 }
 
-fn formalities(look: &Look<'_>, names: &Names) -> Result<Vec<Candidate>, AppError> {
-    let candidate = |row: crate::formalities::FormalityRow| Candidate {
-        main: row.title.clone(),
-        beside: format!("{} {}", row.code, names.both(&row.employer)),
+fn formalities(
+    look: &Look<'_>,
+    names: &Names,
+    words: &Words,
+) -> Result<Vec<Candidate<'static>>, AppError> {
+    let titles: HashMap<&str, String> = catalogue()?
+        .iter()
+        .map(|step| (step.code.as_str(), plain(&step.title)))
+        .collect();
+    let title = |code: &str| titles.get(code).map_or("", String::as_str);
+    let beside = |code: &str, employer: &EmployerId| {
+        format!("{} {}", plain(code), names.both(employer.as_str()))
+    };
+    // A life brings thousands of steps: only those that fit are looked into.
+    let found = rows_where(look, |step, contract| {
+        let beside = beside(&step.code, &contract.employer);
+        words.fit_plain(title(&step.code), &beside).is_some()
+    })?;
+    let candidate = |row: FormalityRow| Candidate {
+        main: title(&row.code).to_owned(),
+        beside: beside(&row.code, &row.employer).into(),
         hit: Hit::Formality {
             contract: row.contract,
             employer: row.employer,
@@ -257,7 +303,7 @@ fn formalities(look: &Look<'_>, names: &Names) -> Result<Vec<Candidate>, AppErro
             title: row.title,
         },
     };
-    Ok(rows(look, None)?.into_iter().map(candidate).collect())
+    Ok(found.into_iter().map(candidate).collect())
 }
 
 fn shifts(look: &Look<'_>, day: Day) -> Result<Vec<Hit>, AppError> {

@@ -54,6 +54,8 @@ pub struct BookStatus {
     pub keyring: Option<KeyringState>,
     /// Whether what is open is the demonstration.
     pub demo: bool,
+    /// Version of the program.
+    pub version: &'static str,
 }
 
 /// A passphrase.
@@ -110,6 +112,7 @@ pub(crate) fn status(book: &Book, keyring: Option<KeyringState>) -> BookStatus {
         today: book.today(),
         keyring,
         demo: opened.is_some_and(|opened| opened.demo.is_some()),
+        version: env!("CARGO_PKG_VERSION"),
     }
 }
 
@@ -119,6 +122,33 @@ pub(crate) fn status(book: &Book, keyring: Option<KeyringState>) -> BookStatus {
 /// # Errors
 /// As [`book_open`], for a book that the keyring opens.
 pub fn book_start(book: &Book, _: Nothing) -> Result<BookStatus, AppError> {
+    // Held meanwhile: a start that is under way is waited for.
+    let mut ahead = book.ahead();
+    ahead.begun = true;
+    match ahead.told.take() {
+        Some(told) => told,
+        None => start(book),
+    }
+}
+
+/// A start that began before anything asked for it, and what it told.
+#[derive(Default)]
+pub(crate) struct Ahead {
+    begun: bool,
+    told: Option<Result<BookStatus, AppError>>,
+}
+
+/// Starts while the window is still being made, so that the book is open when
+/// its first screen asks; [`book_start`] then tells what this found.
+pub fn start_ahead(book: &Book) {
+    let mut ahead = book.ahead();
+    if !ahead.begun {
+        ahead.begun = true;
+        ahead.told = Some(start(book));
+    }
+}
+
+fn start(book: &Book) -> Result<BookStatus, AppError> {
     if book.opened().is_some() {
         return Ok(status(book, None));
     }
@@ -326,6 +356,7 @@ pub(crate) fn open_with(book: &Book, key: BookKey) -> Result<Opened, AppError> {
     let files = Files::new(book.folder(), &key);
     // The book is ours now: what a crash left half-written goes.
     files.sweep()?;
+    crate::documents::sweep(&store, &files, book.now())?;
     Ok(Opened {
         store,
         files,

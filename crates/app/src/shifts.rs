@@ -1,5 +1,6 @@
 //! Planning: placing, moving, repeating and ending shifts.
 
+mod frozen;
 pub mod planning;
 
 use domain::contract::Contract;
@@ -9,7 +10,7 @@ use domain::site::Site;
 use domain::time::{Day, WallTime};
 use store::RemovedShift;
 
-use crate::book::{Book, Done, Step, presence, zones};
+use crate::book::{Book, Done, Step, overlapped, zones};
 use crate::error::{AppError, ErrorCode};
 use crate::op::Op;
 
@@ -81,7 +82,8 @@ pub struct ShiftsAsk {
 /// # Errors
 /// The first field that breaks its rule; [`ErrorCode::Overlap`] at `start`
 /// with the name of the other employer; [`ErrorCode::ContractNotCovering`] at
-/// `contract`. Work that was done is recorded all the same (domain notes
+/// `contract`; [`ErrorCode::ShiftAhead`] at `state` for a shift that is to
+/// come and would be done. Work that was done is recorded all the same (domain notes
 /// §0-13).
 pub fn shift_plan(book: &Book, ask: ShiftEntry) -> Result<Done<ShiftId>, AppError> {
     let shift = Shift {
@@ -90,6 +92,7 @@ pub fn shift_plan(book: &Book, ask: ShiftEntry) -> Result<Done<ShiftId>, AppErro
         ..ask.shift
     };
     book.record(Op::PlanShift, |step| {
+        frozen::refuse_done_ahead(None, &shift, step.today)?;
         let place = Place::of(step, &shift)?;
         place.add(step, &shift)?;
         place.say(step, &shift)?;
@@ -100,7 +103,8 @@ pub fn shift_plan(book: &Book, ask: ShiftEntry) -> Result<Done<ShiftId>, AppErro
 /// Changes a shift.
 ///
 /// # Errors
-/// As [`shift_plan`]; [`ErrorCode::ShiftSettled`] once its month is closed.
+/// As [`shift_plan`]; [`ErrorCode::ShiftSettled`] once its month is closed,
+/// [`ErrorCode::ShiftInvoiced`] once it is invoiced, with the number.
 pub fn shift_edit(book: &Book, ask: ShiftEntry) -> Result<Done<ShiftId>, AppError> {
     book.record(Op::EditShift, |step| change(step, &ask.shift))
 }
@@ -235,7 +239,10 @@ pub fn shift_set_state(book: &Book, ask: SetShiftState) -> Result<Done<()>, AppE
 /// learn of it.
 ///
 /// # Errors
-/// [`ErrorCode::ShiftSettled`] once the month is closed.
+/// [`ErrorCode::ShiftSettled`] once the month is closed;
+/// [`ErrorCode::ShiftInvoiced`] once it is invoiced, with the number, and
+/// [`ErrorCode::ShiftWasInvoiced`] where a credit note took that back: it
+/// stands on both, and is cancelled instead.
 pub fn shift_remove(book: &Book, ask: ShiftsAsk) -> Result<Done<()>, AppError> {
     book.record(Op::RemoveShift, |step| {
         step.say("count", ask.ids.len());
@@ -248,7 +255,8 @@ pub fn shift_remove(book: &Book, ask: ShiftsAsk) -> Result<Done<()>, AppError> {
                 removed_at: step.now,
                 shift,
             };
-            step.shifts().remove(id)?;
+            let removing = step.shifts().remove(id);
+            frozen::told(step, id, removing)?;
             step.removed_shifts().add(&removed)?;
         }
         Ok(())
@@ -259,6 +267,7 @@ pub fn shift_remove(book: &Book, ask: ShiftsAsk) -> Result<Done<()>, AppError> {
 /// learn of it.
 pub(crate) fn change(step: &Step<'_>, shift: &Shift) -> Result<ShiftId, AppError> {
     let before = step.shifts().get(&shift.id)?;
+    frozen::refuse_done_ahead(Some(&before), shift, step.today)?;
     let place = Place::of(step, shift)?;
     let seen = |shift: &Shift| {
         (
@@ -288,7 +297,8 @@ pub(crate) fn change(step: &Step<'_>, shift: &Shift) -> Result<ShiftId, AppError
     if !stays {
         refuse_overlap(step, &shift)?;
     }
-    step.shifts().update(&shift)?;
+    let updating = step.shifts().update(&shift);
+    frozen::told(step, &shift.id, updating)?;
     place.say(step, &shift)?;
     Ok(shift.id)
 }
@@ -345,25 +355,11 @@ impl Place {
 
 /// Refuses a shift where the doctor is already expected elsewhere.
 fn refuse_overlap(step: &Step<'_>, shift: &Shift) -> Result<(), AppError> {
-    let zones = zones(step)?;
-    let Some(here) = presence(shift, &zones) else {
+    let hits = overlapped(step, shift, &zones(step)?)?;
+    let Some(hit) = hits.first() else {
         return Ok(());
     };
-    let around = step
-        .shifts()
-        .between(shift.day().plus_days(-1), shift.end.day().plus_days(1))?;
-    let others: Vec<_> = around
-        .iter()
-        .filter_map(|other| presence(other, &zones))
-        .collect();
-    let Some(hit) = domain::conflict::overlaps(&here, &others)
-        .first()
-        .copied()
-        .cloned()
-    else {
-        return Ok(());
-    };
-    let other = step.shifts().get(&hit)?;
+    let other = step.shifts().get(hit)?;
     let contract = step.contracts().get(&other.contract)?;
     let employer = step.employers().get(&contract.employer)?;
     Err(AppError::at(ErrorCode::Overlap, "start")

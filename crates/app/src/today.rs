@@ -3,6 +3,8 @@
 
 mod coming;
 
+use std::collections::BTreeSet;
+
 use chrono::Datelike;
 use domain::contract::Contract;
 use domain::document::{Document, Expiry};
@@ -15,14 +17,11 @@ use crate::book::{Book, Look};
 use crate::error::AppError;
 use crate::formalities::{FormalityRow, rows};
 use crate::months::{MonthRow, month_rows, month_to_close};
-use crate::payments::ledger;
+use crate::payments::{Ledger, uneven_ledger};
 use crate::planning::World;
 use crate::setup::Nothing;
 
 pub use coming::ComingShift;
-
-/// Days ahead in which a step is told before its legal date.
-const STEPS_AHEAD: i64 = 14;
 
 /// The week of today.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
@@ -96,16 +95,21 @@ pub struct Today {
     pub week: WeekSoFar,
     /// The next shifts, by start.
     pub coming: Vec<ComingShift>,
-    /// Steps that are late or due soon, the late ones first.
+    /// Steps of the doctor that are late or due soon, the late ones first.
     pub steps: Vec<FormalityRow>,
     /// Documents and contracts that run out, the nearest first.
     pub expiring: Vec<Expiring>,
     /// Who owes something, the latest payer first.
     pub owing: Vec<Owing>,
-    /// What is missing altogether.
+    /// What is missing altogether; what came in too much is not taken off.
     pub balance: Cents,
-    /// The last month, while something of it is open.
+    /// What came in too much altogether.
+    pub overpaid: Cents,
+    /// The month to close first, while something of it is open.
     pub month: Option<MonthToClose>,
+    /// The other months that are over and still want something, the oldest
+    /// first.
+    pub more_months: Vec<MonthToClose>,
 }
 
 /// The first screen.
@@ -115,16 +119,19 @@ pub struct Today {
 pub fn today_get(book: &Book, _: Nothing) -> Result<Today, AppError> {
     book.read(|look| {
         let world = World::of(look)?;
-        let (owing, balance) = owing(look)?;
+        let ledger = uneven_ledger(look)?;
+        let mut months = months(look, &world)?.into_iter();
         Ok(Today {
             day: look.today,
             week: week(look, &world)?,
             coming: coming::next(look, &world)?,
             steps: steps(look)?,
             expiring: expiring(look, &world)?,
-            owing,
-            balance,
-            month: last_month(look, &world)?,
+            owing: owing(&ledger),
+            balance: ledger.balance,
+            overpaid: ledger.overpaid,
+            month: months.next(),
+            more_months: months.collect(),
         })
     })
 }
@@ -154,14 +161,16 @@ fn week(look: &Look<'_>, world: &World) -> Result<WeekSoFar, AppError> {
 
 fn steps(look: &Look<'_>) -> Result<Vec<FormalityRow>, AppError> {
     let mut steps = rows(look, None)?;
-    let soon = |row: &FormalityRow| row.days_left.is_some_and(|days| days <= STEPS_AHEAD);
-    steps.retain(|row| row.answer.is_none() && (row.days_late > 0 || soon(row)));
+    steps.retain(|row| row.pressing);
     Ok(steps)
 }
 
 fn expiring(look: &Look<'_>, world: &World) -> Result<Vec<Expiring>, AppError> {
     let today = look.today;
-    let documents = look.documents().all()?.into_iter().filter_map(|document| {
+    let near = look
+        .documents()
+        .valid_until(today.plus_days(Expiry::DAYS_AHEAD))?;
+    let documents = near.into_iter().filter_map(|document| {
         let days_left = today.days_until(document.valid_until?);
         (document.expiry(today) != Expiry::Good).then_some(Expiring::Document {
             document,
@@ -180,8 +189,7 @@ fn expiring(look: &Look<'_>, world: &World) -> Result<Vec<Expiring>, AppError> {
     Ok(found)
 }
 
-fn owing(look: &Look<'_>) -> Result<(Vec<Owing>, Cents), AppError> {
-    let ledger = ledger(look)?;
+fn owing(ledger: &Ledger) -> Vec<Owing> {
     let mut owing: Vec<_> = ledger
         .employers
         .iter()
@@ -200,17 +208,37 @@ fn owing(look: &Look<'_>) -> Result<(Vec<Owing>, Cents), AppError> {
         })
         .collect();
     owing.sort_by_key(|line| (std::cmp::Reverse(line.days_late), line.due_on));
-    Ok((owing, ledger.balance))
+    owing
 }
 
-fn last_month(look: &Look<'_>, world: &World) -> Result<Option<MonthToClose>, AppError> {
-    let month = month_to_close(look)?;
+/// The months that want something: those that are over with work not closed
+/// or not invoiced, and the one that the screens open on.
+fn months(look: &Look<'_>, world: &World) -> Result<Vec<MonthToClose>, AppError> {
+    let mut wanted: BTreeSet<Month> = look
+        .shifts()
+        .unsettled_months(look.today.month().first())?
+        .into_iter()
+        .collect();
+    wanted.extend(look.statements().months_to_invoice()?);
+    wanted.insert(month_to_close(look)?);
+    let mut found = Vec::new();
+    for month in wanted {
+        found.extend(month_left(look, world, month)?);
+    }
+    Ok(found)
+}
+
+fn month_left(
+    look: &Look<'_>,
+    world: &World,
+    month: Month,
+) -> Result<Option<MonthToClose>, AppError> {
     let rows = month_rows(look, world, month)?;
-    let contracts = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    let contracts: BTreeSet<_> = rows.iter().map(|row| row.contract.clone()).collect();
     let open: Vec<_> = rows.into_iter().filter(MonthRow::wants_something).collect();
     Ok((!open.is_empty()).then_some(MonthToClose {
         month,
         open,
-        contracts,
+        contracts: u32::try_from(contracts.len()).unwrap_or(u32::MAX),
     }))
 }

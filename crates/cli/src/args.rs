@@ -45,10 +45,10 @@ pub(crate) enum Command {
         /// Folder of a portable book, or file of a calendar.
         #[arg(long)]
         out: PathBuf,
-        /// First day of a calendar.
+        /// First day of a calendar; this month without it.
         #[arg(long)]
         from: Option<Day>,
-        /// Last day of a calendar.
+        /// Last day of a calendar; a year after the last shift without it.
         #[arg(long)]
         to: Option<Day>,
         /// Only this employer.
@@ -57,6 +57,9 @@ pub(crate) enum Command {
         /// How much a calendar tells: full, `place_and_hours`, busy.
         #[arg(long, default_value = "full")]
         detail: String,
+        /// Minutes before each shift at which the phone rings.
+        #[arg(long)]
+        alarm: Option<u32>,
     },
     /// Prints a report.
     Report {
@@ -74,6 +77,16 @@ pub(crate) enum Command {
     },
     /// Closes the month of a contract.
     Close {
+        /// The contract.
+        contract: String,
+        /// The month.
+        month: Month,
+        /// Closes a month that still runs, with what was done until today.
+        #[arg(long)]
+        before_end: bool,
+    },
+    /// Opens the closed month of a contract again.
+    Reopen {
         /// The contract.
         contract: String,
         /// The month.
@@ -108,7 +121,30 @@ pub(crate) enum Command {
         #[arg(long)]
         out: PathBuf,
     },
-    /// Asks any command of the list.
+    /// Records a sum that came in, or takes one away.
+    Payment {
+        /// What to do with it.
+        #[command(subcommand)]
+        what: Payment,
+    },
+    /// Answers the steps that a contract brings.
+    Formality {
+        /// What to do with it.
+        #[command(subcommand)]
+        what: Formality,
+    },
+    /// Files, lists and removes documents.
+    Document {
+        /// What to do with it.
+        #[command(subcommand)]
+        what: Document,
+    },
+    /// Tells the names of all commands, or the question and the answer of one.
+    Commands {
+        /// Its name.
+        name: Option<String>,
+    },
+    /// Asks any command of the list; `cumul commands` tells their names.
     Call {
         /// Its name.
         name: String,
@@ -155,6 +191,121 @@ pub(crate) enum Report {
     Ledger,
     /// The steps of all contracts.
     Formalities,
+}
+
+/// What can be done with a sum that came in.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Payment {
+    /// Records it, for an invoice or for the closed month of a contract.
+    Record {
+        /// How much.
+        amount: String,
+        /// The number or identifier of the invoice that it pays.
+        #[arg(long, conflicts_with_all = ["contract", "month"])]
+        invoice: Option<String>,
+        /// The contract whose month it pays, where no invoice is written.
+        #[arg(long, required_unless_present = "invoice", requires = "month")]
+        contract: Option<String>,
+        /// That month.
+        #[arg(long, requires = "contract")]
+        month: Option<Month>,
+        /// The day it came in; today without it.
+        #[arg(long)]
+        on: Option<Day>,
+        /// How it came: transfer, cheque, cash, other.
+        #[arg(long, default_value = "transfer")]
+        means: String,
+        /// A note.
+        #[arg(long, default_value = "")]
+        note: String,
+    },
+    /// Takes it away.
+    Remove {
+        /// Its identifier.
+        id: String,
+    },
+}
+
+/// How a step can be answered.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Formality {
+    /// It was done.
+    Tick {
+        /// The contract that brings it.
+        contract: String,
+        /// Its code.
+        code: String,
+        /// The day it was done; today without it.
+        #[arg(long)]
+        on: Option<Day>,
+        /// How: online, email, `registered_letter`, letter, `by_hand`, other.
+        #[arg(long, default_value = "online")]
+        means: String,
+        /// A file that proves it.
+        #[arg(long)]
+        proof: Option<PathBuf>,
+    },
+    /// It does not apply.
+    Aside {
+        /// The contract that brings it.
+        contract: String,
+        /// Its code.
+        code: String,
+        /// Why.
+        #[arg(long)]
+        reason: String,
+    },
+    /// It is still to do.
+    Untick {
+        /// The contract that brings it.
+        contract: String,
+        /// Its code.
+        code: String,
+    },
+}
+
+/// What can be done with a document.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Document {
+    /// Lists all, what expires first comes first.
+    List,
+    /// Files one.
+    Add {
+        /// The file.
+        file: PathBuf,
+        /// What it is, such as `malpractice_insurance`; `cumul commands
+        /// document_add` tells all kinds.
+        #[arg(long, default_value = "other")]
+        kind: String,
+        /// Its name in lists; the name of the file without it.
+        #[arg(long)]
+        title: Option<String>,
+        /// The employer it concerns.
+        #[arg(long)]
+        employer: Option<String>,
+        /// The contract it concerns.
+        #[arg(long)]
+        contract: Option<String>,
+        /// The day printed on it.
+        #[arg(long)]
+        issued_on: Option<Day>,
+        /// The last day on which it is good.
+        #[arg(long)]
+        valid_until: Option<Day>,
+    },
+    /// Writes a plain copy of it.
+    Copy {
+        /// Its identifier.
+        id: String,
+        /// The file to write.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Removes it; `cumul call history_undo` brings it back.
+    Remove {
+        /// Its identifier.
+        id: String,
+    },
 }
 
 /// What can be done with an invoice.

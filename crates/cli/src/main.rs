@@ -5,6 +5,7 @@
 
 mod args;
 mod run;
+mod verbs;
 
 use std::io::Write;
 use std::process::ExitCode;

@@ -17,6 +17,7 @@ use domain::time::Month;
 use serde_json::{Value, json};
 
 use crate::args::{Args, Command, Export, Invoice, Report};
+use crate::verbs;
 
 /// Runs one command line.
 pub(crate) fn run(args: &Args) -> Result<Value, AppError> {
@@ -26,6 +27,7 @@ pub(crate) fn run(args: &Args) -> Result<Value, AppError> {
     };
     let book = book(args, clock)?;
     match &args.command {
+        Command::Commands { name } => return verbs::commands(name.as_deref()),
         Command::Import { file } if book_status(&book, Nothing {})?.state == BookState::Absent => {
             let portable = ImportBook { path: file.clone() };
             return told(book_from_portable(&book, create(args)?, portable)?);
@@ -52,12 +54,11 @@ pub(crate) fn run(args: &Args) -> Result<Value, AppError> {
             to,
             employer,
             detail,
+            alarm,
         } => {
-            let today = book.today();
-            let from = from.unwrap_or_else(|| today.month().first());
-            let to = to.unwrap_or_else(|| today.plus_months(12));
             let ask = json!({
                 "path": out, "from": from, "to": to, "employer": employer, "detail": detail,
+                "alarm_minutes": alarm,
             });
             call(&book, "calendar_write", ask)
         }
@@ -77,13 +78,25 @@ pub(crate) fn run(args: &Args) -> Result<Value, AppError> {
                 Report::Formalities => told(reports::formalities(&book)?),
             }
         }
-        Command::Close { contract, month } => call(
+        Command::Close {
+            contract,
+            month,
+            before_end,
+        } => call(
             &book,
             "month_close",
-            json!({ "contract": contract, "month": month }),
+            json!({ "contract": contract, "month": month, "before_end": before_end }),
+        ),
+        Command::Reopen { contract, month } => call(
+            &book,
+            "month_reopen",
+            json!({ "id": statement(&book, contract, *month, |row| row["reopens"] == true)? }),
         ),
         Command::Invoice { what } => invoice(&book, what),
         Command::Paper { .. } => paper(&book, &args.command),
+        Command::Payment { what } => verbs::payment(&book, what),
+        Command::Formality { what } => verbs::formality(&book, what),
+        Command::Document { what } => verbs::document(&book, what),
         Command::Call { name, question } => {
             let question = serde_json::from_str(question)
                 .map_err(|error| AppError::at(ErrorCode::Malformed, "question").because(error))?;
@@ -91,10 +104,12 @@ pub(crate) fn run(args: &Args) -> Result<Value, AppError> {
         }
         Command::Backup { out } => call(&book, "backup_make", json!({ "path": out })),
         Command::Verify { backup: None } => {
-            book.verify()?;
-            Ok(json!({ "whole": true }))
+            let documents = book.verify()?;
+            Ok(json!({ "whole": true, "documents": documents }))
         }
-        Command::Restore { .. } | Command::Verify { .. } => Err(AppError::new(ErrorCode::Internal)),
+        Command::Restore { .. } | Command::Verify { .. } | Command::Commands { .. } => {
+            Err(AppError::new(ErrorCode::Internal))
+        }
     }
 }
 
@@ -166,27 +181,55 @@ fn told(report: impl serde::Serialize) -> Result<Value, AppError> {
     serde_json::to_value(report).map_err(|error| AppError::new(ErrorCode::Internal).because(error))
 }
 
-/// The closed month of a contract.
-fn statement(book: &Book, contract: &str, month: Month) -> Result<Value, AppError> {
+/// The statement over the closed month of a contract; where it has several
+/// parts, the first that is `wanted`.
+fn statement(
+    book: &Book,
+    contract: &str,
+    month: Month,
+    wanted: impl Fn(&Value) -> bool,
+) -> Result<Value, AppError> {
+    Ok(statement_row(book, contract, month, wanted)?["statement"].clone())
+}
+
+/// The line of the month for that statement.
+pub(crate) fn statement_row(
+    book: &Book,
+    contract: &str,
+    month: Month,
+    wanted: impl Fn(&Value) -> bool,
+) -> Result<Value, AppError> {
     let rows = call(book, "month_get", json!({ "month": month }))?;
     let rows = rows.as_array().map(Vec::as_slice).unwrap_or_default();
-    let row = rows.iter().find(|row| row["contract"] == contract);
-    let id = row
-        .map(|row| row["statement"].clone())
-        .filter(|id| !id.is_null());
-    id.ok_or_else(|| {
+    let closed = |row: &&Value| row["contract"] == contract && !row["statement"].is_null();
+    let parts = || rows.iter().filter(closed);
+    let row = parts().find(|row| wanted(row)).or_else(|| parts().next());
+    row.cloned().ok_or_else(|| {
         AppError::at(ErrorCode::MonthNotClosed, "month")
             .about("contract", contract)
             .about("month", month)
     })
 }
 
-/// An invoice by its number, or by its identifier.
-fn invoice_id(book: &Book, named: &str) -> Result<Value, AppError> {
+/// The line of an invoice, by its number or by its identifier.
+pub(crate) fn invoice_line(book: &Book, named: &str) -> Result<Value, AppError> {
     let invoices = call(book, "invoice_list", json!({}))?;
     let invoices = invoices.as_array().map(Vec::as_slice).unwrap_or_default();
-    let by_number = invoices.iter().find(|line| line["number"] == named);
-    Ok(by_number.map_or_else(|| named.into(), |line| line["invoice"]["id"].clone()))
+    let numbered = invoices.iter().find(|line| line["number"] == named);
+    let found = numbered.or_else(|| invoices.iter().find(|line| line["invoice"]["id"] == named));
+    found.cloned().ok_or_else(|| {
+        let unknown = AppError::at(ErrorCode::NotFound, "invoice").about("noun", "invoice");
+        unknown.about("id", named)
+    })
+}
+
+fn invoice_id(book: &Book, named: &str) -> Result<Value, AppError> {
+    Ok(invoice_line(book, named)?["invoice"]["id"].clone())
+}
+
+/// Whether no invoice over a closed month stands.
+fn to_invoice(row: &Value) -> bool {
+    row["number"].is_null() || row["cancelled"] == true
 }
 
 fn invoice(book: &Book, what: &Invoice) -> Result<Value, AppError> {
@@ -194,7 +237,7 @@ fn invoice(book: &Book, what: &Invoice) -> Result<Value, AppError> {
         Invoice::Draft { contract, month } => call(
             book,
             "invoice_draft",
-            json!({ "statement": statement(book, contract, *month)? }),
+            json!({ "statement": statement(book, contract, *month, to_invoice)? }),
         ),
         Invoice::Issue { id } => call(book, "invoice_issue", json!({ "id": id })),
         Invoice::Credit {
@@ -240,16 +283,17 @@ fn paper(book: &Book, command: &Command) -> Result<Value, AppError> {
     let month = || month.ok_or_else(|| missing("month"));
     let ask = match code.as_str() {
         "D-09" => {
-            json!({ "paper": "shift_statement", "statement": statement(book, contract()?, month()?)? })
+            json!({ "paper": "shift_statement", "statement": statement(book, contract()?, month()?, |_| true)? })
         }
         "D-11" => {
-            json!({ "paper": "retrocession_sheet", "statement": statement(book, contract()?, month()?)? })
+            json!({ "paper": "retrocession_sheet", "statement": statement(book, contract()?, month()?, |_| true)? })
         }
         "D-10" => {
             let named = invoice.as_deref().ok_or_else(|| missing("invoice"))?;
             json!({ "paper": "invoice", "invoice": invoice_id(book, named)? })
         }
         "D-13" => {
+            // The paper cuts the period by the contract.
             let year = book.today().plus_months(-12);
             json!({
                 "paper": "activity_certificate", "contract": contract()?,

@@ -8,7 +8,7 @@ mod kind;
 use crate::ids::{ContractId, DocumentId, EmployerId};
 use crate::money::{BasisPoints, Cents};
 use crate::text::{bounded, line, required};
-use crate::time::{ClockTime, Day};
+use crate::time::{ClockTime, Day, Month};
 use crate::{Invalid, Rule};
 
 pub use kind::{ContractDefaults, ContractKind};
@@ -260,6 +260,10 @@ pub struct Contract {
     pub pension_scheme: PensionScheme,
     /// VAT of its invoices.
     pub vat: VatTreatment,
+    /// Why that holds, in the doctor's words; empty while it was not looked at
+    /// where the notes only call it likely (IN-10b).
+    #[serde(default)]
+    pub vat_reason: String,
     /// When it is to be paid.
     pub payment: PaymentTerm,
     /// What it pays, by date.
@@ -316,6 +320,16 @@ impl Contract {
         from.plus_days(i64::from(self.payment.days))
     }
 
+    /// The day by which the work of a month is to be paid, where the end of the
+    /// period alone says it; none where the day of issue counts, and for a
+    /// month outside of the contract.
+    pub fn due_by_period(&self, month: Month) -> Option<Day> {
+        let last = self.last_day_by(month.last());
+        let inside = last >= month.first() && self.start <= month.last();
+        let known = inside && self.payment.from == PaymentFrom::PeriodEnd;
+        known.then(|| last.plus_days(i64::from(self.payment.days)))
+    }
+
     /// Checks every field that has a rule.
     ///
     /// # Errors
@@ -325,6 +339,7 @@ impl Contract {
         required("title", &self.title, 120)?;
         line("signatory", &self.signatory, 120)?;
         line("signatory_role", &self.signatory_role, 120)?;
+        bounded("vat_reason", &self.vat_reason, 500)?;
         bounded("notes", &self.notes, 10_000)?;
         if self.end.is_some_and(|end| end < self.start) {
             return Err(Invalid::at("end", Rule::EndBeforeStart));

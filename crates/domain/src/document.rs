@@ -105,6 +105,24 @@ pub struct Document {
     pub added_at: Instant,
 }
 
+/// Whether the first bytes of a file are those of the kind that its name says:
+/// a PDF, a PNG or a JPEG. Other names say nothing that could be checked.
+pub fn head_fits(file_name: &str, bytes: &[u8]) -> bool {
+    /// Readers of PDF look for its mark as far as this.
+    const PDF_HEAD: usize = 1024;
+    let end = file_name
+        .rsplit_once('.')
+        .map(|(_, end)| end.to_lowercase());
+    match end.as_deref() {
+        Some("pdf") => bytes
+            .get(..bytes.len().min(PDF_HEAD))
+            .is_some_and(|head| head.windows(5).any(|part| part == b"%PDF-")),
+        Some("png") => bytes.starts_with(b"\x89PNG\r\n\x1a\n"),
+        Some("jpg" | "jpeg") => bytes.starts_with(b"\xff\xd8\xff"),
+        _ => true,
+    }
+}
+
 /// How a document stands on a day.
 #[derive(
     Debug,
@@ -132,6 +150,11 @@ pub enum Expiry {
     Good,
 }
 
+impl Expiry {
+    /// As many days before its last one, what runs out is no longer just good.
+    pub const DAYS_AHEAD: i64 = 60;
+}
+
 impl Document {
     /// Checks every field that has a rule.
     ///
@@ -153,8 +176,24 @@ impl Document {
         match self.valid_until.map(|until| today.days_until(until)) {
             Some(..0) => Expiry::Expired,
             Some(0..=30) => Expiry::Within30,
-            Some(31..=60) => Expiry::Within60,
+            Some(31..=Expiry::DAYS_AHEAD) => Expiry::Within60,
             Some(_) | None => Expiry::Good,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::head_fits;
+
+    #[test]
+    fn a_text_that_is_called_pdf_is_told_from_a_pdf() {
+        assert!(!head_fits("faux.PDF", b"Bonjour"));
+        assert!(!head_fits("faux.png", b"%PDF-1.7"));
+        assert!(!head_fits("faux.jpeg", b""));
+        assert!(head_fits("vrai.pdf", b"\n%PDF-1.7"));
+        assert!(head_fits("vrai.png", b"\x89PNG\r\n\x1a\n.."));
+        assert!(head_fits("vrai.jpg", b"\xff\xd8\xff\xe0"));
+        assert!(head_fits("notes.odt", b"Bonjour"), "nothing is known of it");
     }
 }

@@ -109,6 +109,9 @@ pub struct Template {
     pub title: String,
     /// Who does it.
     pub by: String,
+    /// Whether that is another than the doctor.
+    #[serde(default)]
+    pub theirs: bool,
     /// Who asks for it.
     pub to: String,
     /// Legal date; none when it accompanies the whole contract.
@@ -248,6 +251,19 @@ impl FormalityMark {
             }
             FormalityAnswer::SetAside { reason } => bounded("reason", reason, 500),
             FormalityAnswer::Done { .. } => Ok(()),
+        }
+    }
+
+    /// Checks that nothing is said to be done on a day that has not come.
+    ///
+    /// # Errors
+    /// [`Rule::DayAhead`] at `on`.
+    pub fn check_day(&self, today: Day) -> Result<(), Invalid> {
+        match self.answer {
+            FormalityAnswer::Done { on, .. } if on > today => {
+                Err(Invalid::at("on", Rule::DayAhead))
+            }
+            _ => Ok(()),
         }
     }
 

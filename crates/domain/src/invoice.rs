@@ -17,7 +17,7 @@ use crate::statement::{Explained, Statement};
 use crate::time::{Day, Instant, WallTime};
 use crate::{Invalid, Rule};
 
-pub use credit::TakeBack;
+pub use credit::{LineLeft, TakeBack};
 
 /// Invoice or credit note.
 #[derive(
@@ -143,7 +143,12 @@ pub struct Issue {
 impl Issue {
     /// The number as it is printed: `F2026-014`.
     pub fn number(&self) -> String {
-        format!("{}{:03}", self.series, self.rank)
+        Self::numbered(&self.series, self.rank)
+    }
+
+    /// The number of a place in a series.
+    pub fn numbered(series: &str, rank: u32) -> String {
+        format!("{series}{rank:03}")
     }
 }
 
@@ -248,7 +253,7 @@ impl Invoice {
 
     /// The sums, with VAT at `rate` on the taxable lines' total.
     pub fn totals(&self, rate: BasisPoints) -> InvoiceTotals {
-        let net = self.lines.iter().map(|line| line.amount).sum();
+        let net = self.net();
         let taxable = |line: &&InvoiceLine| line.vat == VatTreatment::Taxable;
         let base: Cents = self
             .lines
@@ -262,6 +267,11 @@ impl Invoice {
             vat,
             gross: net + vat,
         }
+    }
+
+    /// The lines' total, net of VAT.
+    pub fn net(&self) -> Cents {
+        self.lines.iter().map(|line| line.amount).sum()
     }
 
     /// What is to pay once issued; nothing for a draft.

@@ -83,6 +83,8 @@ pub enum Rule {
     SameDayTwice,
     /// A value that the field does not know.
     Unknown,
+    /// A day that has not come yet, for what was done.
+    DayAhead,
     /// A number outside of what the field can hold.
     OutOfRange,
 }

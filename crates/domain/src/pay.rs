@@ -4,7 +4,7 @@
 //! zero; a share of fees is rounded on the total of the period (PA-01…PA-04
 //! of the domain notes §7).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::contract::{Contract, Pay};
 use crate::money::{BasisPoints, Cents};
@@ -25,18 +25,33 @@ pub struct PlacedShift {
 
 /// Prices shifts under their contract, in order of their starts.
 pub fn price(contract: &Contract, shifts: &[PlacedShift]) -> (Vec<StatementLine>, Totals) {
+    price_beside(contract, shifts, &[])
+}
+
+/// Prices shifts beside those of the same month that are closed: a day that
+/// was paid there is not paid again.
+pub fn price_beside(
+    contract: &Contract,
+    shifts: &[PlacedShift],
+    closed: &[StatementLine],
+) -> (Vec<StatementLine>, Totals) {
+    let paid = |line: &&StatementLine| matches!(line.explained, Explained::Days { count, .. } if count > 0);
+    let mut paid_days: BTreeSet<Day> = closed
+        .iter()
+        .filter(paid)
+        .map(|line| line.start.day())
+        .collect();
     let mut sorted: Vec<&PlacedShift> = shifts.iter().collect();
     sorted.sort_by(|a, b| (a.shift.start, &a.shift.id).cmp(&(b.shift.start, &b.shift.id)));
-    let mut last_paid_day = None;
     let lines: Vec<_> = sorted
         .iter()
-        .map(|placed| line(contract, placed, &mut last_paid_day))
+        .map(|placed| line(contract, placed, &mut paid_days))
         .collect();
     let totals = totals(&lines);
     (lines, totals)
 }
 
-fn line(contract: &Contract, placed: &PlacedShift, paid: &mut Option<Day>) -> StatementLine {
+fn line(contract: &Contract, placed: &PlacedShift, paid: &mut BTreeSet<Day>) -> StatementLine {
     let PlacedShift { shift, place, zone } = placed;
     let minutes = shift.worked_minutes(*zone);
     let explained = explain(contract, shift, minutes, paid);
@@ -53,7 +68,12 @@ fn line(contract: &Contract, placed: &PlacedShift, paid: &mut Option<Day>) -> St
     }
 }
 
-fn explain(contract: &Contract, shift: &Shift, minutes: i64, paid: &mut Option<Day>) -> Explained {
+fn explain(
+    contract: &Contract,
+    shift: &Shift,
+    minutes: i64,
+    paid: &mut BTreeSet<Day>,
+) -> Explained {
     let day = shift.day();
     if !contract.covers(day) {
         return Explained::NotCovered;
@@ -74,7 +94,7 @@ fn explain(contract: &Contract, shift: &Shift, minutes: i64, paid: &mut Option<D
             }
         }
         Some(Pay::Day { rate }) => {
-            let first = paid.replace(day) != Some(day);
+            let first = paid.insert(day);
             Explained::Days {
                 count: first.into(),
                 rate: *rate,

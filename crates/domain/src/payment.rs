@@ -135,6 +135,8 @@ pub struct Claim {
     pub due_on: Day,
     /// What was asked, credit notes taken off.
     pub asked: Cents,
+    /// What those credit notes took back; zero or negative.
+    pub credited: Cents,
     /// What came in.
     pub paid: Cents,
     /// Of which these are the sums, the oldest first.
@@ -146,6 +148,17 @@ pub struct Claim {
 }
 
 impl Claim {
+    /// What is still missing; nothing where too much came in.
+    pub fn owed(&self) -> Cents {
+        self.balance.max(Cents::ZERO)
+    }
+
+    /// What came in too much. It is not taken off what else is owed: that
+    /// takes a word of the payer.
+    pub fn overpaid(&self) -> Cents {
+        (-self.balance).max(Cents::ZERO)
+    }
+
     /// Days late on `today` of a claim due on `due_on` with this balance: the
     /// first late day is the day after (IN-24).
     pub fn days_late(due_on: Day, balance: Cents, today: Day) -> i64 {

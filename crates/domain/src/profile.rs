@@ -1,7 +1,9 @@
 //! The doctor, as papers name them (domain notes §6).
 
 use crate::address::Address;
-use crate::text::{is_bic, is_email, is_iban, is_siret, is_usual_rpps, line, optional};
+use crate::text::{
+    is_bic, is_email, is_iban, is_siret, is_usual_phone, is_usual_rpps, line, optional,
+};
 use crate::time::Day;
 use crate::{Invalid, Rule};
 
@@ -126,6 +128,8 @@ pub struct Profile {
 pub enum ProfileDoubt {
     /// The RPPS does not have eleven digits from 10, or fails its check.
     UnusualRpps,
+    /// The telephone number has not ten digits, nor an international prefix.
+    UnusualPhone,
     /// The postal code of the practice is not five digits, as French ones are.
     UnusualPostcode,
     /// The postal code of the home is not five digits; across a border it may
@@ -190,10 +194,15 @@ impl Profile {
     /// What the doctor should look at again.
     pub fn doubts(&self) -> Vec<ProfileDoubt> {
         let rpps = self.rpps.as_deref();
+        let phone = self.phone.as_deref();
         [
             (
                 rpps.is_some_and(|rpps| !is_usual_rpps(rpps)),
                 ProfileDoubt::UnusualRpps,
+            ),
+            (
+                phone.is_some_and(|phone| !is_usual_phone(phone)),
+                ProfileDoubt::UnusualPhone,
             ),
             (
                 self.address.has_unusual_postcode(),
@@ -231,6 +240,23 @@ mod tests {
         };
         assert_eq!(profile.check(), Ok(()));
         assert_eq!(profile.doubts(), [ProfileDoubt::UnusualRpps]);
+    }
+
+    #[test]
+    fn a_telephone_number_that_is_too_short_is_only_a_doubt() {
+        let doubts = |phone: &str| {
+            let profile = Profile {
+                phone: Some(phone.into()),
+                ..Profile::default()
+            };
+            profile.doubts()
+        };
+        for phone in ["0612", "06 12 34 56 7", "16 12 34 56 78", "+33"] {
+            assert_eq!(doubts(phone), [ProfileDoubt::UnusualPhone], "{phone}");
+        }
+        for phone in ["06 12 34 56 78", "03.83.00.00.00", "+352 621 123 456"] {
+            assert_eq!(doubts(phone), [], "{phone}");
+        }
     }
 
     #[test]

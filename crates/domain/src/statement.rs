@@ -156,4 +156,16 @@ pub struct Statement {
     pub lines: Vec<StatementLine>,
     /// The sums.
     pub totals: Totals,
+    /// The day on which it was set aside: credit notes had taken back all that
+    /// was invoiced over it, and the month was opened again (IN-07). It stays
+    /// for the trail of that invoice and settles nothing any more.
+    #[serde(default)]
+    pub reopened_on: Option<Day>,
+}
+
+impl Statement {
+    /// Whether its shifts stand as they were closed.
+    pub const fn in_force(&self) -> bool {
+        self.reopened_on.is_none()
+    }
 }

@@ -108,6 +108,26 @@ pub fn is_email(text: &str) -> bool {
     })
 }
 
+/// Whether a text looks like a telephone number: ten digits in France, eight to
+/// fifteen behind an international prefix.
+pub fn is_usual_phone(text: &str) -> bool {
+    let bare: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace() && !".-/()\u{2011}".contains(*c))
+        .collect();
+    let (digits, abroad) = match bare.strip_prefix('+').or_else(|| bare.strip_prefix("00")) {
+        Some(digits) => (digits, true),
+        None => (bare.as_str(), false),
+    };
+    let count = digits.len();
+    digits.bytes().all(|b| b.is_ascii_digit())
+        && if abroad {
+            (8..=15).contains(&count)
+        } else {
+            count == 10 && digits.starts_with('0')
+        }
+}
+
 /// Refuses a line that is empty, longer than `max` characters, or not one
 /// line.
 pub(crate) fn required(field: &str, text: &str, max: usize) -> Result<(), Invalid> {

@@ -1,5 +1,6 @@
 //! One file for each noun: its SQL, its row, its reads and writes.
 
+pub(crate) mod claim;
 pub(crate) mod contract;
 pub(crate) mod document;
 pub(crate) mod employer;

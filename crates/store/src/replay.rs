@@ -34,8 +34,26 @@ pub(crate) enum Way {
 pub(crate) struct Change {
     pub(crate) table: String,
     keys: Vec<bool>,
-    before: Option<Vec<Option<Value>>>,
-    after: Option<Vec<Option<Value>>>,
+    pub(crate) before: Option<Vec<Option<Value>>>,
+    pub(crate) after: Option<Vec<Option<Value>>>,
+}
+
+impl Change {
+    /// The same change the other way round.
+    pub(crate) fn turned(mut self) -> Self {
+        std::mem::swap(&mut self.before, &mut self.after);
+        self
+    }
+
+    /// The values that tell its row from the others of the table.
+    pub(crate) fn key(&self) -> Vec<Value> {
+        let cells = self.before.as_ref().or(self.after.as_ref());
+        let cells = cells.into_iter().flatten().zip(&self.keys);
+        cells
+            .filter(|(_, key)| **key)
+            .filter_map(|(cell, _)| cell.clone())
+            .collect()
+    }
 }
 
 /// Reads the changes that a session recorded.
@@ -100,16 +118,12 @@ fn unless_missing(
 /// # Errors
 /// [`StoreError::UndoRefused`] when a row is not as it was left, or when a
 /// rule of the schema stands against it.
-pub(crate) fn replay(
-    conn: &Connection,
-    mut changes: Vec<Change>,
-    way: Way,
-) -> Result<(), StoreError> {
-    if way == Way::Back {
-        for change in &mut changes {
-            std::mem::swap(&mut change.before, &mut change.after);
-        }
-    }
+pub(crate) fn replay(conn: &Connection, changes: Vec<Change>, way: Way) -> Result<(), StoreError> {
+    let turned = changes.into_iter().map(|change| match way {
+        Way::Back => change.turned(),
+        Way::Again => change,
+    });
+    let mut changes: Vec<_> = turned.collect();
     changes.sort_by_key(|change| {
         let table = TABLES.iter().position(|(table, _)| *table == change.table);
         match (&change.before, &change.after) {
@@ -145,7 +159,7 @@ fn one(conn: &Connection, change: &Change) -> Result<(), StoreError> {
     }
 }
 
-fn columns(conn: &Connection, table: &str) -> Result<Vec<String>, StoreError> {
+pub(crate) fn columns(conn: &Connection, table: &str) -> Result<Vec<String>, StoreError> {
     let named: &[(&str, &dyn ToSql)] = &[(":table", &table)];
     crate::cell::list(conn, COLUMNS, named, |row| row.get("name"))
 }

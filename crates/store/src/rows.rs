@@ -48,7 +48,7 @@ impl<'a, N, M> Rows<'a, N, M> {
 #[derive(Clone, Copy)]
 pub struct Reader<'a> {
     pub(crate) conn: &'a Connection,
-    book_id: &'a str,
+    pub(crate) book_id: &'a str,
 }
 
 /// One operation under way: reads what it has written so far, and writes.

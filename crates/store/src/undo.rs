@@ -5,15 +5,36 @@
 
 use domain::time::Instant;
 
-use crate::error::StoreError;
+use crate::error::{Broken, StoreError, broken};
 use crate::history::{self, HistoryRow};
-use crate::migrate;
+use crate::past::{Touched, touched};
 use crate::record::{Recorded, begin, nouns};
 use crate::replay::{self, Way};
 use crate::rows::Reader;
 use crate::store::Store;
 
 impl Store {
+    /// What [`Store::undo`] would change.
+    ///
+    /// # Errors
+    /// [`StoreError::NothingToUndo`], [`StoreError::NotUndoable`].
+    pub fn to_undo(&self) -> Result<Vec<Touched>, StoreError> {
+        self.ahead(Way::Back)
+    }
+
+    /// What [`Store::redo`] would change.
+    ///
+    /// # Errors
+    /// [`StoreError::NothingToRedo`], [`StoreError::NotUndoable`].
+    pub fn to_redo(&self) -> Result<Vec<Touched>, StoreError> {
+        self.ahead(Way::Again)
+    }
+
+    fn ahead(&self, way: Way) -> Result<Vec<Touched>, StoreError> {
+        let (_, changeset) = history::next(&self.conn, way)?;
+        Ok(touched(replay::read(&changeset)?.iter()))
+    }
+
     /// Takes back the newest operation that is in force, and answers it. The
     /// rules of the house run as `check` on the result, before it is kept.
     ///
@@ -56,12 +77,14 @@ impl Store {
         let changes = replay::read(&changeset)?;
         let changed = nouns(&changes);
         replay::replay(&tx, changes, way)?;
-        if !migrate::references_hold(&tx)? {
-            return Err(StoreError::UndoRefused.into());
-        }
         check(&Reader::new(&self.conn, &self.book_id))?;
         let line = history::add_way(&tx, row.id, way, at, origin)?;
-        tx.commit().map_err(StoreError::from)?;
+        // SQLite counted the references that the rows broke and mended on the
+        // way; what is left of them is told here, without reading the book.
+        tx.commit().map_err(|error| match broken(&error) {
+            Some(Broken::Reference) => StoreError::UndoRefused,
+            _ => error.into(),
+        })?;
         row.undone = way == Way::Back;
         Ok(Recorded {
             value: row,

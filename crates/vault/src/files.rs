@@ -91,6 +91,12 @@ impl Files {
         bytes.ok_or(VaultError::Missing)
     }
 
+    /// Whether a file lies under this name; not whether it opens.
+    #[must_use]
+    pub fn hold(&self, name: &SealName) -> bool {
+        self.path(name).is_file()
+    }
+
     /// Removes a sealed file for good.
     ///
     /// # Errors

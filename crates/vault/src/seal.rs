@@ -6,10 +6,12 @@ use zeroize::Zeroizing;
 use crate::key::{Use, fill_random, keyed_hash};
 use crate::{BookKey, SealName, VaultError};
 
-/// A sealed file is this byte, the nonce, the encrypted content, the tag.
+/// A sealed file is this mark, the format, the nonce, the encrypted content,
+/// the tag. What does not begin with the mark is not of a later version.
+const MARK: &[u8; 4] = b"CUMS";
 const FORMAT: u8 = 1;
 const NONCE: usize = 24;
-const HEAD: usize = 1 + NONCE;
+const HEAD: usize = MARK.len() + 1 + NONCE;
 const TAG: usize = 16;
 
 /// How many bytes sealing adds.
@@ -37,6 +39,7 @@ impl Sealer {
         let mut nonce = [0; NONCE];
         fill_random(&mut nonce)?;
         let mut bytes = Vec::with_capacity(content.len() + AROUND);
+        bytes.extend(MARK);
         bytes.push(FORMAT);
         bytes.extend(nonce);
         bytes.extend(content);
@@ -50,7 +53,8 @@ impl Sealer {
     }
 
     pub(crate) fn open(&self, name: &SealName, bytes: Vec<u8>) -> Result<Vec<u8>, VaultError> {
-        let format = *bytes.first().ok_or(VaultError::Damaged)?;
+        let format = bytes.strip_prefix(MARK).and_then(|rest| rest.first());
+        let format = *format.ok_or(VaultError::Damaged)?;
         // What opens as this format is of this format, whatever its first
         // byte has become: only what does not can be of a later one.
         match self.decrypted(name, bytes) {
@@ -61,7 +65,9 @@ impl Sealer {
     }
 
     fn decrypted(&self, name: &SealName, mut bytes: Vec<u8>) -> Option<Vec<u8>> {
-        let (nonce, rest) = bytes.get_mut(1..)?.split_first_chunk_mut::<NONCE>()?;
+        let (nonce, rest) = bytes
+            .get_mut(MARK.len() + 1..)?
+            .split_first_chunk_mut::<NONCE>()?;
         let (body, tag) = rest.split_last_chunk_mut::<TAG>()?;
         let length = body.len();
         let (nonce, tag) = ((&*nonce).into(), (&*tag).into());

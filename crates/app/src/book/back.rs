@@ -1,13 +1,15 @@
 //! Undo and redo: the rules run again on what they bring back.
 
+use std::collections::BTreeSet;
+
 use domain::conflict::overlapping_pairs;
 use domain::ids::ShiftId;
-use domain::time::Instant;
-use store::{HistoryRow, Reader, Recorded, Store};
+use store::{Reader, StoreError, Touched};
 
+use crate::documents::{files_are_there, seals};
 use crate::error::{AppError, ErrorCode};
 
-use super::{Book, Done, presence, said_of, topics, zones};
+use super::{Book, Done, Opened, overlapped, presence, said_of, topics, zones};
 
 impl Book {
     /// Takes back the newest operation.
@@ -15,38 +17,54 @@ impl Book {
     /// # Errors
     /// [`ErrorCode::NothingToUndo`]; [`ErrorCode::UndoForbidden`] for what the
     /// law freezes; [`ErrorCode::UndoRefused`] when the result would break a
-    /// rule.
+    /// rule; [`ErrorCode::DocumentGone`] when a removed document has no file
+    /// any more.
     pub fn undo(&self) -> Result<Done<()>, AppError> {
-        self.travel_back(Store::undo)
+        self.travel(Way::Back)
     }
 
     /// Does again what was taken back last.
     ///
     /// # Errors
-    /// [`ErrorCode::NothingToRedo`], [`ErrorCode::UndoRefused`].
+    /// [`ErrorCode::NothingToRedo`], [`ErrorCode::UndoRefused`],
+    /// [`ErrorCode::DocumentGone`].
     pub fn redo(&self) -> Result<Done<()>, AppError> {
-        self.travel_back(Store::redo)
+        self.travel(Way::Again)
     }
 
-    fn travel_back(&self, go: Go) -> Result<Done<()>, AppError> {
+    fn travel(&self, way: Way) -> Result<Done<()>, AppError> {
         let now = self.now();
         let mut guard = self.opened();
-        let opened = guard
+        let Opened { store, files, .. } = guard
             .as_mut()
             .ok_or_else(|| AppError::new(ErrorCode::BookLocked))?;
-        let before = overlaps_in(&opened.store.read())?;
-        let check: Check = Box::new(move |reader| {
-            let after = overlaps_in(reader)?;
+        let touched = match way {
+            Way::Back => store.to_undo()?,
+            Way::Again => store.to_redo()?,
+        };
+        let pairs = overlaps_of(&store.read(), &touched)?;
+        let documents = touched.iter().any(|thing| thing.noun == "document");
+        let seals = if documents {
+            seals(&store.read())?
+        } else {
+            BTreeSet::new()
+        };
+        let check = |reader: &Reader<'_>| {
+            if documents {
+                files_are_there(reader, &seals, files)?;
+            }
             // Overlaps that an import brought were there before; undo must
             // not make a new one.
-            let fresh = after.iter().any(|pair| !before.contains(pair));
-            if fresh {
-                Err(AppError::new(ErrorCode::UndoRefused))
-            } else {
-                Ok(())
+            let after = overlaps_of(reader, &touched)?;
+            if after.iter().any(|pair| !pairs.contains(pair)) {
+                return Err(AppError::new(ErrorCode::UndoRefused));
             }
-        });
-        let recorded = go(&mut opened.store, now, self.origin, check)?;
+            Ok(())
+        };
+        let recorded = match way {
+            Way::Back => store.undo(now, self.origin, check)?,
+            Way::Again => store.redo(now, self.origin, check)?,
+        };
         let said = said_of(&recorded.value);
         Ok(Done {
             value: (),
@@ -56,18 +74,41 @@ impl Book {
     }
 }
 
-type Check = Box<dyn FnOnce(&Reader<'_>) -> Result<(), AppError>>;
-type Go = fn(&mut Store, Instant, &str, Check) -> Result<Recorded<HistoryRow>, AppError>;
+enum Way {
+    Back,
+    Again,
+}
 
-type Pairs = Vec<(ShiftId, ShiftId)>;
+type Pairs = BTreeSet<(ShiftId, ShiftId)>;
 
-fn overlaps_in(reader: &Reader<'_>) -> Result<Pairs, AppError> {
+/// The overlaps that a change of these things can make or end: those of the
+/// shifts themselves, or any, where a place got other clocks.
+fn overlaps_of(reader: &Reader<'_>, touched: &[Touched]) -> Result<Pairs, AppError> {
     let zones = zones(reader)?;
-    let presences: Vec<_> = reader
-        .shifts()
-        .all()?
-        .iter()
-        .filter_map(|shift| presence(shift, &zones))
-        .collect();
-    Ok(overlapping_pairs(&presences))
+    if touched.iter().any(|thing| thing.noun == "site") {
+        let shifts = reader.shifts().all()?;
+        let presences: Vec<_> = shifts
+            .iter()
+            .filter_map(|shift| presence(shift, &zones))
+            .collect();
+        return Ok(overlapping_pairs(&presences).into_iter().collect());
+    }
+    let mut pairs = Pairs::new();
+    for thing in touched.iter().filter(|thing| thing.noun == "shift") {
+        let id = ShiftId::try_from(thing.key.concat()).map_err(|_| StoreError::Damaged)?;
+        let shift = match reader.shifts().get(&id) {
+            Ok(shift) => shift,
+            // On one of the two sides it is not there.
+            Err(StoreError::NotFound { .. }) => continue,
+            Err(other) => return Err(other.into()),
+        };
+        for other in overlapped(reader, &shift, &zones)? {
+            let (one, two) = (
+                shift.id.clone().min(other.clone()),
+                shift.id.clone().max(other),
+            );
+            pairs.insert((one, two));
+        }
+    }
+    Ok(pairs)
 }

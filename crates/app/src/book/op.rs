@@ -1,5 +1,7 @@
 //! The names of everything that changes a book.
 
+use super::Topic;
+
 /// An operation: one transaction, one line of the history, one step of undo.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize, ts_rs::TS,
@@ -23,6 +25,7 @@ pub enum Op {
     EditContract,
     RemoveContract,
     AttachContract,
+    ConfirmVat,
     PlanShift,
     EditShift,
     MoveShift,
@@ -58,13 +61,42 @@ impl Op {
         }
     }
 
+    /// What it is done to, for a history that shows one noun only.
+    pub const fn noun(self) -> Topic {
+        match self {
+            // An import begins the book of a doctor.
+            Self::SaveProfile | Self::ImportBook => Topic::Profile,
+            Self::AddEmployer | Self::EditEmployer | Self::RemoveEmployer => Topic::Employer,
+            Self::AddSite | Self::EditSite | Self::RemoveSite => Topic::Site,
+            Self::SaveTravel | Self::RemoveTravel => Topic::Travel,
+            Self::AddContract
+            | Self::EditContract
+            | Self::RemoveContract
+            | Self::AttachContract
+            | Self::ConfirmVat => Topic::Contract,
+            Self::PlanShift
+            | Self::EditShift
+            | Self::MoveShift
+            | Self::RepeatShift
+            | Self::DuplicateShift
+            | Self::SetShiftState
+            | Self::RemoveShift => Topic::Shift,
+            Self::CloseMonth | Self::ReopenMonth => Topic::Statement,
+            Self::DraftInvoice | Self::RemoveDraft | Self::IssueInvoice | Self::DraftCreditNote => {
+                Topic::Invoice
+            }
+            Self::RecordPayment | Self::RemovePayment => Topic::Payment,
+            Self::TickFormality | Self::SetFormalityAside | Self::UntickFormality => {
+                Topic::Formality
+            }
+            Self::AddDocument | Self::EditDocument | Self::RemoveDocument => Topic::Document,
+            Self::SetParameter => Topic::Parameter,
+        }
+    }
+
     /// Whether it can be taken back. What the law freezes is corrected by a
-    /// credit note instead; an import is the beginning of a book; a sealed
-    /// file that was removed is gone.
+    /// credit note instead; an import is the beginning of a book.
     pub const fn undoable(self) -> bool {
-        !matches!(
-            self,
-            Self::IssueInvoice | Self::ImportBook | Self::RemoveDocument
-        )
+        !matches!(self, Self::IssueInvoice | Self::ImportBook)
     }
 }

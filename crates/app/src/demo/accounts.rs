@@ -155,6 +155,7 @@ impl Desk<'_> {
             due_on: self.contract.due_on(on, month.last()),
             lines,
             totals,
+            reopened_on: None,
         }))
     }
 
@@ -182,7 +183,7 @@ impl Desk<'_> {
             amount: None,
             label: credit.label.clone(),
         };
-        let mut note = invoice.credit(&[first_line]).map_err(broken)?;
+        let mut note = invoice.credit(&[first_line], &[]).map_err(broken)?;
         note.id = named("avoir", self.contract, month)
             .try_into()
             .map_err(broken)?;

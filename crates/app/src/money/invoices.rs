@@ -1,11 +1,13 @@
 //! Invoices: drafted over a closed month, issued with a number, corrected by
 //! credit notes.
 
+mod credits;
+
 use domain::contract::{Contract, Settlement, VatTreatment};
 use domain::employer::Employer;
 use domain::formality::Confidence;
-use domain::ids::{EmployerId, InvoiceId, StatementId};
-use domain::invoice::{Invoice, InvoiceKind, InvoiceTotals, Issue, TakeBack, missing_mentions};
+use domain::ids::{ContractId, EmployerId, InvoiceId, StatementId};
+use domain::invoice::{Invoice, InvoiceKind, InvoiceTotals, Issue, LineLeft, missing_mentions};
 use domain::money::{BasisPoints, Cents};
 use domain::parameter::Parameter;
 use domain::payment::Payment;
@@ -17,6 +19,10 @@ use crate::error::{AppError, ErrorCode};
 use crate::op::Op;
 use crate::parameters::{all, decimal, value};
 use crate::setup::Nothing;
+
+pub(crate) use credits::is_cancelled;
+use credits::refuse_too_much_credit;
+pub use credits::{CreditOn, DraftCredit, invoice_credit};
 
 /// A closed month to invoice.
 #[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
@@ -34,15 +40,14 @@ pub struct InvoiceAsk {
     pub id: InvoiceId,
 }
 
-/// A credit note to draft.
+/// The VAT of a contract, looked at.
 #[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
-pub struct DraftCredit {
-    /// On which invoice.
-    pub id: InvoiceId,
-    /// What to take back; everything when empty.
-    #[serde(default)]
-    pub take_back: Vec<TakeBack>,
+pub struct ConfirmVat {
+    /// Of which contract.
+    pub contract: ContractId,
+    /// Why it holds: who said so, and when.
+    pub reason: String,
 }
 
 /// An invoice with what screens and papers show of it.
@@ -56,12 +61,21 @@ pub struct InvoiceView {
     pub employer: EmployerId,
     /// Its sums.
     pub totals: InvoiceTotals,
-    /// Day by which it is to be paid; for a draft, as if issued today.
-    pub due_on: Day,
+    /// The number it gets when it is issued today; none once issued.
+    pub next_number: Option<String>,
+    /// Day by which it is to be paid; for a draft, as if issued today. None for
+    /// a credit note, which nobody pays.
+    pub due_on: Option<Day>,
     /// Number of the invoice that a credit note corrects.
     pub corrects: Option<String>,
     /// Credit notes on it.
-    pub credits: Vec<InvoiceId>,
+    pub credits: Vec<CreditOn>,
+    /// What they leave of it, to be taken back; zero for a draft.
+    pub rest: Cents,
+    /// What the issued ones leave of each line.
+    pub left: Vec<LineLeft>,
+    /// Whether they took all of it back.
+    pub cancelled: bool,
     /// What the issued credit notes take back; zero or negative.
     pub credited: Cents,
     /// What came in.
@@ -70,8 +84,11 @@ pub struct InvoiceView {
     pub balance: Cents,
     /// Mandatory mentions that are still missing, as paths of fields.
     pub missing: Vec<String>,
-    /// How sure the notes are of its exemption from VAT, when it is not.
+    /// How sure the notes are of its exemption from VAT, while the doctor has
+    /// not confirmed it.
     pub vat_doubt: Option<Confidence>,
+    /// Why it holds, once the doctor has.
+    pub vat_reason: String,
 }
 
 /// Drafts an invoice over a closed month.
@@ -87,8 +104,13 @@ pub fn invoice_draft(book: &Book, ask: DraftInvoice) -> Result<Done<InvoiceId>, 
         if contract.settlement != Settlement::Invoice {
             return Err(AppError::new(ErrorCode::NotInvoiced).about("contract", &contract.title));
         }
-        if step.invoices().of_statement(&statement.id)?.is_some() {
+        let over = step.invoices().of_statement(&statement.id)?;
+        let drafted = over.iter().any(|invoice| invoice.issue.is_none());
+        if drafted || step.invoices().standing(&statement.id)?.is_some() {
             return Err(AppError::new(ErrorCode::InvoiceExists));
+        }
+        if !statement.in_force() {
+            return Err(AppError::new(ErrorCode::MonthNotClosed).about("month", statement.month));
         }
         let invoice = Invoice::draft(&contract, &statement)?;
         step.invoices().add(&invoice)?;
@@ -152,9 +174,16 @@ pub(crate) fn view(look: &Look<'_>, invoice: Invoice) -> Result<InvoiceView, App
     } else {
         missing_mentions(&profile, &employer)
     };
-    let due_on = match &invoice.issue {
-        Some(issue) => issue.due_on,
-        None => contract.due_on(look.today, invoice.period_end),
+    let due_on = match (&invoice.issue, invoice.kind) {
+        (_, InvoiceKind::CreditNote) => None,
+        (Some(issue), InvoiceKind::Invoice) => Some(issue.due_on),
+        (None, InvoiceKind::Invoice) => Some(contract.due_on(look.today, invoice.period_end)),
+    };
+    let next_number = if issued {
+        None
+    } else {
+        let (series, rank) = next_number(look, &profile, look.today)?;
+        Some(Issue::numbered(&series, rank))
     };
     // Hourly or flat pay of an institution is exempt in all likelihood only
     // (IN-10b): the screen says so.
@@ -170,16 +199,57 @@ pub(crate) fn view(look: &Look<'_>, invoice: Invoice) -> Result<InvoiceView, App
         number: invoice.issue.as_ref().map(Issue::number),
         employer: employer.id.clone(),
         totals: invoice.totals(rate),
+        next_number,
         due_on,
         corrects: original.and_then(|original| original.issue.as_ref().map(Issue::number)),
-        credits: credits.into_iter().map(|credit| credit.id).collect(),
+        rest: invoice.gross() + credited,
+        left: invoice.left(&credits),
+        cancelled: is_cancelled(&invoice, &credits),
+        credits: credits.into_iter().map(CreditOn::of).collect(),
         credited,
         balance: invoice.gross() + credited - paid,
         payments,
         missing: missing.into_iter().map(str::to_owned).collect(),
-        vat_doubt: (institution && exempt).then_some(Confidence::Likely),
+        vat_doubt: (institution && exempt && contract.vat_reason.trim().is_empty())
+            .then_some(Confidence::Likely),
+        vat_reason: contract.vat_reason,
         invoice,
     })
+}
+
+/// Confirms the VAT of a contract where the notes only call it likely; the
+/// reason stays on the contract and in the history (IN-10b).
+///
+/// # Errors
+/// [`ErrorCode::Required`] at `reason`.
+pub fn vat_confirm(book: &Book, ask: ConfirmVat) -> Result<Done<()>, AppError> {
+    let reason = ask.reason.trim().to_owned();
+    if reason.is_empty() {
+        return Err(AppError::at(ErrorCode::Required, "reason"));
+    }
+    book.record(Op::ConfirmVat, |step| {
+        let mut contract = step.contracts().get(&ask.contract)?;
+        contract.vat_reason.clone_from(&reason);
+        contract.check().map_err(AppError::from)?;
+        step.contracts().update(&contract)?;
+        step.say("contract", &contract.title);
+        step.say("reason", &reason);
+        Ok(())
+    })
+}
+
+/// The series of a day, and the next place in it.
+fn next_number(
+    look: &store::Reader<'_>,
+    profile: &Profile,
+    today: Day,
+) -> Result<(String, u32), AppError> {
+    let series = profile.series(today.month().year());
+    let rank = match look.invoices().last_rank(&series)? {
+        Some((rank, _)) => rank + 1,
+        None => profile.invoice_first_number.max(1),
+    };
+    Ok((series, rank))
 }
 
 /// The normal VAT rate on a day.
@@ -219,7 +289,7 @@ pub fn invoice_issue(book: &Book, ask: InvoiceAsk) -> Result<Done<String>, AppEr
             return Err(AppError::new(ErrorCode::InvoiceIssued).about("number", issue.number()));
         }
         let issue = issue_today(step, &invoice)?;
-        refuse_too_much_credit(step, &invoice, issue.vat_rate)?;
+        refuse_too_much_credit(step, &invoice)?;
         step.invoices().issue(&invoice.id, &issue)?;
         step.say("number", issue.number());
         step.say("employer", &issue.parties.buyer_name);
@@ -233,14 +303,13 @@ fn issue_today(step: &Step<'_>, invoice: &Invoice) -> Result<Issue, AppError> {
     if let Some(field) = missing_mentions(&profile, &employer).first() {
         return Err(AppError::at(ErrorCode::MentionMissing, *field).about("field", *field));
     }
-    let series = profile.series(step.today.month().year());
-    let rank = match step.invoices().last_rank(&series)? {
+    let (series, rank) = next_number(step, &profile, step.today)?;
+    match step.invoices().last_rank(&series)? {
         Some((_, on)) if on > step.today => {
             return Err(AppError::new(ErrorCode::InvoiceDate).about("day", on));
         }
-        Some((rank, _)) => rank + 1,
-        None => profile.invoice_first_number.max(1),
-    };
+        _ => {}
+    }
     issue_at(step, invoice, rank, step.today, step.now)
 }
 
@@ -305,51 +374,4 @@ impl Sides {
             "late.private.points"
         }
     }
-}
-
-/// Credit notes never take back more than the invoice asked.
-fn refuse_too_much_credit(
-    step: &Step<'_>,
-    credit: &Invoice,
-    rate: BasisPoints,
-) -> Result<(), AppError> {
-    let Some(original) = &credit.corrects else {
-        return Ok(());
-    };
-    let original = step.invoices().get(original)?;
-    let credits = step.invoices().credits_of(&original.id)?;
-    let before: Cents = credits.iter().map(Invoice::gross).sum();
-    let left = original.gross() + before + credit.totals(rate).gross;
-    if left.is_negative() {
-        Err(AppError::new(ErrorCode::CreditTooLarge))
-    } else {
-        Ok(())
-    }
-}
-
-/// Drafts a credit note on an issued invoice.
-///
-/// # Errors
-/// [`ErrorCode::InvoiceNotIssued`]; [`ErrorCode::OutOfRange`] at the line that
-/// takes back more than it holds; [`ErrorCode::InvoiceExists`] while another
-/// credit note on it is a draft.
-pub fn invoice_credit(book: &Book, ask: DraftCredit) -> Result<Done<InvoiceId>, AppError> {
-    book.record(Op::DraftCreditNote, |step| {
-        let invoice = step.invoices().get(&ask.id)?;
-        let Some(issue) = &invoice.issue else {
-            return Err(AppError::new(ErrorCode::InvoiceNotIssued));
-        };
-        if invoice.kind == InvoiceKind::CreditNote {
-            return Err(AppError::new(ErrorCode::InvoiceNotIssued));
-        }
-        let credits = step.invoices().credits_of(&invoice.id)?;
-        if credits.iter().any(|credit| credit.issue.is_none()) {
-            return Err(AppError::new(ErrorCode::InvoiceExists));
-        }
-        let credit = invoice.credit(&ask.take_back)?;
-        refuse_too_much_credit(step, &credit, issue.vat_rate)?;
-        step.invoices().add(&credit)?;
-        step.say("number", issue.number());
-        Ok(credit.id)
-    })
 }

@@ -1,21 +1,26 @@
 //! Closing a month: what was done under each contract, what it is worth, and
 //! what follows from it.
 
+mod rows;
+
 use chrono::Datelike;
-use domain::contract::{Contract, Settlement};
-use domain::ids::{ContractId, EmployerId, InvoiceId, StatementId};
-use domain::money::Cents;
-use domain::pay::{PlacedShift, price};
+use domain::contract::Contract;
+use domain::ids::{ContractId, StatementId};
+use domain::pay::price_beside;
 use domain::shift::{Shift, ShiftState};
-use domain::statement::{Explained, Statement, StatementLine, Totals};
+use domain::statement::{Explained, Statement, StatementLine};
 use domain::time::{Day, Month};
 
-use crate::book::{Book, Done, Look};
+use crate::book::{Book, Done, Look, Step};
 use crate::error::{AppError, ErrorCode};
 use crate::op::Op;
-use crate::planning::{World, is_done};
+use crate::planning::World;
 use crate::setup::Nothing;
 use crate::shifts::change;
+
+pub use rows::MonthRow;
+use rows::{done, is_open, is_past, loose};
+pub(crate) use rows::{month_rows, reopens};
 
 /// A month.
 #[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
@@ -37,6 +42,10 @@ pub struct CloseMonth {
     /// are marked so first.
     #[serde(default)]
     pub past_done: bool,
+    /// Whether a month that still runs is closed all the same, with what was
+    /// done until today.
+    #[serde(default)]
+    pub before_end: bool,
 }
 
 /// A closed month by its identifier.
@@ -47,47 +56,6 @@ pub struct StatementAsk {
     pub id: StatementId,
 }
 
-/// A month of one contract, closed or not.
-#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
-pub struct MonthRow {
-    /// The contract.
-    pub contract: ContractId,
-    /// Its employer.
-    pub employer: EmployerId,
-    /// Name of the contract.
-    pub title: String,
-    /// How it is settled.
-    pub settlement: Settlement,
-    /// The shifts done, each explained: as closed, or as things stand.
-    pub lines: Vec<StatementLine>,
-    /// Their sums.
-    pub totals: Totals,
-    /// Shifts of the month that are neither done nor cancelled.
-    pub open: u32,
-    /// Of those, the ones whose end has passed.
-    pub overdue: u32,
-    /// The closed month.
-    pub statement: Option<StatementId>,
-    /// The day by which a closed month without invoice is to be paid.
-    pub due_on: Option<Day>,
-    /// The invoice over it.
-    pub invoice: Option<InvoiceId>,
-    /// Number of that invoice, once issued.
-    pub number: Option<String>,
-    /// What came in for it.
-    pub paid: Cents,
-}
-
-impl MonthRow {
-    /// Whether the doctor still has something to do about it: shifts to mark
-    /// as done, the month to close, the invoice to issue.
-    pub(crate) fn wants_something(&self) -> bool {
-        let to_close = self.statement.is_none() && (!self.lines.is_empty() || self.open > 0);
-        let to_invoice = self.settlement == Settlement::Invoice && self.number.is_none();
-        to_close || to_invoice
-    }
-}
-
 /// A month of each contract that has shifts in it.
 ///
 /// # Errors
@@ -96,25 +64,15 @@ pub fn month_get(book: &Book, ask: MonthAsk) -> Result<Vec<MonthRow>, AppError> 
     book.read(|look| month_rows(look, &World::of(look)?, ask.month))
 }
 
-pub(crate) fn month_rows(
-    look: &Look<'_>,
-    world: &World,
-    month: Month,
-) -> Result<Vec<MonthRow>, AppError> {
-    let mut rows = Vec::new();
-    for contract in world.contracts.values() {
-        rows.extend(row(look, world, contract, month)?);
-    }
-    rows.sort_by(|a, b| (&a.employer, &a.title).cmp(&(&b.employer, &b.title)));
-    Ok(rows)
-}
-
 /// The months to open the screens on.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
 pub struct MonthHint {
-    /// The month to close: the one that ended last, this one in its last days,
-    /// or whichever near it holds work.
+    /// The month to close: the oldest that ended with work done and not closed;
+    /// else the one that ended last, this one in its last days, or whichever
+    /// near it holds work.
     pub to_close: Month,
+    /// The months that ended with work done and not closed, the oldest first.
+    pub waiting: Vec<Month>,
     /// The latest closed month.
     pub closed: Option<Month>,
 }
@@ -128,14 +86,10 @@ const LAST_DAYS: u32 = 25;
 /// While the book is not open.
 pub fn month_hint(book: &Book, _: Nothing) -> Result<MonthHint, AppError> {
     book.read(|look| {
-        let mut closed = None;
-        for contract in look.contracts().all()? {
-            let months = look.statements().of(&contract.id)?;
-            closed = closed.max(months.iter().map(|statement| statement.month).max());
-        }
         Ok(MonthHint {
             to_close: month_to_close(look)?,
-            closed,
+            waiting: look.shifts().unsettled_months(look.today.month().first())?,
+            closed: look.statements().last_closed()?,
         })
     })
 }
@@ -143,6 +97,9 @@ pub fn month_hint(book: &Book, _: Nothing) -> Result<MonthHint, AppError> {
 /// The month to close: see [`MonthHint`].
 pub(crate) fn month_to_close(look: &Look<'_>) -> Result<Month, AppError> {
     let this = look.today.month();
+    if let Some(oldest) = look.shifts().unsettled_months(this.first())?.first() {
+        return Ok(*oldest);
+    }
     let usual = if look.today.date().day() >= LAST_DAYS {
         this
     } else {
@@ -158,126 +115,42 @@ pub(crate) fn month_to_close(look: &Look<'_>) -> Result<Month, AppError> {
     if worked(this)? {
         return Ok(this);
     }
-    let days = look.shifts().all()?.into_iter().map(|shift| shift.day());
-    let before = days.filter(|day| *day < usual.first()).max();
-    Ok(before.map_or(usual, Day::month))
-}
-
-fn row(
-    look: &Look<'_>,
-    world: &World,
-    contract: &Contract,
-    month: Month,
-) -> Result<Option<MonthRow>, AppError> {
-    let shifts = look
-        .shifts()
-        .of_contract(&contract.id, month.first(), month.last())?;
-    let statement = look.statements().find(&contract.id, month)?;
-    if shifts.is_empty() && statement.is_none() {
-        return Ok(None);
-    }
-    let open = |shift: &&Shift| is_open(shift);
-    let overdue = shifts
-        .iter()
-        .filter(open)
-        .filter(|shift| is_past(shift, look.today))
-        .count();
-    let (lines, totals) = match &statement {
-        Some(statement) => (statement.lines.clone(), statement.totals.clone()),
-        None => price(contract, &done(world, &shifts)),
-    };
-    let id = statement.as_ref().map(|statement| statement.id.clone());
-    let invoice = id
-        .as_ref()
-        .map(|id| look.invoices().of_statement(id))
-        .transpose()?
-        .flatten();
-    let mut paid = Cents::ZERO;
-    if let Some(id) = &id {
-        paid += look
-            .payments()
-            .of_statement(id)?
-            .iter()
-            .map(|payment| payment.amount)
-            .sum();
-    }
-    if let Some(invoice) = &invoice {
-        paid += look
-            .payments()
-            .of_invoice(&invoice.id)?
-            .iter()
-            .map(|payment| payment.amount)
-            .sum();
-    }
-    Ok(Some(MonthRow {
-        contract: contract.id.clone(),
-        employer: contract.employer.clone(),
-        title: contract.title.clone(),
-        settlement: contract.settlement,
-        lines,
-        totals,
-        open: u32::try_from(shifts.iter().filter(open).count()).unwrap_or(u32::MAX),
-        overdue: u32::try_from(overdue).unwrap_or(u32::MAX),
-        due_on: statement.as_ref().map(|statement| statement.due_on),
-        statement: id,
-        number: invoice
-            .as_ref()
-            .and_then(|i| i.issue.as_ref())
-            .map(domain::invoice::Issue::number),
-        invoice: invoice.map(|invoice| invoice.id),
-        paid,
-    }))
-}
-
-/// Neither done nor cancelled.
-const fn is_open(shift: &Shift) -> bool {
-    matches!(shift.state, ShiftState::Planned | ShiftState::Confirmed)
-}
-
-fn is_past(shift: &Shift, today: Day) -> bool {
-    shift.end.day() < today
-}
-
-fn done(world: &World, shifts: &[Shift]) -> Vec<PlacedShift> {
-    shifts
-        .iter()
-        .filter(|shift| is_done(shift))
-        .map(|shift| world.placed(shift))
-        .collect()
+    let before = look.shifts().last_before(usual.first())?;
+    Ok(before.map_or(usual, |shift| shift.day().month()))
 }
 
 /// Closes the month of a contract: its shifts done keep what they are worth
 /// today, whatever changes later.
 ///
+/// Where an invoice over the month stands or a
+/// payment came in, what was done since becomes a part of its own, with its
+/// own invoice.
+///
 /// # Errors
-/// [`ErrorCode::NothingToClose`] without a shift done; [`ErrorCode::FeesMissing`]
-/// with the day whose fees were not entered; [`ErrorCode::MonthClosed`].
+/// [`ErrorCode::MonthAhead`] before the month begins;
+/// [`ErrorCode::MonthNotOver`] with its last day, unless `before_end` or
+/// `past_done` confirms it; [`ErrorCode::NothingToClose`] without a shift
+/// done; [`ErrorCode::FeesMissing`] with the day whose fees were not entered;
+/// [`ErrorCode::MonthClosed`] when nothing came since, or it can be reopened.
 pub fn month_close(book: &Book, ask: CloseMonth) -> Result<Done<StatementId>, AppError> {
     let world = book.read(World::of)?;
     book.record(Op::CloseMonth, |step| {
         let contract = step.contracts().get(&ask.contract)?;
-        if step.statements().find(&contract.id, ask.month)?.is_some() {
-            return Err(AppError::new(ErrorCode::MonthClosed));
-        }
-        let (first, last) = (ask.month.first(), ask.month.last());
-        let mut shifts = step.shifts().of_contract(&contract.id, first, last)?;
+        let closed = step.statements().of_month(&contract.id, ask.month)?;
+        refuse_too_early(&contract, &ask, step.today)?;
+        let last = ask.month.last();
+        let first = ask.month.first();
+        let shifts = step.shifts().of_contract(&contract.id, first, last)?;
+        let mut shifts = loose(shifts, &closed);
         if ask.past_done {
-            for shift in &mut shifts {
-                if is_open(shift) && is_past(shift, step.today) {
-                    shift.state = ShiftState::Done;
-                    change(step, shift)?;
-                }
-            }
+            mark_done(step, &mut shifts)?;
         }
-        let (lines, totals) = price(&contract, &done(&world, &shifts));
-        if lines.is_empty() {
-            return Err(AppError::new(ErrorCode::NothingToClose));
-        }
-        let missing =
-            |line: &&StatementLine| matches!(line.explained, Explained::FeesMissing { .. });
-        if let Some(line) = lines.iter().find(missing) {
-            return Err(AppError::new(ErrorCode::FeesMissing).about("day", line.start.day()));
-        }
+        // What is still ahead cannot have been done.
+        shifts.retain(|shift| shift.day() <= step.today);
+        let closed_lines: Vec<_> = closed.iter().flat_map(|part| part.lines.clone()).collect();
+        let (lines, totals) = price_beside(&contract, &done(&world, &shifts), &closed_lines);
+        refuse_closed(step, &closed, lines.is_empty())?;
+        check_lines(&lines)?;
         let statement = Statement {
             id: StatementId::new(),
             contract: contract.id.clone(),
@@ -287,6 +160,7 @@ pub fn month_close(book: &Book, ask: CloseMonth) -> Result<Done<StatementId>, Ap
             due_on: contract.due_on(step.today, last),
             lines,
             totals,
+            reopened_on: None,
         };
         step.statements().add(&statement)?;
         step.say("contract", &contract.title);
@@ -299,25 +173,83 @@ pub fn month_close(book: &Book, ask: CloseMonth) -> Result<Done<StatementId>, Ap
     })
 }
 
+/// A month that is still to come cannot be closed; one that runs only when the
+/// doctor says so.
+fn refuse_too_early(contract: &Contract, ask: &CloseMonth, today: Day) -> Result<(), AppError> {
+    if ask.month.first() > today {
+        return Err(AppError::new(ErrorCode::MonthAhead).about("month", ask.month));
+    }
+    let last = contract.last_day_by(ask.month.last());
+    if last > today && !ask.before_end && !ask.past_done {
+        return Err(AppError::new(ErrorCode::MonthNotOver).about("day", last));
+    }
+    Ok(())
+}
+
+fn mark_done(step: &Step<'_>, shifts: &mut [Shift]) -> Result<(), AppError> {
+    for shift in shifts {
+        if is_open(shift) && is_past(shift, step.today) {
+            shift.state = ShiftState::Done;
+            change(step, shift)?;
+        }
+    }
+    Ok(())
+}
+
+/// A second part is only made where the first cannot be opened again.
+fn refuse_closed(step: &Step<'_>, closed: &[Statement], nothing: bool) -> Result<(), AppError> {
+    for statement in closed {
+        if nothing || reopens(step, &statement.id)? {
+            return Err(AppError::new(ErrorCode::MonthClosed));
+        }
+    }
+    Ok(())
+}
+
+fn check_lines(lines: &[StatementLine]) -> Result<(), AppError> {
+    if lines.is_empty() {
+        return Err(AppError::new(ErrorCode::NothingToClose));
+    }
+    let missing = |line: &&StatementLine| matches!(line.explained, Explained::FeesMissing { .. });
+    match lines.iter().find(missing) {
+        Some(line) => Err(AppError::new(ErrorCode::FeesMissing).about("day", line.start.day())),
+        None => Ok(()),
+    }
+}
+
 /// Opens a closed month again, with its draft invoice removed.
 ///
+/// Where credit notes took back all that was issued over it, the closed month is
+/// set aside for the trail, and the month can be closed and invoiced anew
+/// (IN-07).
+///
 /// # Errors
-/// [`ErrorCode::StatementUsed`] once an invoice was issued over it or a
-/// payment came in.
+/// [`ErrorCode::StatementUsed`], with the number, while an issued invoice over
+/// it stands, and once a payment came in.
 pub fn month_reopen(book: &Book, ask: StatementAsk) -> Result<Done<()>, AppError> {
     book.record(Op::ReopenMonth, |step| {
         let statement = step.statements().get(&ask.id)?;
         let contract = step.contracts().get(&statement.contract)?;
-        if let Some(invoice) = step.invoices().of_statement(&ask.id)? {
-            if invoice.issue.is_some() {
-                return Err(AppError::new(ErrorCode::StatementUsed));
-            }
-            step.invoices().remove(&invoice.id)?;
+        let used = AppError::new(ErrorCode::StatementUsed);
+        if let Some(number) = step.invoices().standing(&ask.id)? {
+            return Err(used.about("number", number));
         }
-        if !step.payments().of_statement(&ask.id)?.is_empty() {
-            return Err(AppError::new(ErrorCode::StatementUsed));
+        if !statement.in_force() || !step.payments().of_statement(&ask.id)?.is_empty() {
+            return Err(used);
         }
-        step.statements().remove(&ask.id)?;
+        let (issued, drafts): (Vec<_>, Vec<_>) = step
+            .invoices()
+            .of_statement(&ask.id)?
+            .into_iter()
+            .partition(|invoice| invoice.issue.is_some());
+        for draft in drafts {
+            step.invoices().remove(&draft.id)?;
+        }
+        if issued.is_empty() {
+            step.statements().remove(&ask.id)?;
+        } else {
+            step.statements().set_aside(&ask.id, step.today)?;
+        }
         step.say("contract", &contract.title);
         step.say("month", statement.month);
         Ok(())

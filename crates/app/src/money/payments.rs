@@ -1,15 +1,15 @@
 //! What came in, and who owes what.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use domain::contract::{Contract, Settlement};
 use domain::ids::{EmployerId, PaymentId};
-use domain::invoice::{Invoice, InvoiceKind, Issue};
+use domain::invoice::{Invoice, Issue};
 use domain::money::Cents;
 use domain::payment::{Claim, Payment, PaymentDoubt, PaymentFor};
 use domain::statement::Statement;
 use domain::time::Day;
-use store::Reader;
+use store::{AskedInvoice, AskedMonth, Reader};
 
 use crate::book::{Book, Done, Look};
 use crate::error::{AppError, ErrorCode};
@@ -41,7 +41,9 @@ pub struct EmployerLedger {
     pub claims: Vec<Claim>,
     /// What is missing.
     pub balance: Cents,
-    /// Of that, what is past its due day.
+    /// What came in too much, on other claims; it is not taken off.
+    pub overpaid: Cents,
+    /// Of the balance, what is past its due day.
     pub late: Cents,
 }
 
@@ -52,20 +54,25 @@ pub struct Ledger {
     pub employers: Vec<EmployerLedger>,
     /// What is missing altogether.
     pub balance: Cents,
-    /// Of that, what is past its due day.
+    /// What came in too much altogether; no payer's debt is paid by another.
+    pub overpaid: Cents,
+    /// Of the balance, what is past its due day.
     pub late: Cents,
 }
 
 /// Records a sum that came in.
 ///
 /// # Errors
-/// [`ErrorCode::Negative`] at `amount`; [`ErrorCode::InvoiceNotIssued`] for a
-/// draft; [`ErrorCode::Unknown`] at `pays` when it is not owed by that
+/// [`ErrorCode::Negative`] at `amount`; [`ErrorCode::PaymentAhead`] at `on` for a day that is still to come;
+/// [`ErrorCode::InvoiceNotIssued`] for a draft; [`ErrorCode::Unknown`] at `pays` when it is not owed by that
 /// employer, or is asked for by an invoice.
 pub fn payment_record(book: &Book, ask: RecordPayment) -> Result<Done<PaymentId>, AppError> {
     let payment = ask.payment;
     payment.check()?;
     book.record(Op::RecordPayment, |step| {
+        if payment.on > step.today {
+            return Err(AppError::at(ErrorCode::PaymentAhead, "on").about("day", payment.on));
+        }
         owed(step, &payment, step.today)?;
         step.payments().add(&payment)?;
         let employer = step.employers().get(&payment.employer)?;
@@ -165,20 +172,51 @@ pub fn ledger_get(book: &Book, _: Nothing) -> Result<Ledger, AppError> {
 }
 
 pub(crate) fn ledger(look: &Look<'_>) -> Result<Ledger, AppError> {
-    let mut by_employer: BTreeMap<EmployerId, Vec<Claim>> = BTreeMap::new();
-    for claim in claims(look)? {
-        by_employer
+    Ok(by_employer(all_claims(look)?))
+}
+
+/// What is owed in all.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct LedgerSum {
+    /// What is missing altogether.
+    pub balance: Cents,
+    /// Of it, what is past its due day.
+    pub late: Cents,
+}
+
+/// The sums of [`ledger_get`], for a place that shows no more.
+///
+/// # Errors
+/// While the book is not open.
+pub fn ledger_sum(book: &Book, _: Nothing) -> Result<LedgerSum, AppError> {
+    book.read(|look| {
+        let Ledger { balance, late, .. } = uneven_ledger(look)?;
+        Ok(LedgerSum { balance, late })
+    })
+}
+
+/// The same without the claims that are even, of which a life holds thousands:
+/// the sums are those of [`ledger_get`].
+pub(crate) fn uneven_ledger(look: &Look<'_>) -> Result<Ledger, AppError> {
+    Ok(by_employer(uneven_claims(look)?))
+}
+
+fn by_employer(claims: Vec<Claim>) -> Ledger {
+    let mut employers: BTreeMap<EmployerId, Vec<Claim>> = BTreeMap::new();
+    for claim in claims {
+        employers
             .entry(claim.employer.clone())
             .or_default()
             .push(claim);
     }
-    let mut employers: Vec<_> = by_employer
+    let mut employers: Vec<_> = employers
         .into_iter()
         .map(|(employer, mut claims)| {
             claims.sort_by_key(|claim| claim.due_on);
             let late = claims.iter().filter(|claim| claim.days_late > 0);
             EmployerLedger {
-                balance: claims.iter().map(|claim| claim.balance).sum(),
+                balance: claims.iter().map(Claim::owed).sum(),
+                overpaid: claims.iter().map(Claim::overpaid).sum(),
                 late: late.map(|claim| claim.balance).sum(),
                 employer,
                 claims,
@@ -186,29 +224,68 @@ pub(crate) fn ledger(look: &Look<'_>) -> Result<Ledger, AppError> {
         })
         .collect();
     employers.sort_by_key(|line| std::cmp::Reverse(line.balance));
-    Ok(Ledger {
+    Ledger {
         balance: employers.iter().map(|line| line.balance).sum(),
+        overpaid: employers.iter().map(|line| line.overpaid).sum(),
         late: employers.iter().map(|line| line.late).sum(),
         employers,
-    })
+    }
 }
 
-fn claims(look: &Look<'_>) -> Result<Vec<Claim>, AppError> {
+fn all_claims(look: &Look<'_>) -> Result<Vec<Claim>, AppError> {
+    let mut came_in: HashMap<PaymentFor, Vec<Payment>> = HashMap::new();
+    for payment in look.payments().as_entered()? {
+        let of = came_in.entry(payment.pays.clone()).or_default();
+        of.push(payment);
+    }
+    let mut paid = |pays: &PaymentFor| {
+        let mut payments = came_in.remove(pays).unwrap_or_default();
+        payments.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
+        payments
+    };
     let mut claims = Vec::new();
-    for invoice in look.invoices().all()? {
-        if invoice.kind == InvoiceKind::Invoice {
-            claims.extend(invoice_claim(look, &invoice, look.today)?);
+    for asked in look.invoices().asked()? {
+        let pays = PaymentFor::Invoice(asked.id.clone());
+        let payments = paid(&pays);
+        claims.push(Asked::from(asked).claim(pays, payments, look.today));
+    }
+    for (asked, month) in asked_months(look)? {
+        let pays = PaymentFor::Statement(month.id);
+        let payments = paid(&pays);
+        claims.push(asked.claim(pays, payments, look.today));
+    }
+    Ok(claims)
+}
+
+fn uneven_claims(look: &Look<'_>) -> Result<Vec<Claim>, AppError> {
+    let mut claims = Vec::new();
+    for asked in look.invoices().uneven()? {
+        let payments = look.payments().of_invoice(&asked.id)?;
+        let pays = PaymentFor::Invoice(asked.id.clone());
+        claims.push(Asked::from(asked).claim(pays, payments, look.today));
+    }
+    for (asked, month) in asked_months(look)? {
+        if month.due != month.paid {
+            let payments = look.payments().of_statement(&month.id)?;
+            let pays = PaymentFor::Statement(month.id);
+            claims.push(asked.claim(pays, payments, look.today));
         }
     }
+    Ok(claims)
+}
+
+/// The closed months that are settled without an invoice.
+fn asked_months(look: &Look<'_>) -> Result<Vec<(Asked, AskedMonth)>, AppError> {
+    let mut found = Vec::new();
     for contract in look.contracts().all()? {
         if contract.settlement == Settlement::Invoice {
             continue;
         }
-        for statement in look.statements().of(&contract.id)? {
-            claims.push(statement_claim(look, &contract, statement, look.today)?);
+        for month in look.statements().asked(&contract.id)? {
+            found.push((Asked::month(&contract, &month), month));
         }
     }
-    Ok(claims)
+    Ok(found)
 }
 
 fn statement_claim(
@@ -218,15 +295,15 @@ fn statement_claim(
     today: Day,
 ) -> Result<Claim, AppError> {
     let payments = look.payments().of_statement(&statement.id)?;
-    let asked = Asked {
-        employer: contract.employer.clone(),
-        number: None,
-        period_end: contract.last_day_by(statement.month.last()),
+    let month = AskedMonth {
+        id: statement.id.clone(),
+        month: statement.month,
         due_on: statement.due_on,
-        amount: statement.totals.due,
+        due: statement.totals.due,
+        paid: payments.iter().map(|payment| payment.amount).sum(),
     };
     let pays = PaymentFor::Statement(statement.id);
-    Ok(asked.claim(pays, payments, today))
+    Ok(Asked::month(contract, &month).claim(pays, payments, today))
 }
 
 fn invoice_claim(
@@ -245,6 +322,7 @@ fn invoice_claim(
         period_end: invoice.period_end,
         due_on: issue.due_on,
         amount: invoice.gross() + credited,
+        credited,
     };
     let pays = PaymentFor::Invoice(invoice.id.clone());
     let payments = look.payments().of_invoice(&invoice.id)?;
@@ -257,10 +335,36 @@ struct Asked {
     number: Option<String>,
     period_end: Day,
     due_on: Day,
+    /// Credit notes taken off.
     amount: Cents,
+    credited: Cents,
+}
+
+impl From<AskedInvoice> for Asked {
+    fn from(invoice: AskedInvoice) -> Self {
+        Self {
+            employer: invoice.employer,
+            number: Some(invoice.number),
+            period_end: invoice.period_end,
+            due_on: invoice.due_on,
+            amount: invoice.gross + invoice.credited,
+            credited: invoice.credited,
+        }
+    }
 }
 
 impl Asked {
+    fn month(contract: &Contract, month: &AskedMonth) -> Self {
+        Self {
+            employer: contract.employer.clone(),
+            number: None,
+            period_end: contract.last_day_by(month.month.last()),
+            due_on: month.due_on,
+            amount: month.due,
+            credited: Cents::ZERO,
+        }
+    }
+
     fn claim(self, pays: PaymentFor, payments: Vec<Payment>, today: Day) -> Claim {
         let paid = payments.iter().map(|payment| payment.amount).sum();
         let balance = self.amount - paid;
@@ -271,6 +375,7 @@ impl Asked {
             period_end: self.period_end,
             due_on: self.due_on,
             asked: self.amount,
+            credited: self.credited,
             paid,
             payments,
             balance,

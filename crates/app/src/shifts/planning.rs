@@ -7,15 +7,19 @@ use chrono::{Datelike, TimeDelta, TimeZone};
 use domain::conflict::overlapping_pairs;
 use domain::contract::Contract;
 use domain::holiday::{Holiday, holidays};
-use domain::ids::{ContractId, EmployerId, ShiftId, SiteId};
+use domain::ids::{ContractId, EmployerId, ShiftId, SiteId, StatementId};
+use domain::money::Cents;
 use domain::pay::{PlacedShift, price};
 use domain::shift::{Shift, ShiftState, Span};
 use domain::site::{HolidayZone, Site};
-use domain::statement::StatementLine;
+use domain::statement::{Explained, StatementLine, Totals};
 use domain::time::{Day, Zone};
 
 use crate::book::{Book, Look, presence};
 use crate::error::{AppError, ErrorCode};
+use crate::shifts::frozen::settled_by;
+
+pub use crate::shifts::frozen::SettledBy;
 
 /// A period of the plan, both days included.
 #[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
@@ -40,8 +44,13 @@ pub struct PlannedShift {
     pub overlaps: Vec<ShiftId>,
     /// Whether it starts or ends in an hour that the clocks of its place skip.
     pub skipped_hour: bool,
+    /// What it comes to alone; also where a month shares only its total. None
+    /// while fees are missing or nothing is expected.
+    pub amount: Option<Cents>,
     /// Whether its month is closed, so that it stands as it is.
     pub settled: bool,
+    /// What that means for it.
+    pub settled_by: Option<SettledBy>,
 }
 
 /// Hours of a week, Monday to Sunday, split at midnight.
@@ -71,6 +80,10 @@ pub struct HolidayMark {
 pub struct Plan {
     /// The shifts, by start; also those that run into the period.
     pub shifts: Vec<PlannedShift>,
+    /// Minutes of work in them, cancelled ones left out.
+    pub minutes: i64,
+    /// What they come to under their contracts, cancelled ones left out.
+    pub due: Cents,
     /// The weeks that the period touches.
     pub weeks: Vec<WeekSum>,
     /// The public holidays in it.
@@ -86,13 +99,14 @@ pub fn plan_get(book: &Book, ask: PlanAsk) -> Result<Plan, AppError> {
         return Err(AppError::at(ErrorCode::OutOfRange, "to"));
     }
     book.read(|look| {
-        let world = World::of(look)?;
         // Whole weeks, so that the sum of a week is the same on each screen.
         let (first, last) = (monday_of(ask.from), monday_of(ask.to).plus_days(6));
         let around = look.shifts().between(first, last)?;
-        let settled = settled(look, &around)?;
+        let world = World::around(look, &around)?;
+        let settled = settled(look, first, last)?;
         let overlaps = world.overlaps(&around);
         let wanted = |shift: &&Shift| shift.end.day() >= ask.from && shift.day() <= ask.to;
+        let totals = world.totals(around.iter().filter(wanted));
         let shifts = around.iter().filter(wanted).filter_map(|shift| {
             let contract = world.contracts.get(&shift.contract)?;
             Some(PlannedShift {
@@ -100,12 +114,16 @@ pub fn plan_get(book: &Book, ask: PlanAsk) -> Result<Plan, AppError> {
                 worth: world.worth(contract, shift)?,
                 overlaps: overlaps.get(&shift.id).cloned().unwrap_or_default(),
                 skipped_hour: shift.is_at_skipped_hour(world.zone(&shift.site)),
-                settled: settled.contains(&shift.id),
+                amount: world.amount(contract, shift),
+                settled: settled.contains_key(&shift.id),
+                settled_by: settled.get(&shift.id).cloned(),
                 shift: shift.clone(),
             })
         });
         Ok(Plan {
             shifts: shifts.collect(),
+            minutes: totals.iter().map(|totals| totals.minutes).sum(),
+            due: totals.iter().map(|totals| totals.due).sum(),
             weeks: world.weeks(&around, first, last),
             holidays: world.holidays(ask.from, ask.to),
         })
@@ -116,14 +134,24 @@ fn monday_of(day: Day) -> Day {
     day.plus_days(-i64::from(day.date().weekday().num_days_from_monday()))
 }
 
-/// The shifts whose month is closed.
-fn settled(look: &Look<'_>, shifts: &[Shift]) -> Result<BTreeSet<ShiftId>, AppError> {
-    let contracts: BTreeSet<&ContractId> = shifts.iter().map(|shift| &shift.contract).collect();
-    let mut found = BTreeSet::new();
-    for contract in contracts {
-        for statement in look.statements().of(contract)? {
-            found.extend(statement.lines.into_iter().map(|line| line.shift));
-        }
+/// The shifts whose month is closed, and what that means for each.
+fn settled(
+    look: &Look<'_>,
+    first: Day,
+    last: Day,
+) -> Result<BTreeMap<ShiftId, SettledBy>, AppError> {
+    let mut told: BTreeMap<StatementId, SettledBy> = BTreeMap::new();
+    let mut found = BTreeMap::new();
+    for (shift, statement) in look.shifts().settled_between(first, last)? {
+        let by = match told.get(&statement) {
+            Some(by) => by.clone(),
+            None => {
+                let by = settled_by(look, &statement)?;
+                told.insert(statement, by.clone());
+                by
+            }
+        };
+        found.insert(shift, by);
     }
     Ok(found)
 }
@@ -136,17 +164,22 @@ pub(crate) struct World {
 
 impl World {
     pub(crate) fn of(look: &Look<'_>) -> Result<Self, AppError> {
-        let contracts = look.contracts().all()?;
-        let sites = look.sites().all()?;
+        Self::with(look, look.contracts().all()?)
+    }
+
+    /// The contracts of these shifts only, of all that a life brings.
+    fn around(look: &Look<'_>, shifts: &[Shift]) -> Result<Self, AppError> {
+        let wanted: BTreeSet<_> = shifts.iter().map(|shift| &shift.contract).collect();
+        let contracts = wanted.into_iter().map(|id| look.contracts().get(id));
+        Self::with(look, contracts.collect::<Result<_, _>>()?)
+    }
+
+    fn with(look: &Look<'_>, contracts: Vec<Contract>) -> Result<Self, AppError> {
+        let contracts = contracts.into_iter();
+        let sites = look.sites().all()?.into_iter();
         Ok(Self {
-            contracts: contracts
-                .into_iter()
-                .map(|contract| (contract.id.clone(), contract))
-                .collect(),
-            sites: sites
-                .into_iter()
-                .map(|site| (site.id.clone(), site))
-                .collect(),
+            contracts: contracts.map(|it| (it.id.clone(), it)).collect(),
+            sites: sites.map(|it| (it.id.clone(), it)).collect(),
         })
     }
 
@@ -165,6 +198,28 @@ impl World {
 
     pub(crate) fn worth(&self, contract: &Contract, shift: &Shift) -> Option<StatementLine> {
         price(contract, &[self.placed(shift)]).0.into_iter().next()
+    }
+
+    /// What a shift comes to alone, a share of its fees included.
+    fn amount(&self, contract: &Contract, shift: &Shift) -> Option<Cents> {
+        let (lines, totals) = price(contract, &[self.placed(shift)]);
+        let known = |line: &StatementLine| {
+            line.amount.is_some() || matches!(line.explained, Explained::Fees { .. })
+        };
+        lines.iter().all(known).then_some(totals.due)
+    }
+
+    /// The sums of shifts under each contract, cancelled ones left out.
+    fn totals<'a>(&self, shifts: impl Iterator<Item = &'a Shift>) -> Vec<Totals> {
+        let mut by_contract: BTreeMap<&ContractId, Vec<PlacedShift>> = BTreeMap::new();
+        for shift in shifts.filter(|shift| shift.state != ShiftState::Cancelled) {
+            let placed = self.placed(shift);
+            by_contract.entry(&shift.contract).or_default().push(placed);
+        }
+        let priced = by_contract
+            .into_iter()
+            .filter_map(|(contract, shifts)| Some(price(self.contracts.get(contract)?, &shifts).1));
+        priced.collect()
     }
 
     fn overlaps(&self, shifts: &[Shift]) -> BTreeMap<ShiftId, Vec<ShiftId>> {

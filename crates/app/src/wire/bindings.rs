@@ -61,7 +61,48 @@ macro_rules! table {
             let types: Vec<String> = types.found.into_values().collect();
             format!("// Made from the list of commands by `cargo xtask bindings`.\n\n{}\n\n{table}", types.join("\n\n"))
         }
+
+        /// The shape of each command, in the order of the list.
+        pub fn shapes() -> Vec<Shape> {
+            vec![$(shape::<$input, $output>(stringify!($name))),*]
+        }
     };
+}
+
+/// The question and the answer of a command, for who asks it by its name.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct Shape {
+    /// Its name.
+    pub name: &'static str,
+    /// The type of its question.
+    pub question: String,
+    /// The type of its answer.
+    pub answer: String,
+    /// These types and all that they refer to, one declaration each.
+    pub types: Vec<String>,
+}
+
+fn shape<Q: TS + 'static, A: TS + 'static>(name: &'static str) -> Shape {
+    let config = Config::default().with_large_int("number");
+    let mut types = Declarations {
+        config: &config,
+        found: BTreeMap::new(),
+    };
+    types.add::<Q>();
+    types.add::<A>();
+    let one_line = |declaration: String| match declaration.find("export ") {
+        Some(at) => declaration[at + "export ".len()..]
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" "),
+        None => declaration,
+    };
+    Shape {
+        name,
+        question: Q::name(&config),
+        answer: A::name(&config),
+        types: types.found.into_values().map(one_line).collect(),
+    }
 }
 
 crate::for_each_command!(table);

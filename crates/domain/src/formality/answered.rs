@@ -113,6 +113,7 @@ mod tests {
             terms: Vec::new(),
             signed_document: None,
             end_alert_days: 60,
+            vat_reason: String::new(),
             notes: String::new(),
         }
     }
@@ -124,6 +125,7 @@ mod tests {
             kinds: Vec::new(),
             title: "Déclaration du lieu".into(),
             by: "Vous".into(),
+            theirs: false,
             to: "Ordre".into(),
             due: None,
             target: None,

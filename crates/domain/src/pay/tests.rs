@@ -35,6 +35,7 @@ fn contract(pay: Pay) -> Contract {
         }],
         signed_document: None,
         end_alert_days: 60,
+        vat_reason: String::new(),
         notes: String::new(),
     }
 }

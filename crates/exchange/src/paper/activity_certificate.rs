@@ -59,7 +59,8 @@ impl ActivityCertificate {
         })
     }
 
-    /// Name, number and register entry, as one clause.
+    /// Name, number and register entry, as one clause: what is said of the
+    /// person stands between two commas, a name alone has none.
     fn identity(&self) -> String {
         let student = self.profile.standing == Standing::Student;
         let article = if student { "" } else { "le\u{a0}" };
@@ -74,7 +75,9 @@ impl ActivityCertificate {
             letterhead::registered(&self.profile),
             letterhead::numbered("RPPS", self.profile.rpps.as_deref()),
         ];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+        let parts: Vec<_> = parts.into_iter().flatten().collect();
+        let comma = if parts.len() > 1 { "," } else { "" };
+        format!("{}{comma}", parts.join(", "))
     }
 
     fn born(&self) -> String {

@@ -136,7 +136,7 @@ impl InvoicePaper {
             "start": line.start.map(letterhead::column_time),
             "end": end.map(letterhead::column_time),
             "later": line.start.zip(end).and_then(|(start, end)| letterhead::days_later(start, end)),
-            "place": designation(line),
+            "place": self.designation(line),
             "label": line.label,
             "quantity": quantity,
             "unit_price": unit_price.map(french::euros),
@@ -168,24 +168,51 @@ impl InvoicePaper {
         } else {
             "Total TTC, net à payer"
         };
-        json!([
-            ["Total HT", french::euros(totals.net)],
-            [self.vat_label(), french::euros(totals.vat)],
-            [last, french::euros(totals.gross)],
-        ])
+        let rows = [
+            self.volume().map(|(label, sum)| json!([label, sum])),
+            Some(json!(["Total HT", french::euros(totals.net)])),
+            Some(json!([self.vat_label(), french::euros(totals.vat)])),
+            Some(json!([last, french::euros(totals.gross)])),
+        ];
+        rows.into_iter().flatten().collect()
+    }
+
+    /// The hours or half-days of all lines, where every line counts them.
+    fn volume(&self) -> Option<(&'static str, String)> {
+        let (mut minutes, mut half_days) = (None, None);
+        for line in &self.invoice.lines {
+            match line.explained {
+                Explained::Hours { minutes: more, .. } => *minutes.get_or_insert(0) += more,
+                Explained::HalfDays { count, .. } => *half_days.get_or_insert(0) += count,
+                _ => return None,
+            }
+        }
+        match (minutes, half_days) {
+            (Some(minutes), None) => Some(("Total des heures", french::hours(minutes))),
+            (None, Some(count)) => Some(("Total des demi-journées", french::half_days(count))),
+            _ => None,
+        }
+    }
+
+    /// What a line is for: what was done, under the name of the contract, and
+    /// where; or what is shared.
+    fn designation(&self, line: &InvoiceLine) -> String {
+        let title = self.issue.parties.contract_title.trim();
+        let work = if title.is_empty() {
+            "Vacation médicale"
+        } else {
+            title
+        };
+        match (&line.explained, line.place.trim()) {
+            (Explained::Fees { .. }, "") => "Rétrocession d’honoraires".into(),
+            (_, "") if line.label.trim().is_empty() => work.to_owned(),
+            (_, "") => String::new(),
+            (_, place) => format!("{work}, {place}"),
+        }
     }
 }
 
 const DRAFT: &str = "Brouillon – sans valeur";
-
-/// What a line is for: its place, or what is shared.
-fn designation(line: &InvoiceLine) -> String {
-    match (&line.explained, line.place.trim()) {
-        (Explained::Fees { .. }, "") => "Rétrocession d’honoraires".into(),
-        (_, "") if line.label.trim().is_empty() => "Vacation médicale".into(),
-        (_, place) => place.to_owned(),
-    }
-}
 
 fn buyer(parties: &Parties) -> Value {
     let numbers = match (&parties.buyer_siret, &parties.buyer_siren) {

@@ -32,7 +32,8 @@ CREATE TABLE history (
     CHECK ((kind = 'did') = (target IS NULL))
 ) STRICT;
 
-CREATE INDEX history_state ON history (kind, state);
+CREATE INDEX history_state ON history (state, kind);
+CREATE INDEX history_at ON history (at);
 
 CREATE TABLE profile (
     id   INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
@@ -104,6 +105,7 @@ CREATE TABLE contract (
     tax_category    TEXT NOT NULL,
     pension_scheme  TEXT NOT NULL,
     vat             TEXT NOT NULL,
+    vat_reason      TEXT NOT NULL,
     payment_days    INTEGER NOT NULL CHECK (payment_days >= 0),
     payment_from    TEXT NOT NULL CHECK (payment_from IN ('issue', 'period_end')),
     -- Deferred, because a document may name its contract as well.
@@ -138,6 +140,7 @@ CREATE TABLE document (
 
 CREATE INDEX document_employer ON document (employer);
 CREATE INDEX document_contract ON document (contract);
+CREATE INDEX document_valid_until ON document (valid_until);
 
 CREATE TABLE shift (
     id            TEXT NOT NULL PRIMARY KEY,
@@ -152,10 +155,14 @@ CREATE TABLE shift (
     half_days     INTEGER CHECK (half_days >= 0),
     note          TEXT NOT NULL,
     revision      INTEGER NOT NULL CHECK (revision >= 0),
-    cancelled_at  TEXT
+    cancelled_at  TEXT,
+    -- Whether a closed month in force holds it. What is open of a whole life
+    -- is found by this, without looking at all that is settled.
+    settled       INTEGER NOT NULL DEFAULT 0 CHECK (settled IN (0, 1))
 ) STRICT;
 
 CREATE INDEX shift_start ON shift (start_at);
+CREATE INDEX shift_to_settle ON shift (start_at) WHERE state = 'done' AND settled = 0;
 CREATE INDEX shift_contract ON shift (contract, start_at);
 CREATE INDEX shift_site ON shift (site);
 
@@ -175,8 +182,12 @@ CREATE TABLE statement (
     closed_at TEXT NOT NULL,
     due_on    TEXT NOT NULL,
     totals    TEXT NOT NULL CHECK (json_valid(totals)),
-    UNIQUE (contract, month)
+    -- Set aside on this day: it settles nothing any more.
+    reopened_on TEXT
 ) STRICT;
+
+-- A month has several where work came after an invoice was issued over it.
+CREATE INDEX statement_month ON statement (contract, month, reopened_on, id);
 
 CREATE TABLE statement_line (
     statement     TEXT NOT NULL REFERENCES statement (id),
@@ -213,20 +224,28 @@ CREATE TABLE invoice (
     vat_rate     INTEGER CHECK (vat_rate >= 0),
     late_flat    INTEGER CHECK (late_flat >= 0),
     late_points  INTEGER CHECK (late_points >= 0),
+    -- The sums of the lines, without and with VAT: they never change again.
+    net          INTEGER,
+    gross        INTEGER,
     parties      TEXT CHECK (json_valid(parties)),
     UNIQUE (series, rank),
     CHECK ((kind = 'credit_note') = (corrects IS NOT NULL)),
     CHECK (
         (series IS NULL) + (rank IS NULL) + (issued_on IS NULL) + (issued_at IS NULL)
         + (due_on IS NULL) + (vat_rate IS NULL) + (late_flat IS NULL)
-        + (late_points IS NULL) + (parties IS NULL) IN (0, 9)
+        + (late_points IS NULL) + (net IS NULL) + (gross IS NULL) + (parties IS NULL) IN (0, 11)
     )
 ) STRICT;
 
 CREATE INDEX invoice_employer ON invoice (employer);
 CREATE INDEX invoice_contract ON invoice (contract);
-CREATE INDEX invoice_statement ON invoice (statement);
+CREATE INDEX invoice_statement ON invoice (statement, kind, rank);
 CREATE INDEX invoice_corrects ON invoice (corrects);
+-- All that claims and the search want of an invoice: its row is long, because
+-- it keeps both parties as they were.
+CREATE INDEX invoice_told ON invoice (
+    kind, due_on, issued_on, series, rank, id, employer, period_end, gross
+);
 
 CREATE TABLE invoice_line (
     invoice   TEXT NOT NULL REFERENCES invoice (id),
@@ -257,8 +276,9 @@ CREATE TABLE payment (
 ) STRICT;
 
 CREATE INDEX payment_employer ON payment (employer);
-CREATE INDEX payment_invoice ON payment (invoice);
-CREATE INDEX payment_statement ON payment (statement);
+CREATE INDEX payment_invoice ON payment (invoice, amount);
+CREATE INDEX payment_statement ON payment (statement, amount);
+CREATE INDEX payment_paid_on ON payment (paid_on, id);
 
 CREATE TABLE formality_mark (
     contract TEXT NOT NULL REFERENCES contract (id),
@@ -275,7 +295,10 @@ CREATE INDEX formality_mark_proof ON formality_mark (proof);
 
 CREATE TRIGGER shift_settled_is_kept
 BEFORE UPDATE ON shift
-WHEN EXISTS (SELECT 1 FROM statement_line WHERE shift = OLD.id)
+WHEN EXISTS (
+        SELECT 1 FROM statement_line AS line JOIN statement ON statement.id = line.statement
+        WHERE line.shift = OLD.id AND statement.reopened_on IS NULL
+    )
     AND (OLD.id, OLD.contract, OLD.site, OLD.start_at, OLD.end_at, OLD.kind, OLD.state,
          OLD.break_minutes, OLD.fees, OLD.half_days)
     IS NOT
@@ -292,8 +315,42 @@ BEGIN
     SELECT RAISE(ABORT, 'frozen:shift');
 END;
 
+CREATE TRIGGER shift_is_settled_once
+BEFORE INSERT ON statement_line
+WHEN (SELECT reopened_on FROM statement WHERE id = NEW.statement) IS NULL
+    AND EXISTS (
+        SELECT 1 FROM statement_line AS line JOIN statement ON statement.id = line.statement
+        WHERE line.shift = NEW.shift AND line.statement <> NEW.statement
+            AND statement.reopened_on IS NULL
+    )
+BEGIN
+    SELECT RAISE(ABORT, 'frozen:shift');
+END;
+
 CREATE TRIGGER statement_is_never_changed
 BEFORE UPDATE ON statement
+WHEN (OLD.id, OLD.contract, OLD.month, OLD.closed_on, OLD.closed_at, OLD.due_on, OLD.totals)
+    IS NOT
+        (NEW.id, NEW.contract, NEW.month, NEW.closed_on, NEW.closed_at, NEW.due_on, NEW.totals)
+BEGIN
+    SELECT RAISE(ABORT, 'frozen:statement');
+END;
+
+-- It is set aside only once credit notes took back all that was invoiced over
+-- it (IN-07).
+CREATE TRIGGER statement_used_is_not_set_aside
+BEFORE UPDATE ON statement
+WHEN NEW.reopened_on IS NOT NULL
+    AND (EXISTS (SELECT 1 FROM payment WHERE statement = OLD.id)
+        OR EXISTS (
+            SELECT 1 FROM invoice AS issued
+            WHERE issued.statement = OLD.id AND issued.rank IS NOT NULL
+                AND (SELECT coalesce(sum(amount), 0) FROM invoice_line
+                     WHERE invoice = issued.id)
+                    + (SELECT coalesce(sum(line.amount), 0)
+                       FROM invoice_line AS line JOIN invoice AS credit ON credit.id = line.invoice
+                       WHERE credit.corrects = issued.id AND credit.rank IS NOT NULL) <> 0
+        ))
 BEGIN
     SELECT RAISE(ABORT, 'frozen:statement');
 END;

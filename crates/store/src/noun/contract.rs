@@ -1,7 +1,10 @@
 //! Agreements with an employer, with what they pay.
 
+use std::collections::BTreeMap;
+
 use domain::contract::{Contract, PayTerms, PaymentTerm};
 use domain::ids::{ContractId, DocumentId, EmployerId};
+use domain::time::Day;
 use rusqlite::{Connection, Row, named_params};
 
 use crate::cell::{Named, get, json, json_of, list, maybe_string, maybe_text};
@@ -13,26 +16,33 @@ use crate::write;
 pub(crate) const ALL: &str = "SELECT * FROM contract ORDER BY start_on, id";
 pub(crate) const OF: &str =
     "SELECT * FROM contract WHERE employer = :employer ORDER BY start_on, id";
+pub(crate) const IN_FORCE: &str = "
+    SELECT * FROM contract WHERE start_on <= :day AND (end_on IS NULL OR end_on >= :day)
+    ORDER BY start_on, id";
+pub(crate) const COUNT: &str =
+    "SELECT employer, count(*) AS contracts FROM contract GROUP BY employer";
 pub(crate) const GET: &str = "SELECT * FROM contract WHERE id = :id";
 pub(crate) const ADD: &str = "
     INSERT INTO contract (id, employer, kind, title, signatory, signatory_role, start_on, end_on,
-                          signed_on, settlement, tax_category, pension_scheme, vat, payment_days,
-                          payment_from, signed_document, end_alert_days, notes)
+                          signed_on, settlement, tax_category, pension_scheme, vat, vat_reason,
+                          payment_days, payment_from, signed_document, end_alert_days, notes)
     VALUES (:id, :employer, :kind, :title, :signatory, :signatory_role, :start_on, :end_on,
-            :signed_on, :settlement, :tax_category, :pension_scheme, :vat, :payment_days,
-            :payment_from, :signed_document, :end_alert_days, :notes)";
+            :signed_on, :settlement, :tax_category, :pension_scheme, :vat, :vat_reason,
+            :payment_days, :payment_from, :signed_document, :end_alert_days, :notes)";
 pub(crate) const UPDATE: &str = "
     UPDATE contract
     SET employer = :employer, kind = :kind, title = :title, signatory = :signatory,
         signatory_role = :signatory_role, start_on = :start_on, end_on = :end_on,
         signed_on = :signed_on, settlement = :settlement, tax_category = :tax_category,
-        pension_scheme = :pension_scheme, vat = :vat, payment_days = :payment_days,
+        pension_scheme = :pension_scheme, vat = :vat, vat_reason = :vat_reason,
+        payment_days = :payment_days,
         payment_from = :payment_from, signed_document = :signed_document,
         end_alert_days = :end_alert_days, notes = :notes
     WHERE id = :id";
 pub(crate) const REMOVE: &str = "DELETE FROM contract WHERE id = :id";
 pub(crate) const TERMS: &str =
     "SELECT * FROM pay_terms WHERE contract = :contract ORDER BY valid_from";
+pub(crate) const ALL_TERMS: &str = "SELECT * FROM pay_terms ORDER BY contract, valid_from";
 pub(crate) const ADD_TERMS: &str =
     "INSERT INTO pay_terms (contract, valid_from, pay) VALUES (:contract, :valid_from, :pay)";
 pub(crate) const REMOVE_TERMS: &str = "DELETE FROM pay_terms WHERE contract = :contract";
@@ -52,6 +62,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Contract> {
         tax_category: word(row, "tax_category")?,
         pension_scheme: word(row, "pension_scheme")?,
         vat: word(row, "vat")?,
+        vat_reason: plain(row, "vat_reason")?,
         payment: PaymentTerm {
             days: plain(row, "payment_days")?,
             from: word(row, "payment_from")?,
@@ -70,6 +81,10 @@ fn read_terms(row: &Row<'_>) -> rusqlite::Result<PayTerms> {
     })
 }
 
+fn read_owned_terms(row: &Row<'_>) -> rusqlite::Result<(ContractId, PayTerms)> {
+    Ok((text(row, "contract")?, read_terms(row)?))
+}
+
 fn with_terms(conn: &Connection, contract: Contract) -> Result<Contract, StoreError> {
     let named = named_params! { ":contract": contract.id.as_str() };
     let terms = list(conn, TERMS, named, read_terms)?;
@@ -82,7 +97,15 @@ impl<M> Rows<'_, Contract, M> {
     /// # Errors
     /// When the book cannot be read.
     pub fn all(&self) -> Result<Vec<Contract>, StoreError> {
-        self.list(ALL, &[])
+        let mut contracts = list(self.conn, ALL, &[], read)?;
+        let mut terms: BTreeMap<ContractId, Vec<PayTerms>> = BTreeMap::new();
+        for (contract, one) in list(self.conn, ALL_TERMS, &[], read_owned_terms)? {
+            terms.entry(contract).or_default().push(one);
+        }
+        for contract in &mut contracts {
+            contract.terms = terms.remove(&contract.id).into_iter().flatten().collect();
+        }
+        Ok(contracts)
     }
 
     /// Those with an employer, by first day.
@@ -91,6 +114,24 @@ impl<M> Rows<'_, Contract, M> {
     /// When the book cannot be read.
     pub fn of(&self, employer: &EmployerId) -> Result<Vec<Contract>, StoreError> {
         self.list(OF, named_params! { ":employer": employer.as_str() })
+    }
+
+    /// Those in force on the day `day`, by first day.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn in_force(&self, day: Day) -> Result<Vec<Contract>, StoreError> {
+        self.list(IN_FORCE, named_params! { ":day": day.to_string() })
+    }
+
+    /// How many each employer has had.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn count(&self) -> Result<Vec<(EmployerId, u32)>, StoreError> {
+        list(self.conn, COUNT, &[], |row| {
+            Ok((text(row, "employer")?, plain(row, "contracts")?))
+        })
     }
 
     /// The one with this identifier.
@@ -166,6 +207,7 @@ impl Rows<'_, Contract, Writes> {
             ":tax_category": word_of(&contract.tax_category)?,
             ":pension_scheme": word_of(&contract.pension_scheme)?,
             ":vat": word_of(&contract.vat)?,
+            ":vat_reason": contract.vat_reason,
             ":payment_days": contract.payment.days,
             ":payment_from": word_of(&contract.payment.from)?,
             ":signed_document": contract.signed_document.as_ref().map(DocumentId::as_str),

@@ -2,6 +2,7 @@
 
 use domain::document::Document;
 use domain::ids::{ContractId, DocumentId, EmployerId};
+use domain::time::Day;
 use rusqlite::{Row, named_params};
 
 use crate::cell::{get, list, maybe_string, maybe_text, plain, text, word, word_of};
@@ -11,6 +12,11 @@ use crate::write;
 
 pub(crate) const ALL: &str = "SELECT * FROM document ORDER BY added_at, id";
 pub(crate) const GET: &str = "SELECT * FROM document WHERE id = :id";
+pub(crate) const VALID_UNTIL: &str =
+    "SELECT * FROM document WHERE valid_until <= :day ORDER BY added_at, id";
+pub(crate) const SIGNED_FILES: &str = "
+    SELECT contract.id AS signed, file_name
+    FROM contract JOIN document ON document.id = contract.signed_document";
 pub(crate) const ADD: &str = "
     INSERT INTO document (id, kind, title, employer, contract, issued_on, valid_until, file_name,
                           size, seal, added_at)
@@ -50,6 +56,25 @@ impl<M> Rows<'_, Document, M> {
     /// When the book cannot be read.
     pub fn all(&self) -> Result<Vec<Document>, StoreError> {
         list(self.conn, ALL, &[], read)
+    }
+
+    /// Those that are good until the day `day` at most, by hour of filing.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn valid_until(&self, day: Day) -> Result<Vec<Document>, StoreError> {
+        let named = named_params! { ":day": day.to_string() };
+        list(self.conn, VALID_UNTIL, named, read)
+    }
+
+    /// The names of the signed files of contracts.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn signed_files(&self) -> Result<Vec<(ContractId, String)>, StoreError> {
+        list(self.conn, SIGNED_FILES, &[], |row| {
+            Ok((text(row, "signed")?, plain(row, "file_name")?))
+        })
     }
 
     /// The one with this identifier.

@@ -18,12 +18,20 @@ pub(crate) const GET: &str = "SELECT * FROM invoice WHERE id = :id";
 pub(crate) const OF_STATEMENT: &str = "
     SELECT * FROM invoice
     WHERE statement = :statement AND kind = 'invoice'
-    ORDER BY rank IS NOT NULL, issued_at DESC
-    LIMIT 1";
+    ORDER BY rank IS NOT NULL, issued_at DESC, rank DESC";
 pub(crate) const CREDITS_OF: &str = "
     SELECT * FROM invoice
     WHERE corrects = :invoice
     ORDER BY rank IS NULL, issued_on, series, rank, id";
+pub(crate) const STANDING: &str = "
+    SELECT series, rank FROM invoice
+    WHERE statement = :statement AND kind = 'invoice' AND rank IS NOT NULL
+        AND NOT EXISTS (
+            SELECT 1 FROM invoice AS credit
+            WHERE credit.corrects = invoice.id AND credit.rank IS NOT NULL
+            GROUP BY credit.corrects HAVING invoice.net + sum(credit.net) = 0
+        )
+    ORDER BY issued_at DESC, rank DESC LIMIT 1";
 pub(crate) const BY_NUMBER: &str =
     "SELECT * FROM invoice WHERE series || format('%03d', rank) = :number";
 pub(crate) const LAST_RANK: &str =
@@ -42,7 +50,7 @@ pub(crate) const ISSUE: &str = "
     UPDATE invoice
     SET series = :series, rank = :rank, issued_on = :issued_on, issued_at = :issued_at,
         due_on = :due_on, vat_rate = :vat_rate, late_flat = :late_flat,
-        late_points = :late_points, parties = :parties
+        late_points = :late_points, net = :net, gross = :gross, parties = :parties
     WHERE id = :id";
 pub(crate) const REMOVE: &str = "DELETE FROM invoice WHERE id = :id";
 
@@ -99,14 +107,29 @@ impl<M> Rows<'_, Invoice, M> {
         with_lines(self.conn, found)
     }
 
-    /// The invoice over a closed month; where a first one was credited and a
-    /// second made, the second.
+    /// The invoices over a closed month: a draft first, then the newest; there
+    /// are several where an earlier one was taken back by credit notes.
     ///
     /// # Errors
     /// When the book cannot be read.
-    pub fn of_statement(&self, statement: &StatementId) -> Result<Option<Invoice>, StoreError> {
+    pub fn of_statement(&self, statement: &StatementId) -> Result<Vec<Invoice>, StoreError> {
+        self.list(
+            OF_STATEMENT,
+            named_params! { ":statement": statement.as_str() },
+        )
+    }
+
+    /// The number of the newest invoice over a closed month that issued credit
+    /// notes did not take back in full.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn standing(&self, statement: &StatementId) -> Result<Option<String>, StoreError> {
         let named = named_params! { ":statement": statement.as_str() };
-        self.first(OF_STATEMENT, named)
+        first(self.conn, STANDING, named, |row| {
+            let series: String = plain(row, "series")?;
+            Ok(Issue::numbered(&series, plain(row, "rank")?))
+        })
     }
 
     /// The credit notes on an invoice: issued ones by number, then drafts.
@@ -191,6 +214,10 @@ impl Rows<'_, Invoice, Writes> {
     /// the day is not before that of the last; [`StoreError::Frozen`] when it
     /// was issued already; [`StoreError::NotFound`] when there is none.
     pub fn issue(&self, id: &InvoiceId, issue: &Issue) -> Result<(), StoreError> {
+        let issued = Invoice {
+            issue: Some(issue.clone()),
+            ..self.get(id)?
+        };
         let id = id.as_str();
         let named = named_params! {
             ":id": id,
@@ -202,6 +229,8 @@ impl Rows<'_, Invoice, Writes> {
             ":vat_rate": issue.vat_rate.get(),
             ":late_flat": issue.late_flat.get(),
             ":late_points": issue.late_points.get(),
+            ":net": issued.net().get(),
+            ":gross": issued.gross().get(),
             ":parties": json_of(&issue.parties)?,
         };
         write::put(self.conn, "invoice", id, ISSUE, named, &[])

@@ -10,6 +10,7 @@ use crate::rows::{Rows, Writes};
 use crate::write;
 
 pub(crate) const ALL: &str = "SELECT * FROM payment ORDER BY paid_on, id";
+pub(crate) const AS_ENTERED: &str = "SELECT * FROM payment";
 pub(crate) const OF_INVOICE: &str =
     "SELECT * FROM payment WHERE invoice = :invoice ORDER BY paid_on, id";
 pub(crate) const OF_STATEMENT: &str =
@@ -49,6 +50,14 @@ impl<M> Rows<'_, Payment, M> {
     /// When the book cannot be read.
     pub fn all(&self) -> Result<Vec<Payment>, StoreError> {
         list(self.conn, ALL, &[], read)
+    }
+
+    /// All of them in no order of their own, for who sorts them otherwise.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn as_entered(&self) -> Result<Vec<Payment>, StoreError> {
+        list(self.conn, AS_ENTERED, &[], read)
     }
 
     /// Those that pay an invoice, by day.

@@ -1,12 +1,13 @@
 //! Paid work sessions.
 
-use domain::ids::{ContractId, ShiftId, SiteId};
+use domain::ids::{ContractId, ShiftId, SiteId, StatementId};
 use domain::money::Cents;
 use domain::shift::Shift;
-use domain::time::Day;
+use domain::time::{Day, Month};
 use rusqlite::{Row, named_params};
 
-use crate::cell::{get, list, maybe_cents, maybe_string, maybe_text, plain, text, word, word_of};
+use crate::cell::{first, get, list, maybe_cents, maybe_string, maybe_text};
+use crate::cell::{plain, text, word, word_of};
 use crate::error::StoreError;
 use crate::rows::{Rows, Writes};
 use crate::write;
@@ -22,6 +23,18 @@ pub(crate) const OF_CONTRACT: &str = "
     WHERE contract = :contract AND start_at >= :first AND start_at < :after
     ORDER BY start_at, id";
 pub(crate) const OF_SITE: &str = "SELECT * FROM shift WHERE site = :site ORDER BY start_at, id";
+pub(crate) const UNSETTLED_MONTHS: &str = "
+    SELECT DISTINCT substr(start_at, 1, 7) AS month FROM shift
+    WHERE state = 'done' AND settled = 0 AND start_at < :before
+    ORDER BY month";
+pub(crate) const LAST_BEFORE: &str =
+    "SELECT * FROM shift WHERE start_at < :before ORDER BY start_at DESC LIMIT 1";
+pub(crate) const SETTLED: &str = "
+    SELECT line.shift, line.statement
+    FROM shift JOIN statement_line AS line ON line.shift = shift.id
+        JOIN statement ON statement.id = line.statement
+    WHERE shift.start_at >= :reach AND shift.start_at < :after AND shift.settled = 1
+        AND statement.reopened_on IS NULL";
 pub(crate) const GET: &str = "SELECT * FROM shift WHERE id = :id";
 pub(crate) const ADD: &str = "
     INSERT INTO shift (id, contract, site, start_at, end_at, kind, state, break_minutes, fees,
@@ -100,6 +113,44 @@ impl<M> Rows<'_, Shift, M> {
             ":after": last.plus_days(1).to_string(),
         };
         list(self.conn, OF_CONTRACT, named, read)
+    }
+
+    /// The months before the day `before` with shifts done that no closed month
+    /// holds, the oldest first.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn unsettled_months(&self, before: Day) -> Result<Vec<Month>, StoreError> {
+        let named = named_params! { ":before": before.to_string() };
+        list(self.conn, UNSETTLED_MONTHS, named, |row| text(row, "month"))
+    }
+
+    /// The last one that starts before the day `before`.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn last_before(&self, before: Day) -> Result<Option<Shift>, StoreError> {
+        let named = named_params! { ":before": before.to_string() };
+        first(self.conn, LAST_BEFORE, named, read)
+    }
+
+    /// Of those that may run into the days from `first` to `last`, the ones
+    /// that a closed month in force holds, each with that month.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn settled_between(
+        &self,
+        first: Day,
+        last: Day,
+    ) -> Result<Vec<(ShiftId, StatementId)>, StoreError> {
+        let named = named_params! {
+            ":reach": first.plus_days(-REACH_DAYS).to_string(),
+            ":after": last.plus_days(1).to_string(),
+        };
+        list(self.conn, SETTLED, named, |row| {
+            Ok((text(row, "shift")?, text(row, "statement")?))
+        })
     }
 
     /// Those at a place, by start.

@@ -1,25 +1,52 @@
 //! Closed months. They are made whole and removed whole, never changed.
 
-use domain::ids::{ContractId, StatementId};
+use domain::ids::{ContractId, ShiftId, StatementId};
 use domain::money::Cents;
 use domain::statement::{Statement, StatementLine};
-use domain::time::Month;
+use domain::time::{Day, Month};
 use rusqlite::{Connection, Row, named_params};
 
-use crate::cell::{Named, first, get, json, json_of, list, maybe_cents, plain, text};
-use crate::cell::{word, word_of};
+use crate::cell::{Named, first, get, json, json_of, list, maybe_cents, maybe_string};
+use crate::cell::{maybe_text, plain, text, word, word_of};
 use crate::error::StoreError;
 use crate::rows::{Rows, Writes};
 use crate::write;
 
 pub(crate) const ALL: &str = "SELECT * FROM statement ORDER BY month, contract";
 pub(crate) const OF: &str = "SELECT * FROM statement WHERE contract = :contract ORDER BY month";
-pub(crate) const FIND: &str =
-    "SELECT * FROM statement WHERE contract = :contract AND month = :month";
+pub(crate) const OF_MONTH: &str = "
+    SELECT * FROM statement
+    WHERE contract = :contract AND month = :month AND reopened_on IS NULL
+    ORDER BY closed_at, id";
+pub(crate) const HOLDING: &str = "
+    SELECT * FROM statement
+    WHERE id IN (SELECT statement FROM statement_line WHERE shift = :shift)
+    ORDER BY reopened_on IS NOT NULL, closed_at DESC, id";
 pub(crate) const GET: &str = "SELECT * FROM statement WHERE id = :id";
+pub(crate) const TO_INVOICE: &str = "
+    SELECT DISTINCT month FROM statement JOIN contract ON contract.id = statement.contract
+    WHERE reopened_on IS NULL AND settlement = 'invoice' AND NOT EXISTS (
+        SELECT 1 FROM invoice
+        WHERE invoice.statement = statement.id AND kind = 'invoice' AND rank IS NOT NULL
+    )
+    ORDER BY month";
+pub(crate) const LAST_CLOSED: &str = "
+    SELECT month FROM statement WHERE reopened_on IS NULL ORDER BY month DESC LIMIT 1";
 pub(crate) const ADD: &str = "
-    INSERT INTO statement (id, contract, month, closed_on, closed_at, due_on, totals)
-    VALUES (:id, :contract, :month, :closed_on, :closed_at, :due_on, :totals)";
+    INSERT INTO statement (id, contract, month, closed_on, closed_at, due_on, totals, reopened_on)
+    VALUES (:id, :contract, :month, :closed_on, :closed_at, :due_on, :totals, :reopened_on)";
+/// The shifts of a closed month know that it holds them, and are told when it
+/// lets them go. No trigger does this: what it wrote would be missing from the
+/// way back.
+pub(crate) const HOLD: &str = "
+    UPDATE shift SET settled = 1
+    WHERE id IN (SELECT shift FROM statement_line WHERE statement = :statement)
+        AND EXISTS (SELECT 1 FROM statement WHERE id = :statement AND reopened_on IS NULL)";
+pub(crate) const LET_GO: &str = "
+    UPDATE shift SET settled = 0
+    WHERE id IN (SELECT shift FROM statement_line WHERE statement = :statement)
+        AND EXISTS (SELECT 1 FROM statement WHERE id = :statement AND reopened_on IS NULL)";
+pub(crate) const SET_ASIDE: &str = "UPDATE statement SET reopened_on = :on WHERE id = :id";
 pub(crate) const REMOVE: &str = "DELETE FROM statement WHERE id = :id";
 pub(crate) const LINES: &str =
     "SELECT * FROM statement_line WHERE statement = :statement ORDER BY position";
@@ -40,6 +67,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Statement> {
         due_on: text(row, "due_on")?,
         lines: Vec::new(),
         totals: json(row, "totals")?,
+        reopened_on: maybe_text(row, "reopened_on")?,
     })
 }
 
@@ -80,22 +108,46 @@ impl<M> Rows<'_, Statement, M> {
         self.list(OF, named_params! { ":contract": contract.as_str() })
     }
 
-    /// That of one month of a contract, once it was closed.
+    /// Those in force of one month of a contract, the oldest first: none while
+    /// it is open, several where work came after an invoice over it.
     ///
     /// # Errors
     /// When the book cannot be read.
-    pub fn find(
+    pub fn of_month(
         &self,
         contract: &ContractId,
         month: Month,
-    ) -> Result<Option<Statement>, StoreError> {
+    ) -> Result<Vec<Statement>, StoreError> {
         let named = named_params! {
             ":contract": contract.as_str(), ":month": month.to_string(),
         };
-        let found = first(self.conn, FIND, named, read)?;
-        found
-            .map(|statement| with_lines(self.conn, statement))
-            .transpose()
+        self.list(OF_MONTH, named)
+    }
+
+    /// Those that hold a shift: the one in force first, then those that were
+    /// set aside.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn holding(&self, shift: &ShiftId) -> Result<Vec<Statement>, StoreError> {
+        self.list(HOLDING, named_params! { ":shift": shift.as_str() })
+    }
+
+    /// The months with work that is closed, to be invoiced, and not yet
+    /// invoiced; the oldest first.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn months_to_invoice(&self) -> Result<Vec<Month>, StoreError> {
+        list(self.conn, TO_INVOICE, &[], |row| text(row, "month"))
+    }
+
+    /// The latest month of which something is closed.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn last_closed(&self) -> Result<Option<Month>, StoreError> {
+        first(self.conn, LAST_CLOSED, &[], |row| text(row, "month"))
     }
 
     /// The one with this identifier.
@@ -120,7 +172,8 @@ impl Rows<'_, Statement, Writes> {
     /// Adds one, with its lines. Their shifts are frozen from then on.
     ///
     /// # Errors
-    /// [`StoreError::Duplicate`] when the month is closed already,
+    /// [`StoreError::Duplicate`] when its identifier is taken,
+    /// [`StoreError::Frozen`] when another one in force holds a shift of it,
     /// [`StoreError::NotFound`] for an unknown contract or shift.
     pub fn add(&self, statement: &Statement) -> Result<(), StoreError> {
         let (id, contract) = (statement.id.as_str(), statement.contract.as_str());
@@ -132,6 +185,7 @@ impl Rows<'_, Statement, Writes> {
             ":closed_at": statement.closed_at.to_string(),
             ":due_on": statement.due_on.to_string(),
             ":totals": json_of(&statement.totals)?,
+            ":reopened_on": maybe_string(statement.reopened_on.as_ref()),
         };
         let names = &[("contract", Some(contract))];
         write::whole(self.conn, || {
@@ -139,6 +193,7 @@ impl Rows<'_, Statement, Writes> {
             for (position, line) in (0_i64..).zip(&statement.lines) {
                 self.add_line(id, position, line)?;
             }
+            write::run(self.conn, HOLD, named_params! { ":statement": id })?;
             Ok(())
         })
     }
@@ -162,6 +217,22 @@ impl Rows<'_, Statement, Writes> {
         write::put(self.conn, "statement", id, ADD_LINE, named, names)
     }
 
+    /// Sets it aside on the day `on`, for the trail of what was invoiced over
+    /// it. Its shifts are free again.
+    ///
+    /// # Errors
+    /// [`StoreError::Frozen`] while a payment names it or an issued invoice
+    /// over it is not taken back in full; [`StoreError::NotFound`] when there
+    /// is none.
+    pub fn set_aside(&self, id: &StatementId, on: Day) -> Result<(), StoreError> {
+        let id = id.as_str();
+        write::whole(self.conn, || {
+            write::run(self.conn, LET_GO, named_params! { ":statement": id })?;
+            let named = named_params! { ":id": id, ":on": on.to_string() };
+            write::put(self.conn, "statement", id, SET_ASIDE, named, &[])
+        })
+    }
+
     /// Opens the month again.
     ///
     /// # Errors
@@ -171,6 +242,7 @@ impl Rows<'_, Statement, Writes> {
     pub fn remove(&self, id: &StatementId) -> Result<(), StoreError> {
         let id = id.as_str();
         write::whole(self.conn, || {
+            write::run(self.conn, LET_GO, named_params! { ":statement": id })?;
             write::run(self.conn, REMOVE_LINES, named_params! { ":statement": id })?;
             let named = named_params! { ":id": id };
             write::remove(self.conn, "statement", id, REMOVE, named)

@@ -64,7 +64,9 @@ fn the_database_itself_refuses_to_touch_an_issued_invoice() {
         "UPDATE invoice SET parties = '{}'",
         "UPDATE invoice SET rank = 2",
         "UPDATE invoice SET series = NULL, rank = NULL, issued_on = NULL, issued_at = NULL,
-            due_on = NULL, vat_rate = NULL, late_flat = NULL, late_points = NULL, parties = NULL",
+            due_on = NULL, vat_rate = NULL, late_flat = NULL, late_points = NULL, net = NULL,
+            gross = NULL, parties = NULL",
+        "UPDATE invoice SET gross = 0",
         "DELETE FROM invoice",
         "DELETE FROM invoice_line",
         "UPDATE invoice_line SET amount = 1",
@@ -75,7 +77,7 @@ fn the_database_itself_refuses_to_touch_an_issued_invoice() {
             SELECT id, kind, employer, contract, period_start, period_end FROM invoice",
         "INSERT INTO invoice SELECT 'f9', kind, employer, contract, statement, corrects,
             period_start, period_end, series, 2, issued_on, issued_at, due_on, vat_rate,
-            late_flat, late_points, parties FROM invoice",
+            late_flat, late_points, net, gross, parties FROM invoice",
     ] {
         let done = store.conn.execute(sql, []).map_err(StoreError::from);
         assert!(
@@ -84,6 +86,19 @@ fn the_database_itself_refuses_to_touch_an_issued_invoice() {
         );
     }
     assert_eq!(everything(&store), before);
+}
+
+#[test]
+fn an_issued_invoice_keeps_the_sums_of_its_lines() {
+    let store = invoiced();
+    let lines = draft("f1").lines;
+    let net: i64 = lines.iter().map(|line| line.amount.get()).sum();
+    let sql = "SELECT net, gross FROM invoice WHERE id = 'f1'";
+    let kept = store.conn.query_row(sql, [], |row| {
+        Ok::<(i64, i64), _>((row.get("net")?, row.get("gross")?))
+    });
+    let gross = store.read().invoices().get(&id("f1")).expect("f1").gross();
+    assert_eq!(kept.expect("sums"), (net, gross.get()));
 }
 
 #[test]
@@ -229,9 +244,10 @@ fn the_database_refuses_what_the_rules_of_a_field_refuse() {
     let store = invoiced();
     for sql in [
         "INSERT INTO shift SELECT 'x', contract, site, start_at, start_at, kind, state, 0, NULL,
-            NULL, '', 0, NULL FROM shift",
+            NULL, '', 0, NULL, 0 FROM shift",
         "INSERT INTO shift SELECT 'x', contract, site, start_at, end_at, 'nap', state, 0, NULL,
-            NULL, '', 0, NULL FROM shift",
+            NULL, '', 0, NULL, 0 FROM shift",
+        "UPDATE shift SET settled = 2",
         "UPDATE contract SET end_on = '2025-01-01'",
         "UPDATE contract SET notes = NULL",
         "UPDATE employer SET address = 'here'",

@@ -3,12 +3,14 @@
 mod files;
 mod frozen;
 mod nouns;
+mod past;
 mod property;
 mod samples;
 mod schema;
 mod undo;
 
 use domain::time::Instant;
+use rusqlite::Connection;
 use rusqlite::types::Value;
 
 use crate::record::TABLES;
@@ -52,10 +54,14 @@ pub(crate) fn redo(store: &mut Store) -> Result<Recorded<crate::HistoryRow>, Sto
 
 /// Every cell of every table that an operation may change.
 pub(crate) fn everything(store: &Store) -> Vec<Vec<Value>> {
+    everything_in(&store.conn)
+}
+
+pub(crate) fn everything_in(conn: &Connection) -> Vec<Vec<Value>> {
     let mut cells = Vec::new();
     for (table, _) in TABLES {
         let sql = format!("SELECT '{table}', * FROM {table} ORDER BY 2, 3");
-        let mut statement = store.conn.prepare(&sql).expect("a table");
+        let mut statement = conn.prepare(&sql).expect("a table");
         let count = statement.column_count();
         let rows = statement
             .query_map([], |row| (0..count).map(|i| row.get(i)).collect())

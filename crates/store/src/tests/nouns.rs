@@ -155,8 +155,8 @@ fn removed_shifts_wait_for_calendars_to_forget_them() {
 fn closed_months_come_back_with_their_lines() {
     comes_back(
         |w| w.statements().add(&statement()),
-        |r| r.statements().find(&id("jeudis"), parse("2026-11")),
-        &Some(statement()),
+        |r| r.statements().of_month(&id("jeudis"), parse("2026-11")),
+        &vec![statement()],
     );
     comes_back(
         |w| w.statements().add(&statement()),
@@ -203,7 +203,7 @@ fn invoices_come_back_issued_and_as_drafts() {
     assert_eq!(read.invoices().by_number("F2026-14").expect("read"), None);
     assert_eq!(
         read.invoices().of_statement(&id("novembre")).expect("read"),
-        Some(issued)
+        [issued]
     );
     let last = read.invoices().last_rank("F2026-").expect("read");
     assert_eq!(last, Some((14, parse("2026-11-30"))));
@@ -367,9 +367,7 @@ fn the_same_twice_is_told() {
         w.statements().add(&statement())?;
         w.statements().add(&again)
     });
-    assert!(matches!(
-        twice,
-        Err(StoreError::Duplicate { noun: "statement" })
-    ));
+    // A month may have several parts; a shift is settled by one of them.
+    assert!(matches!(twice, Err(StoreError::Frozen("shift"))));
     assert_eq!(store.read().statements().all().expect("read"), []);
 }

@@ -8,7 +8,7 @@ use crate::{Store, StoreError, Writer};
 
 /// One thing that a doctor does; it may be refused.
 #[derive(Debug, Clone)]
-enum Act {
+pub(super) enum Act {
     Plan(u8, u8),
     Move(u8, u8),
     Remove(u8),
@@ -23,7 +23,7 @@ enum Act {
     Road(u8),
 }
 
-fn acts() -> impl Strategy<Value = Vec<Act>> {
+pub(super) fn acts() -> impl Strategy<Value = Vec<Act>> {
     let act = prop_oneof![
         4 => (0..4_u8, 1..28_u8).prop_map(|(name, day)| Act::Plan(name, day)),
         4 => (0..4_u8, 1..28_u8).prop_map(|(name, day)| Act::Move(name, day)),
@@ -49,7 +49,7 @@ fn planned(name: u8, day: u8) -> domain::shift::Shift {
     shift(&format!("s{name}"), &start, &end)
 }
 
-fn act(w: &Writer<'_>, act: &Act) -> Result<(), StoreError> {
+pub(super) fn act(w: &Writer<'_>, act: &Act) -> Result<(), StoreError> {
     match *act {
         Act::Plan(name, day) => w.shifts().add(&planned(name, day)),
         Act::Move(name, day) => w.shifts().update(&planned(name, day)),
@@ -95,6 +95,18 @@ fn act(w: &Writer<'_>, act: &Act) -> Result<(), StoreError> {
     }
 }
 
+/// Shifts that do not say whether a closed month in force holds them.
+fn mistaken(store: &Store) -> i64 {
+    let sql = "SELECT count(*) FROM shift WHERE settled <> EXISTS (
+            SELECT 1 FROM statement_line AS line JOIN statement ON statement.id = line.statement
+            WHERE line.shift = shift.id AND statement.reopened_on IS NULL
+        )";
+    store
+        .conn
+        .query_row(sql, [], |row| row.get(0))
+        .expect("a count")
+}
+
 fn undo_all(store: &mut Store) -> usize {
     let mut count = 0;
     while store.read().history().can_undo().expect("read").is_some() {
@@ -117,12 +129,14 @@ proptest! {
             if work(&mut store, "act", |w| act(w, one)).is_err() {
                 prop_assert_eq!(everything(&store), before, "refused, so nothing changed");
             }
+            prop_assert_eq!(mistaken(&store), 0);
         }
         let last = everything(&store);
         let steps = undo_all(&mut store);
         prop_assert_eq!(everything(&store), first);
         for _ in 0..steps {
             redo(&mut store).expect("redone");
+            prop_assert_eq!(mistaken(&store), 0);
         }
         prop_assert_eq!(everything(&store), last);
         prop_assert!(matches!(redo(&mut store), Err(StoreError::NothingToRedo)));

@@ -146,6 +146,7 @@ pub(crate) fn contract() -> Contract {
         tax_category: TaxCategory::Salary,
         pension_scheme: PensionScheme::Ircantec,
         vat: VatTreatment::Taxable,
+        vat_reason: "vu avec mon comptable".into(),
         payment: PaymentTerm {
             days: 45,
             from: PaymentFrom::PeriodEnd,
@@ -232,6 +233,7 @@ pub(crate) fn statement() -> Statement {
             due: Cents::new(70_100),
             kept: Some(Cents::new(53_356)),
         },
+        reopened_on: None,
     }
 }
 

@@ -109,8 +109,18 @@ fn any_flipped_bit_and_any_cut_is_damage() {
 fn a_file_of_a_later_format_is_refused_as_newer() {
     let book = Book::new();
     let name = book.files.seal(DIPLOMA).unwrap();
-    fs::write(book.path(&name), [&[2], DIPLOMA].concat()).unwrap();
+    fs::write(book.path(&name), [b"CUMS\x02", DIPLOMA].concat()).unwrap();
     assert!(matches!(book.files.open(&name), Err(VaultError::Newer)));
+}
+
+#[test]
+fn what_was_written_over_with_anything_is_damaged_and_not_of_a_later_version() {
+    let book = Book::new();
+    let name = book.files.seal(DIPLOMA).unwrap();
+    for first in 0..=u8::MAX {
+        fs::write(book.path(&name), [&[first], DIPLOMA].concat()).unwrap();
+        assert!(matches!(book.files.open(&name), Err(VaultError::Damaged)));
+    }
 }
 
 #[test]
@@ -130,7 +140,9 @@ fn a_removed_file_is_missing() {
         "a new book has no folder yet"
     );
     let name = book.files.seal(DIPLOMA).unwrap();
+    assert!(book.files.hold(&name));
     book.files.remove(&name).unwrap();
+    assert!(!book.files.hold(&name));
     assert!(book.files.all().unwrap().is_empty());
     assert!(matches!(book.files.open(&name), Err(VaultError::Missing)));
     assert!(matches!(book.files.remove(&name), Err(VaultError::Missing)));

@@ -121,7 +121,10 @@ pub(super) fn invoice() -> InvoicePaper {
 pub(super) fn credit_note() -> InvoicePaper {
     let paid = invoice();
     let take_back = read(json!({"line": 2, "units": 60, "label": "5 h effectuées"}));
-    let mut credit = paid.invoice.credit(&[take_back]).expect("a credit note");
+    let mut credit = paid
+        .invoice
+        .credit(&[take_back], &[])
+        .expect("a credit note");
     let mut issue = paid.issue.clone();
     issue.rank = 15;
     issue.on = day("2026-09-02");

@@ -224,3 +224,31 @@ fn a_student_has_a_licence_and_neither_title_nor_colleagues() {
         &["Remplaçant", "Noé Belcastel EI"],
     );
 }
+
+#[test]
+fn an_invoice_says_what_was_done_and_how_many_hours_in_all() {
+    assert_says(
+        Paper::Invoice(samples::invoice()),
+        &[
+            "Bloc opératoire, jeudis, Bloc opératoire",
+            "Total des heures",
+            "26 h",
+        ],
+    );
+}
+
+#[test]
+fn a_name_alone_stands_without_a_comma_before_its_verb() {
+    let mut paper = samples::certificate();
+    paper.profile.birth_date = None;
+    paper.profile.council_registration = None;
+    paper.profile.rpps = None;
+    assert_says(
+        Paper::ActivityCertificate(paper),
+        &["certifie que le Dr Ferréol Istrebac exerce"],
+    );
+    assert_says(
+        Paper::ActivityCertificate(samples::certificate()),
+        &["né le 4 mai 1980"],
+    );
+}

@@ -1,0 +1,254 @@
+//! Closed months, invoices, payments, and the numbers of the law.
+
+use domain::invoice::{Invoice, InvoiceLine, Issue};
+use domain::money::BasisPoints;
+use domain::parameter::Parameter;
+use domain::payment::{Payment, PaymentFor};
+use domain::statement::{Statement, StatementLine, Totals};
+
+use super::{Described, id};
+use crate::book::Topic;
+use crate::error::AppError;
+use crate::history::field::{
+    Field, FieldName as Is, FieldPart, FieldValue as Value, LawValue, WorthLine,
+};
+use crate::history::thing::{Names, ThingName, known, number};
+
+pub(super) fn statement(names: &Names<'_>, key: String) -> Result<Option<Described>, AppError> {
+    let Some(id) = id(key) else { return Ok(None) };
+    let Some(statement) = known(names.0.statements().get(&id))? else {
+        return Ok(None);
+    };
+    let (contract, employer) = names.contract(&statement.contract)?;
+    Ok(Some(Described {
+        noun: Topic::Statement,
+        fields: of_statement(&statement),
+        name: ThingName::Statement {
+            month: statement.month,
+            contract,
+            employer,
+        },
+    }))
+}
+
+fn of_statement(statement: &Statement) -> Vec<Field> {
+    let Statement {
+        id: _,
+        contract: _,
+        month: _,
+        closed_on,
+        closed_at: _,
+        due_on,
+        lines,
+        totals,
+        reopened_on,
+    } = statement;
+    let Totals {
+        minutes,
+        half_days,
+        fees,
+        due,
+        kept,
+    } = totals;
+    let mut fields = vec![
+        Field::day(Is::ClosedOn, Some(*closed_on)),
+        Field::day(Is::DueOn, Some(*due_on)),
+        Field::day(Is::ReopenedOn, *reopened_on),
+        Field::new(Is::Worked, Value::Minutes(*minutes)),
+        Field::new(
+            Is::HalfDays,
+            (*half_days != 0).then_some(Value::Count(*half_days)),
+        ),
+        Field::money(Is::Fees, *fees),
+        Field::money(Is::Due, Some(*due)),
+        Field::money(Is::Kept, *kept),
+    ];
+    fields.extend(lines.iter().map(closed_line));
+    fields
+}
+
+fn closed_line(line: &StatementLine) -> Field {
+    let StatementLine {
+        shift: _,
+        start,
+        end,
+        // Place, kind, hours and break are those of the shift, which has a
+        // line of its own in the plan; the arithmetic says the hours.
+        place: _,
+        kind: _,
+        minutes: _,
+        break_minutes: _,
+        explained,
+        amount,
+    } = line;
+    let worth = WorthLine {
+        explained: explained.clone(),
+        amount: *amount,
+        label: String::new(),
+    };
+    let (start, end) = (*start, *end);
+    Field::of(Is::Line, FieldPart::Work { start, end }, Value::Line(worth))
+}
+
+pub(super) fn invoice(names: &Names<'_>, key: String) -> Result<Option<Described>, AppError> {
+    let Some(id) = id(key) else { return Ok(None) };
+    let Some(invoice) = known(names.0.invoices().get(&id))? else {
+        return Ok(None);
+    };
+    Ok(Some(Described {
+        noun: Topic::Invoice,
+        name: ThingName::Invoice {
+            kind: invoice.kind,
+            number: number(&invoice),
+            period_end: invoice.period_end,
+            employer: names.employer(&invoice.employer)?,
+        },
+        fields: of_invoice(names, &invoice)?,
+    }))
+}
+
+fn of_invoice(names: &Names<'_>, invoice: &Invoice) -> Result<Vec<Field>, AppError> {
+    let Invoice {
+        id: _,
+        kind: _,
+        employer: _,
+        contract,
+        // The closed month is the period.
+        statement: _,
+        corrects,
+        period_start,
+        period_end,
+        lines,
+        issue,
+    } = invoice;
+    let corrected = match corrects {
+        Some(invoice) => names.number(invoice)?,
+        None => None,
+    };
+    let net = invoice.totals(BasisPoints::default()).net;
+    let mut fields = vec![
+        Field::maybe(Is::Number, number(invoice).as_ref()),
+        Field::maybe(Is::Corrects, corrected.as_ref()),
+        Field::text(Is::Contract, &names.contract(contract)?.0),
+        Field::day(Is::PeriodStart, Some(*period_start)),
+        Field::day(Is::PeriodEnd, Some(*period_end)),
+        Field::money(Is::Net, Some(net)),
+    ];
+    fields.extend(issue.iter().flat_map(issued));
+    fields.extend((1..).zip(lines).map(|(place, line)| invoiced(place, line)));
+    Ok(fields)
+}
+
+fn issued(issue: &Issue) -> [Field; 5] {
+    let Issue {
+        series: _,
+        rank: _,
+        on,
+        at: _,
+        due_on,
+        vat_rate,
+        late_flat,
+        late_points,
+        // Copies of the profile and the employer, as they were.
+        parties: _,
+    } = issue;
+    [
+        Field::day(Is::IssuedOn, Some(*on)),
+        Field::day(Is::DueOn, Some(*due_on)),
+        Field::new(Is::VatRate, Value::Percent(*vat_rate)),
+        Field::money(Is::LateFlat, Some(*late_flat)),
+        Field::new(Is::LatePoints, Value::Points(*late_points)),
+    ]
+}
+
+fn invoiced(place: u32, line: &InvoiceLine) -> Field {
+    let InvoiceLine {
+        shift: _,
+        start,
+        end,
+        place: _,
+        label,
+        explained,
+        amount,
+        // That of the contract.
+        vat: _,
+    } = line;
+    let part = match (*start, *end) {
+        (Some(start), Some(end)) => FieldPart::Work { start, end },
+        _ => FieldPart::Place(place),
+    };
+    let worth = WorthLine {
+        explained: explained.clone(),
+        amount: Some(*amount),
+        label: label.clone(),
+    };
+    Field::of(Is::Line, part, Value::Line(worth))
+}
+
+pub(super) fn payment(names: &Names<'_>, key: String) -> Result<Option<Described>, AppError> {
+    let Some(id) = id(key) else { return Ok(None) };
+    let Some(payment) = known(names.0.payments().get(&id))? else {
+        return Ok(None);
+    };
+    let Payment {
+        id: _,
+        employer,
+        pays,
+        on,
+        amount,
+        means,
+        note,
+    } = &payment;
+    let paid = match pays {
+        PaymentFor::Invoice(invoice) => names.number(invoice)?,
+        PaymentFor::Statement(statement) => names.statement(statement)?,
+    };
+    Ok(Some(Described {
+        noun: Topic::Payment,
+        name: ThingName::Payment {
+            on: *on,
+            amount: *amount,
+            employer: names.employer(employer)?,
+        },
+        fields: vec![
+            Field::money(Is::Amount, Some(*amount)),
+            Field::day(Is::PaidOn, Some(*on)),
+            Field::maybe(Is::Pays, paid.as_ref()),
+            Field::new(Is::PaidBy, Value::PaidBy(*means)),
+            Field::text(Is::Notes, note),
+        ],
+    }))
+}
+
+pub(super) fn parameter(
+    names: &Names<'_>,
+    key: &str,
+    from: Option<String>,
+) -> Result<Option<Described>, AppError> {
+    let same = |parameter: &Parameter| {
+        parameter.key == key && Some(parameter.valid_from.to_string()) == from
+    };
+    let found = names.0.parameters().all()?.into_iter().find(same);
+    Ok(found.map(|parameter| {
+        let Parameter {
+            key,
+            value,
+            valid_from,
+            source,
+            confidence,
+        } = parameter;
+        let law = LawValue {
+            key: key.clone(),
+            value,
+        };
+        Described {
+            noun: Topic::Parameter,
+            name: ThingName::Parameter { key, valid_from },
+            fields: vec![
+                Field::new(Is::Value, Value::Law(law)),
+                Field::text(Is::Source, &source),
+                Field::new(Is::Confidence, Value::Confidence(confidence)),
+            ],
+        }
+    }))
+}

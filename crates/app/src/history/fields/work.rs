@@ -1,0 +1,113 @@
+//! Shifts and documents.
+
+use domain::document::Document;
+use domain::shift::Shift;
+
+use super::{Described, id};
+use crate::book::Topic;
+use crate::error::AppError;
+use crate::history::field::{Field, FieldName as Is, FieldValue as Value};
+use crate::history::thing::{Names, ThingName, known};
+
+pub(super) fn shift(names: &Names<'_>, key: String) -> Result<Option<Described>, AppError> {
+    let Some(id) = id(key) else { return Ok(None) };
+    let Some(shift) = known(names.0.shifts().get(&id))? else {
+        return Ok(None);
+    };
+    let (contract, employer) = names.contract(&shift.contract)?;
+    let place = known(names.0.sites().get(&shift.site))?;
+    let place = place.map_or_else(String::new, |site| site.name);
+    Ok(Some(Described {
+        noun: Topic::Shift,
+        fields: of_shift(&shift, &contract, &place),
+        name: ThingName::Shift {
+            start: shift.start,
+            end: shift.end,
+            place,
+            employer,
+        },
+    }))
+}
+
+fn of_shift(shift: &Shift, its_contract: &str, place: &str) -> Vec<Field> {
+    let Shift {
+        id: _,
+        contract: _,
+        site: _,
+        start,
+        end,
+        kind,
+        state,
+        break_minutes,
+        fees,
+        half_days,
+        note,
+        // How calendars learn of a change; the other fields say which.
+        revision: _,
+        cancelled_at: _,
+    } = shift;
+    let pause = (*break_minutes > 0).then(|| Value::Minutes((*break_minutes).into()));
+    vec![
+        Field::new(Is::Start, Value::Moment(*start)),
+        Field::new(Is::End, Value::Moment(*end)),
+        Field::text(Is::Contract, its_contract),
+        Field::text(Is::Site, place),
+        Field::new(Is::Kind, Value::ShiftKind(*kind)),
+        Field::new(Is::State, Value::ShiftState(*state)),
+        Field::new(Is::BreakMinutes, pause),
+        Field::money(Is::Fees, *fees),
+        Field::new(
+            Is::HalfDays,
+            half_days.map(|count| Value::Count(count.into())),
+        ),
+        Field::text(Is::Notes, note),
+    ]
+}
+
+pub(super) fn document(names: &Names<'_>, key: String) -> Result<Option<Described>, AppError> {
+    let Some(id) = id(key) else { return Ok(None) };
+    let Some(document) = known(names.0.documents().get(&id))? else {
+        return Ok(None);
+    };
+    let employer = match &document.employer {
+        Some(employer) => names.employer(employer)?,
+        None => String::new(),
+    };
+    let contract = match &document.contract {
+        Some(contract) => names.contract(contract)?.0,
+        None => String::new(),
+    };
+    Ok(Some(Described {
+        noun: Topic::Document,
+        fields: of_document(&document, &employer, &contract),
+        name: ThingName::Document {
+            title: document.title,
+        },
+    }))
+}
+
+fn of_document(document: &Document, its_employer: &str, its_contract: &str) -> Vec<Field> {
+    let Document {
+        id: _,
+        kind,
+        title,
+        employer: _,
+        contract: _,
+        issued_on,
+        valid_until,
+        file_name,
+        // How the file is kept, and when: the line of the history says it.
+        size: _,
+        seal: _,
+        added_at: _,
+    } = document;
+    vec![
+        Field::text(Is::Title, title),
+        Field::new(Is::Kind, Value::DocumentKind(*kind)),
+        Field::text(Is::Employer, its_employer),
+        Field::text(Is::Contract, its_contract),
+        Field::day(Is::DatedOn, *issued_on),
+        Field::day(Is::ValidUntil, *valid_until),
+        Field::text(Is::FileName, file_name),
+    ]
+}
