@@ -16,5 +16,9 @@ export default defineConfig({
     // A font inlined as base64 would be read before the first paint.
     assetsInlineLimit: 0,
   },
-  test: { include: ['src/**/*.test.ts'] },
+  test: {
+    include: ['src/**/*.test.ts'],
+    // The colours are measured as they are written.
+    css: true,
+  },
 });

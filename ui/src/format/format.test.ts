@@ -17,6 +17,8 @@ describe('sums', () => {
 
   it('drops cents only where it is asked to', () => {
     expect(f.moneyRough('4284.03')).toBe(fr('4^284~€'));
+    expect(f.moneyRough('2478.89')).toBe(fr('2^479~€'));
+    expect(f.moneyRough('0.40')).toBe(fr('0~€'));
     expect(f.amount('1099.97')).toBe(fr('1^099,97'));
   });
 

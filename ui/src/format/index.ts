@@ -9,6 +9,6 @@ export * from './parse-day';
 export * from './parse-number';
 export * from './parse-time';
 export { bytes } from './size';
-export { plain } from './words';
+export { inner, plain } from './words';
 export { MINUS, NBSP, THIN } from './space';
 export * from './time';

@@ -22,9 +22,14 @@ export function amount(value: string): string {
 /** "2340.00" → "2 340,00 €". */
 export const money = (value: string): string => amount(value) + NBSP + '€';
 
-/** "4284.03" → "4 284 €", where cents are noise: the rail, a legend. */
-export const moneyRough = (value: string): string =>
-  decimal(value.replace(/\.\d*$/, '')) + NBSP + '€';
+/** "2478.89" → "2 479 €", to the nearest euro, where cents are noise: the rail, a legend. */
+export function moneyRough(value: string): string {
+  const euros = Number(value);
+  const rounded = Number.isFinite(euros)
+    ? String(Math.sign(euros) * Math.round(Math.abs(euros)))
+    : value;
+  return decimal(rounded === '-0' ? '0' : rounded) + NBSP + '€';
+}
 
 /** "12.5" → "12,5 %". */
 export const percent = (value: string): string => decimal(value.replace(/\.0+$/, '')) + NBSP + '%';

@@ -27,6 +27,13 @@ const NEAR: Record<string, number> = {
   'apres demain': 2,
 };
 
+const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+const FIGURES = [
+  /^(\d{1,2}) ?[/. -] ?(\d{1,2})(?: ?[/. -] ?(\d{4}|\d{2}))?$/,
+  /^(\d{2})(\d{2})(\d{4}|\d{2})?$/,
+];
+const WORDED = /^(?:[a-z]+\.? )?(\d{1,2})(?:er)? ?([a-z]{3,9})\.?(?: (\d{4}|\d{2}))?$/;
+
 /**
  * A day as French doctors type it: "24/11", "24 nov", "lundi prochain", "demain". A day without
  * its year is the one nearest to today; a weekday is the next one, never today. Null when unclear.
@@ -38,6 +45,13 @@ export function parseDay(text: string, today: IsoDay): IsoDay | null {
   return (
     counted(typed, today) ?? named(typed, today) ?? figures(typed, today) ?? worded(typed, today)
   );
+}
+
+/** Whether it is written like a day that no calendar has: "31/02/1980", "30 février". */
+export function isNoDay(text: string, today: IsoDay): boolean {
+  const typed = plain(text).replace(/\.$/, '');
+  const shaped = FIGURES.some((each) => each.test(typed)) || ISO.test(typed) || monthIn(typed) >= 0;
+  return shaped && parseDay(text, today) === null;
 }
 
 function counted(typed: string, today: IsoDay): IsoDay | null {
@@ -57,20 +71,21 @@ function named(typed: string, today: IsoDay): IsoDay | null {
 }
 
 function figures(typed: string, today: IsoDay): IsoDay | null {
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed);
+  const iso = ISO.exec(typed);
   if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const parts =
-    /^(\d{1,2}) ?[/. -] ?(\d{1,2})(?: ?[/. -] ?(\d{4}|\d{2}))?$/.exec(typed) ??
-    /^(\d{2})(\d{2})(\d{4}|\d{2})?$/.exec(typed);
+  const parts = FIGURES.map((each) => each.exec(typed)).find((found) => found !== null);
   return parts ? yearly(Number(parts[1]), Number(parts[2]), parts[3], today) : null;
 }
 
 function worded(typed: string, today: IsoDay): IsoDay | null {
-  const parts = /^(?:[a-z]+\.? )?(\d{1,2})(?:er)? ?([a-z]{3,9})\.?(?: (\d{4}|\d{2}))?$/.exec(typed);
-  if (!parts) return null;
-  const word = parts[2] ?? '';
-  const month = MONTHS.findIndex((start) => word.startsWith(start) || `${word}t` === start);
-  return month < 0 ? null : yearly(Number(parts[1]), month + 1, parts[3], today);
+  const parts = WORDED.exec(typed);
+  const month = monthIn(typed);
+  return !parts || month < 0 ? null : yearly(Number(parts[1]), month + 1, parts[3], today);
+}
+
+function monthIn(typed: string): number {
+  const word = WORDED.exec(typed)?.[2];
+  return word ? MONTHS.findIndex((start) => word.startsWith(start) || `${word}t` === start) : -1;
 }
 
 function yearly(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  isNoDay,
   parseAmount,
   parseDay,
   parseHours,
@@ -102,6 +103,15 @@ describe('an amount', () => {
     expect(parseAmount(typed)).toBeNull(),
   );
 });
+
+it.each(['31/02/1980', '30 février', '1980-02-31', '31.4'])(
+  'knows that %s does not exist',
+  (typed) => expect(isNoDay(typed, '2026-06-18')).toBe(true),
+);
+
+it.each(['', '24/11', 'bientôt', '12 poires', '28/02/1980'])('does not say so of %j', (typed) =>
+  expect(isNoDay(typed, '2026-06-18')).toBe(false),
+);
 
 it('reads percentages and lengths of time', () => {
   expect(parsePercent('80 %')).toBe('80');

@@ -7,3 +7,7 @@ export const plain = (text: string): string =>
     .replace(/[\u2019']/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+
+/** A name that stands inside « »: what it quotes itself takes the marks of the second rank. */
+export const inner = (name: string): string =>
+  name.replace(/«\s*/g, '\u201c').replace(/\s*»/g, '\u201d');

@@ -56,6 +56,11 @@ city: string, };
 export type Agreement = "feminine" | "masculine";
 
 /**
+ * What a step of a checklist was answered.
+ */
+export type AnswerWord = "done" | "set_aside";
+
+/**
  * A refusal: code, the field it concerns, and the values its sentence needs.
  */
 export type AppError = { 
@@ -230,7 +235,11 @@ keyring: KeyringState | null,
 /**
  * Whether what is open is the demonstration.
  */
-demo: boolean, };
+demo: boolean, 
+/**
+ * Version of the program.
+ */
+version: string, };
 
 /**
  * How much the calendar tells.
@@ -243,6 +252,68 @@ export type CalendarDetail = "full" | "place_and_hours" | "busy";
  * On the wire and in the portable book: a decimal string, `"90.00"`.
  */
 export type Cents = string;
+
+/**
+ * What happened to a thing.
+ */
+export type ChangeKind = "added" | "changed" | "removed";
+
+/**
+ * How many things of a noun a line changed.
+ */
+export type ChangedCount = { 
+/**
+ * Which noun.
+ */
+noun: Topic, 
+/**
+ * What happened to them.
+ */
+how: ChangeKind, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * A field that is not the same before and after; empty on the side where it
+ * had no value.
+ */
+export type ChangedField = { 
+/**
+ * Which field.
+ */
+name: FieldName, 
+/**
+ * Which of several.
+ */
+part: FieldPart | null, 
+/**
+ * Its value before.
+ */
+before: FieldValue | null, 
+/**
+ * Its value after.
+ */
+after: FieldValue | null, };
+
+/**
+ * A thing that a line changed, with its fields before and after. What came
+ * or left tells all that it held.
+ */
+export type ChangedThing = { 
+/**
+ * What happened to it.
+ */
+how: ChangeKind, 
+/**
+ * Which thing: as it was called before, where it was there before.
+ */
+name: ThingName, 
+/**
+ * What is not the same before and after.
+ */
+fields: Array<ChangedField>, };
 
 /**
  * A path that the doctor chose, or none when the dialog was left.
@@ -282,6 +353,10 @@ due_on: Day,
  */
 asked: Cents, 
 /**
+ * What those credit notes took back; zero or negative.
+ */
+credited: Cents, 
+/**
  * What came in.
  */
 paid: Cents, 
@@ -319,7 +394,12 @@ month: Month,
  * Whether its shifts that are past and still planned count as done: they
  * are marked so first.
  */
-past_done: boolean, };
+past_done: boolean, 
+/**
+ * Whether a month that still runs is closed all the same, with what was
+ * done until today.
+ */
+before_end: boolean, };
 
 /**
  * The twelve colours of the employers; the looks decide what they are.
@@ -364,6 +444,19 @@ too_short: boolean, };
  * How sure the notes are of a rule.
  */
 export type Confidence = "sure" | "likely" | "to_verify";
+
+/**
+ * The VAT of a contract, looked at.
+ */
+export type ConfirmVat = { 
+/**
+ * Of which contract.
+ */
+contract: ContractId, 
+/**
+ * Why it holds: who said so, and when.
+ */
+reason: string, };
 
 /**
  * A person to talk to at an employer.
@@ -442,6 +535,11 @@ pension_scheme: PensionScheme,
  * VAT of its invoices.
  */
 vat: VatTreatment, 
+/**
+ * Why that holds, in the doctor's words; empty while it was not looked at
+ * where the notes only call it likely (IN-10b).
+ */
+vat_reason: string, 
 /**
  * When it is to be paid.
  */
@@ -538,6 +636,28 @@ export type ContractsAsk = {
 employer: EmployerId | null, };
 
 /**
+ * A plain copy that was written.
+ */
+export type CopiedDocument = { 
+/**
+ * Where it lies.
+ */
+path: string, };
+
+/**
+ * Where the plain copy of a document goes.
+ */
+export type CopyDocument = { 
+/**
+ * Which one.
+ */
+id: DocumentId, 
+/**
+ * The file to write.
+ */
+path: string, };
+
+/**
  * What a new book is opened with.
  */
 export type CreateBook = { 
@@ -559,6 +679,19 @@ start: string | null,
  * Whether what is left of an earlier book may be put aside.
  */
 aside: boolean, };
+
+/**
+ * A credit note on an invoice.
+ */
+export type CreditOn = { 
+/**
+ * Which one.
+ */
+id: InvoiceId, 
+/**
+ * Its number, once issued.
+ */
+number: string | null, };
 
 /**
  * A day of the calendar: `2026-11-21`.
@@ -622,6 +755,19 @@ export type DocumentAsk = {
  * Which one.
  */
 id: DocumentId, };
+
+/**
+ * How many documents run out.
+ */
+export type DocumentCount = { 
+/**
+ * Those that are expired, or will be within 30 days.
+ */
+near: number, 
+/**
+ * Of these, the expired ones.
+ */
+expired: number, };
 
 /**
  * A file kept in the vault of the book.
@@ -824,7 +970,11 @@ claims: Array<Claim>,
  */
 balance: Cents, 
 /**
- * Of that, what is past its due day.
+ * What came in too much, on other claims; it is not taken off.
+ */
+overpaid: Cents, 
+/**
+ * Of the balance, what is past its due day.
  */
 late: Cents, };
 
@@ -836,6 +986,10 @@ export type EmployerRow = {
  * The employer.
  */
 employer: Employer, 
+/**
+ * Whether its postal code is not five digits, as French ones are.
+ */
+unusual_postcode: boolean, 
 /**
  * Its places.
  */
@@ -852,7 +1006,7 @@ running: number, };
 /**
  * Why an operation was refused. The screen holds one sentence for each.
  */
-export type ErrorCode = "required" | "too_long" | "unprintable" | "siret" | "siren" | "finess" | "iban" | "bic" | "email" | "end_before_start" | "percent_above100" | "negative" | "break_too_long" | "same_day_twice" | "unknown" | "out_of_range" | "malformed" | "passphrase_short" | "wrong_passphrase" | "passphrase_wait" | "words_differ" | "book_absent" | "book_exists" | "book_remains" | "book_locked" | "book_in_use" | "book_damaged" | "book_foreign" | "book_newer" | "book_not_empty" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_other_book" | "demo_only" | "disk_full" | "file_unreadable" | "file_unwritable" | "file_too_large" | "file_damaged" | "not_found" | "duplicate" | "still_used" | "overlap" | "contract_not_covering" | "site_of_other" | "shift_settled" | "nothing_to_close" | "fees_missing" | "month_closed" | "month_not_closed" | "statement_used" | "not_invoiced" | "not_shared" | "invoice_issued" | "invoice_not_issued" | "invoice_exists" | "invoice_date" | "invoice_numbering" | "mention_missing" | "credit_too_large" | "nothing_to_undo" | "nothing_to_redo" | "undo_refused" | "undo_forbidden" | "paper_refused" | "parameter_unknown" | "internal";
+export type ErrorCode = "required" | "too_long" | "unprintable" | "siret" | "siren" | "finess" | "iban" | "bic" | "email" | "end_before_start" | "percent_above100" | "negative" | "break_too_long" | "same_day_twice" | "day_ahead" | "unknown" | "out_of_range" | "malformed" | "passphrase_short" | "wrong_passphrase" | "passphrase_wait" | "words_differ" | "book_absent" | "book_exists" | "book_remains" | "book_locked" | "book_in_use" | "book_damaged" | "book_foreign" | "book_newer" | "book_not_empty" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_other_book" | "demo_only" | "disk_full" | "file_unreadable" | "file_empty" | "file_unwritable" | "file_too_large" | "file_damaged" | "document_gone" | "not_found" | "duplicate" | "still_used" | "overlap" | "contract_not_covering" | "site_of_other" | "shift_settled" | "shift_invoiced" | "shift_was_invoiced" | "shift_ahead" | "nothing_to_close" | "fees_missing" | "month_closed" | "month_ahead" | "month_not_over" | "month_not_closed" | "statement_used" | "not_invoiced" | "not_shared" | "invoice_issued" | "invoice_not_issued" | "invoice_exists" | "invoice_date" | "invoice_numbering" | "mention_missing" | "credit_too_large" | "payment_ahead" | "nothing_to_undo" | "nothing_to_redo" | "undo_refused" | "undo_forbidden" | "paper_refused" | "nothing_to_certify" | "parameter_unknown" | "internal";
 
 /**
  * What shows that a step is answered where the doctor did not mark it.
@@ -944,6 +1098,54 @@ export type ExportBook = {
 folder: string, };
 
 /**
+ * What an export wrote, and what it could not.
+ */
+export type ExportedBook = { 
+/**
+ * Names of the documents whose files are damaged: they were left out, so
+ * that all the rest can leave the book.
+ */
+damaged: Array<string>, 
+/**
+ * Employers.
+ */
+employers: number, 
+/**
+ * Contracts.
+ */
+contracts: number, 
+/**
+ * Shifts.
+ */
+shifts: number, 
+/**
+ * Invoices and credit notes.
+ */
+invoices: number, 
+/**
+ * Documents.
+ */
+documents: number, };
+
+/**
+ * A field of a thing. The screens hold one word for each.
+ */
+export type FieldName = "kind" | "name" | "title" | "employer" | "contract" | "address" | "email" | "phone" | "siret" | "notes" | "start" | "end" | "due_on" | "line" | "fees" | "half_days" | "agreement" | "standing" | "first_name" | "last_name" | "birth_name" | "birth_date" | "birth_place" | "specialty" | "rpps" | "council" | "council_registration" | "locum_licence" | "vat_number" | "home" | "iban" | "bic" | "invoice_prefix" | "invoice_first_number" | "short_name" | "siren" | "finess_legal" | "finess_site" | "contact" | "colour" | "zone" | "holiday_zone" | "good_friday" | "minutes" | "kilometres" | "signatory" | "signatory_role" | "signed_on" | "settlement" | "tax_category" | "pension_scheme" | "vat" | "vat_reason" | "payment_term" | "pay" | "signed_document" | "end_alert_days" | "dated_on" | "valid_until" | "file_name" | "site" | "state" | "break_minutes" | "closed_on" | "reopened_on" | "worked" | "due" | "kept" | "number" | "issued_on" | "corrects" | "period_start" | "period_end" | "net" | "vat_rate" | "late_flat" | "late_points" | "pays" | "paid_on" | "amount" | "paid_by" | "answer" | "done_on" | "sent_by" | "proof" | "reason" | "value" | "source" | "confidence";
+
+/**
+ * Which of several, where a field stands more than once.
+ */
+export type FieldPart = { "from": Day } | { "named": string } | { "work": { 
+/**
+ * Its start.
+ */
+start: WallTime, 
+/**
+ * Its end.
+ */
+end: WallTime, } } | { "place": number };
+
+/**
  * A field that breaks its rule.
  */
 export type FieldProblem = { 
@@ -955,6 +1157,32 @@ field: string,
  * What it breaks.
  */
 code: ErrorCode, };
+
+/**
+ * The value of a field, as its kind is written and read.
+ */
+export type FieldValue = { "is": "text", "value": string } | { "is": "money", "value": Cents } | { "is": "percent", "value": BasisPoints } | { "is": "points", "value": BasisPoints } | { "is": "day", "value": Day } | { "is": "moment", "value": WallTime } | { "is": "minutes", "value": number } | { "is": "count", "value": number } | { "is": "kilometres", "value": number } | { "is": "days", "value": number } | { "is": "yes_no", "value": boolean } | { "is": "zone", "value": Zone } | { "is": "holiday_zone", "value": HolidayZone } | { "is": "agreement", "value": Agreement } | { "is": "standing", "value": Standing } | { "is": "employer_kind", "value": EmployerKind } | { "is": "colour", "value": Colour } | { "is": "contract_kind", "value": ContractKind } | { "is": "settlement", "value": Settlement } | { "is": "tax_category", "value": TaxCategory } | { "is": "pension_scheme", "value": PensionScheme } | { "is": "vat", "value": VatTreatment } | { "is": "payment_term", "value": PaymentTerm } | { "is": "pay", "value": Pay } | { "is": "document_kind", "value": DocumentKind } | { "is": "shift_kind", "value": ShiftKind } | { "is": "shift_state", "value": ShiftState } | { "is": "line", "value": WorthLine } | { "is": "paid_by", "value": PaymentMeans } | { "is": "answer", "value": AnswerWord } | { "is": "sent_by", "value": Means } | { "is": "confidence", "value": Confidence } | { "is": "law", "value": LawValue };
+
+/**
+ * What is seen of a file before it is kept.
+ */
+export type FileLook = { 
+/**
+ * Name of the file.
+ */
+file_name: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * Whether its first bytes are not those of the kind that its name says.
+ */
+not_what_it_says: boolean, 
+/**
+ * Name of the document that already holds the same bytes.
+ */
+twin: string | null, };
 
 /**
  * Which formalities.
@@ -998,6 +1226,19 @@ contract: ContractId,
  * Which step.
  */
 code: string, };
+
+/**
+ * How many steps wait for the doctor now.
+ */
+export type FormalityCount = { 
+/**
+ * Those that are pressing.
+ */
+pressing: number, 
+/**
+ * Of these, the late ones.
+ */
+late: number, };
 
 /**
  * The answer to one step of one contract.
@@ -1083,7 +1324,16 @@ days_late: number,
 /**
  * Days left until the legal date, for what is still to be done.
  */
-days_left: number | null, };
+days_left: number | null, 
+/**
+ * Whether another than the doctor has to do it.
+ */
+theirs: boolean, 
+/**
+ * Whether it waits for the doctor now: late, or due within two weeks.
+ * What is counted anywhere is this.
+ */
+pressing: boolean, };
 
 /**
  * Which part of the history.
@@ -1096,7 +1346,43 @@ limit: number,
 /**
  * Older than this line; the newest when empty.
  */
-before: number | null, };
+before: number | null, 
+/**
+ * Only what was done to this noun; to all when empty.
+ */
+noun: Topic | null, 
+/**
+ * Only lines that name something that carries each of these words,
+ * whatever their case and accents.
+ */
+text: string | null, };
+
+/**
+ * What a line of the history changed.
+ */
+export type HistoryChange = { 
+/**
+ * False for a line of an earlier version of the book, whose change can
+ * no longer be read.
+ */
+readable: boolean, 
+/**
+ * What changed, thing by thing.
+ */
+things: Array<ChangedThing>, 
+/**
+ * How much changed, where it is too much to be listed, as by an import.
+ */
+counts: Array<ChangedCount>, };
+
+/**
+ * Which line of the history.
+ */
+export type HistoryChangeAsk = { 
+/**
+ * Number of the line.
+ */
+id: number, };
 
 /**
  * A line of the history.
@@ -1135,6 +1421,10 @@ export type HistoryNext = {
  * The operation that undo takes back.
  */
 undo: Said | null, 
+/**
+ * Its line in the history.
+ */
+undo_line: number | null, 
 /**
  * The operation that redo does again.
  */
@@ -1426,9 +1716,14 @@ employer: EmployerId,
  */
 totals: InvoiceTotals, 
 /**
- * Day by which it is to be paid; for a draft, as if issued today.
+ * The number it gets when it is issued today; none once issued.
  */
-due_on: Day, 
+next_number: string | null, 
+/**
+ * Day by which it is to be paid; for a draft, as if issued today. None for
+ * a credit note, which nobody pays.
+ */
+due_on: Day | null, 
 /**
  * Number of the invoice that a credit note corrects.
  */
@@ -1436,7 +1731,19 @@ corrects: string | null,
 /**
  * Credit notes on it.
  */
-credits: Array<InvoiceId>, 
+credits: Array<CreditOn>, 
+/**
+ * What they leave of it, to be taken back; zero for a draft.
+ */
+rest: Cents, 
+/**
+ * What the issued ones leave of each line.
+ */
+left: Array<LineLeft>, 
+/**
+ * Whether they took all of it back.
+ */
+cancelled: boolean, 
 /**
  * What the issued credit notes take back; zero or negative.
  */
@@ -1454,9 +1761,14 @@ balance: Cents,
  */
 missing: Array<string>, 
 /**
- * How sure the notes are of its exemption from VAT, when it is not.
+ * How sure the notes are of its exemption from VAT, while the doctor has
+ * not confirmed it.
  */
-vat_doubt: Confidence | null, };
+vat_doubt: Confidence | null, 
+/**
+ * Why it holds, once the doctor has.
+ */
+vat_reason: string, };
 
 /**
  * What issuing adds to a draft.
@@ -1514,6 +1826,19 @@ export type KindAsk = {
 kind: ContractKind, };
 
 /**
+ * A number of the law.
+ */
+export type LawValue = { 
+/**
+ * Name, such as `late.flat`.
+ */
+key: string, 
+/**
+ * Decimal number.
+ */
+value: string, };
+
+/**
  * Who owes what.
  */
 export type Ledger = { 
@@ -1526,7 +1851,24 @@ employers: Array<EmployerLedger>,
  */
 balance: Cents, 
 /**
- * Of that, what is past its due day.
+ * What came in too much altogether; no payer's debt is paid by another.
+ */
+overpaid: Cents, 
+/**
+ * Of the balance, what is past its due day.
+ */
+late: Cents, };
+
+/**
+ * What is owed in all.
+ */
+export type LedgerSum = { 
+/**
+ * What is missing altogether.
+ */
+balance: Cents, 
+/**
+ * Of it, what is past its due day.
  */
 late: Cents, };
 
@@ -1534,6 +1876,29 @@ late: Cents, };
  * Whether a line did something, took it back, or did it again.
  */
 export type LineKind = "did" | "undid" | "redid";
+
+/**
+ * What is left of a line of an issued invoice, credit notes taken off.
+ */
+export type LineLeft = { 
+/**
+ * Units: minutes for hours, otherwise half-days, days, shifts. None where
+ * the line has none, or an amount was taken back from it.
+ */
+units: number | null, 
+/**
+ * Net of VAT.
+ */
+amount: Cents, };
+
+/**
+ * A file to look at.
+ */
+export type LookAtFile = { 
+/**
+ * Where it lies.
+ */
+path: string, };
 
 /**
  * Where to write a backup.
@@ -1568,17 +1933,23 @@ month: Month, };
  */
 export type MonthHint = { 
 /**
- * The month to close: the one that ended last, this one in its last days,
- * or whichever near it holds work.
+ * The month to close: the oldest that ended with work done and not closed;
+ * else the one that ended last, this one in its last days, or whichever
+ * near it holds work.
  */
 to_close: Month, 
+/**
+ * The months that ended with work done and not closed, the oldest first.
+ */
+waiting: Array<Month>, 
 /**
  * The latest closed month.
  */
 closed: Month | null, };
 
 /**
- * A month of one contract, closed or not.
+ * A month of one contract, closed or not. Where work came after an invoice
+ * over it, the month has a row for each part.
  */
 export type MonthRow = { 
 /**
@@ -1606,17 +1977,40 @@ lines: Array<StatementLine>,
  */
 totals: Totals, 
 /**
- * Shifts of the month that are neither done nor cancelled.
+ * Whether it comes beside a part of the month that was closed before.
+ */
+supplement: boolean, 
+/**
+ * Shifts of the month that are not settled: neither done nor cancelled,
+ * or done outside of what was closed.
  */
 open: number, 
 /**
- * Of those, the ones whose end has passed.
+ * Of those, the ones done outside of what was closed.
+ */
+outside: number, 
+/**
+ * Of those, the ones neither done nor cancelled whose end has passed.
  */
 overdue: number, 
+/**
+ * The first of the unsettled shifts that is still ahead.
+ */
+ahead: Day | null, 
+/**
+ * The last day of its work, while that is still ahead: closing before it
+ * has to be confirmed.
+ */
+ends_on: Day | null, 
 /**
  * The closed month.
  */
 statement: StatementId | null, 
+/**
+ * Whether it can be opened again: no invoice over it stands and nothing
+ * came in.
+ */
+reopens: boolean, 
 /**
  * The day by which a closed month without invoice is to be paid.
  */
@@ -1629,6 +2023,14 @@ invoice: InvoiceId | null,
  * Number of that invoice, once issued.
  */
 number: string | null, 
+/**
+ * Numbers of the issued credit notes on it.
+ */
+credits: Array<string>, 
+/**
+ * Whether they took all of it back.
+ */
+cancelled: boolean, 
 /**
  * What came in for it.
  */
@@ -1680,7 +2082,7 @@ export type Nothing = Record<symbol, never>;
 /**
  * An operation: one transaction, one line of the history, one step of undo.
  */
-export type Op = "save_profile" | "add_employer" | "edit_employer" | "remove_employer" | "add_site" | "edit_site" | "remove_site" | "save_travel" | "remove_travel" | "add_contract" | "edit_contract" | "remove_contract" | "attach_contract" | "plan_shift" | "edit_shift" | "move_shift" | "repeat_shift" | "duplicate_shift" | "set_shift_state" | "remove_shift" | "close_month" | "reopen_month" | "draft_invoice" | "remove_draft" | "issue_invoice" | "draft_credit_note" | "record_payment" | "remove_payment" | "tick_formality" | "set_formality_aside" | "untick_formality" | "add_document" | "edit_document" | "remove_document" | "set_parameter" | "import_book";
+export type Op = "save_profile" | "add_employer" | "edit_employer" | "remove_employer" | "add_site" | "edit_site" | "remove_site" | "save_travel" | "remove_travel" | "add_contract" | "edit_contract" | "remove_contract" | "attach_contract" | "confirm_vat" | "plan_shift" | "edit_shift" | "move_shift" | "repeat_shift" | "duplicate_shift" | "set_shift_state" | "remove_shift" | "close_month" | "reopen_month" | "draft_invoice" | "remove_draft" | "issue_invoice" | "draft_credit_note" | "record_payment" | "remove_payment" | "tick_formality" | "set_formality_aside" | "untick_formality" | "add_document" | "edit_document" | "remove_document" | "set_parameter" | "import_book";
 
 /**
  * A file that was opened in plain.
@@ -1688,6 +2090,15 @@ export type Op = "save_profile" | "add_employer" | "edit_employer" | "remove_emp
 export type OpenedDocument = { 
 /**
  * Where its copy lies until the book is closed.
+ */
+path: string, };
+
+/**
+ * A place that was opened.
+ */
+export type OpenedFile = { 
+/**
+ * What was handed to the desktop.
  */
 path: string, };
 
@@ -1996,6 +2407,14 @@ export type Plan = {
  */
 shifts: Array<PlannedShift>, 
 /**
+ * Minutes of work in them, cancelled ones left out.
+ */
+minutes: number, 
+/**
+ * What they come to under their contracts, cancelled ones left out.
+ */
+due: Cents, 
+/**
  * The weeks that the period touches.
  */
 weeks: Array<WeekSum>, 
@@ -2042,9 +2461,18 @@ overlaps: Array<ShiftId>,
  */
 skipped_hour: boolean, 
 /**
+ * What it comes to alone; also where a month shares only its total. None
+ * while fees are missing or nothing is expected.
+ */
+amount: Cents | null, 
+/**
  * Whether its month is closed, so that it stands as it is.
  */
-settled: boolean, };
+settled: boolean, 
+/**
+ * What that means for it.
+ */
+settled_by: SettledBy | null, };
 
 /**
  * What was read or written.
@@ -2181,7 +2609,7 @@ doubts: Array<ProfileDoubt>, };
 /**
  * What looks unusual in a profile without being wrong.
  */
-export type ProfileDoubt = "unusual_rpps" | "unusual_postcode" | "unusual_home_postcode";
+export type ProfileDoubt = "unusual_rpps" | "unusual_phone" | "unusual_postcode" | "unusual_home_postcode";
 
 /**
  * The doctor, with what looks unusual.
@@ -2195,6 +2623,19 @@ profile: Profile,
  * What to look at again.
  */
 doubts: Array<ProfileDoubt>, };
+
+/**
+ * A file that proves a step.
+ */
+export type ProofFile = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * Its name among the documents.
+ */
+title: string, };
 
 /**
  * A sum that came in.
@@ -2392,6 +2833,19 @@ ids: Array<ShiftId>,
  * Their new state.
  */
 state: ShiftState, };
+
+/**
+ * What keeps a shift as it is, and whether that can be undone.
+ */
+export type SettledBy = { 
+/**
+ * Number of the issued invoice that it stands on.
+ */
+number: string | null, 
+/**
+ * Whether its month can be opened again.
+ */
+reopens: boolean, };
 
 /**
  * How the money of a contract arrives.
@@ -2647,13 +3101,134 @@ label: string, };
 export type TaxCategory = "bnc" | "salary";
 
 /**
+ * A thing of the book, named.
+ */
+export type ThingName = { "noun": "profile" } | { "noun": "parameter", 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * First day of the value.
+ */
+valid_from: Day, } | { "noun": "employer", 
+/**
+ * Its name.
+ */
+name: string, } | { "noun": "site", 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whose.
+ */
+employer: string, } | { "noun": "travel", 
+/**
+ * Where it starts; home when empty.
+ */
+from: string | null, 
+/**
+ * Where it leads.
+ */
+to: string, } | { "noun": "contract", 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * With whom.
+ */
+employer: string, } | { "noun": "document", 
+/**
+ * Its name.
+ */
+title: string, } | { "noun": "shift", 
+/**
+ * Its start.
+ */
+start: WallTime, 
+/**
+ * Its end.
+ */
+end: WallTime, 
+/**
+ * Name of its site.
+ */
+place: string, 
+/**
+ * For whom.
+ */
+employer: string, } | { "noun": "statement", 
+/**
+ * The month.
+ */
+month: Month, 
+/**
+ * Of which contract.
+ */
+contract: string, 
+/**
+ * With whom.
+ */
+employer: string, } | { "noun": "invoice", 
+/**
+ * Which of the two.
+ */
+kind: InvoiceKind, 
+/**
+ * Its number; none for a draft.
+ */
+number: string | null, 
+/**
+ * Last day of the work.
+ */
+period_end: Day, 
+/**
+ * For whom.
+ */
+employer: string, } | { "noun": "payment", 
+/**
+ * When.
+ */
+on: Day, 
+/**
+ * How much.
+ */
+amount: Cents, 
+/**
+ * From whom.
+ */
+employer: string, } | { "noun": "formality", 
+/**
+ * Code of the step.
+ */
+code: string, 
+/**
+ * What is to be done; the code for a step that is no longer known.
+ */
+title: string, 
+/**
+ * For which contract.
+ */
+contract: string, 
+/**
+ * With whom.
+ */
+employer: string, };
+
+/**
  * A step to tick or to set aside.
  */
 export type TickFormality = { 
 /**
  * The step and what was done.
  */
-mark: FormalityMark, };
+mark: FormalityMark, 
+/**
+ * A file that proves it, filed with it.
+ */
+proof: ProofFile | null, };
 
 /**
  * The first screen.
@@ -2672,7 +3247,7 @@ week: WeekSoFar,
  */
 coming: Array<ComingShift>, 
 /**
- * Steps that are late or due soon, the late ones first.
+ * Steps of the doctor that are late or due soon, the late ones first.
  */
 steps: Array<FormalityRow>, 
 /**
@@ -2684,13 +3259,22 @@ expiring: Array<Expiring>,
  */
 owing: Array<Owing>, 
 /**
- * What is missing altogether.
+ * What is missing altogether; what came in too much is not taken off.
  */
 balance: Cents, 
 /**
- * The last month, while something of it is open.
+ * What came in too much altogether.
  */
-month: MonthToClose | null, };
+overpaid: Cents, 
+/**
+ * The month to close first, while something of it is open.
+ */
+month: MonthToClose | null, 
+/**
+ * The other months that are over and still want something, the oldest
+ * first.
+ */
+more_months: Array<MonthToClose>, };
 
 /**
  * A noun whose lists a screen reads again after a change.
@@ -2815,6 +3399,23 @@ number: number,
 minutes: number, };
 
 /**
+ * What a line is worth, and why.
+ */
+export type WorthLine = { 
+/**
+ * Where the amount comes from.
+ */
+explained: Explained, 
+/**
+ * The amount, where the line has one of its own.
+ */
+amount: Cents | null, 
+/**
+ * Words of the doctor, such as the reason of a correction.
+ */
+label: string, };
+
+/**
  * A calendar to write.
  */
 export type WriteCalendar = { 
@@ -2823,13 +3424,14 @@ export type WriteCalendar = {
  */
 employer: EmployerId | null, 
 /**
- * First day.
+ * First day; the first of this month, or of the month of the last shift
+ * when that is earlier.
  */
-from: Day, 
+from: Day | null, 
 /**
- * Last day.
+ * Last day; a year after the last shift when empty.
  */
-to: Day, 
+to: Day | null, 
 /**
  * How much it tells.
  */
@@ -2861,6 +3463,19 @@ events: number,
 cancelled: Array<string>, };
 
 /**
+ * A file that was written.
+ */
+export type WrittenFile = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * Its folder is opened in its place.
+ */
+folder: boolean, };
+
+/**
  * A zone of the IANA list: `Europe/Paris`, `Indian/Reunion`.
  */
 export type Zone = string;
@@ -2882,8 +3497,9 @@ export interface Commands {
 	backup_verify: { input: VerifyBackup; output: BackupCounts };
 	backup_restore: { input: RestoreBackup; output: BookStatus };
 	book_import: { input: ImportBook; output: Done<PortableCounts> };
-	book_export: { input: ExportBook; output: PortableCounts };
+	book_export: { input: ExportBook; output: ExportedBook };
 	history_list: { input: HistoryAsk; output: Array<HistoryLine> };
+	history_change: { input: HistoryChangeAsk; output: HistoryChange };
 	history_next: { input: Nothing; output: HistoryNext };
 	history_undo: { input: Nothing; output: Done<null> };
 	history_redo: { input: Nothing; output: Done<null> };
@@ -2904,6 +3520,7 @@ export interface Commands {
 	contract_defaults: { input: KindAsk; output: ContractDefaults };
 	contract_save: { input: SaveContract; output: Done<ContractId> };
 	contract_remove: { input: ContractAsk; output: Done<null> };
+	vat_confirm: { input: ConfirmVat; output: Done<null> };
 	contract_attach: { input: AttachContract; output: Done<DocumentId> };
 	plan_get: { input: PlanAsk; output: Plan };
 	shift_plan: { input: ShiftEntry; output: Done<ShiftId> };
@@ -2927,17 +3544,23 @@ export interface Commands {
 	payment_record: { input: RecordPayment; output: Done<PaymentId> };
 	payment_remove: { input: PaymentAsk; output: Done<null> };
 	ledger_get: { input: Nothing; output: Ledger };
+	ledger_sum: { input: Nothing; output: LedgerSum };
 	calendar_write: { input: WriteCalendar; output: WrittenCalendar };
 	formality_list: { input: FormalitiesAsk; output: Array<FormalityRow> };
+	formality_count: { input: Nothing; output: FormalityCount };
 	formality_tick: { input: TickFormality; output: Done<null> };
 	formality_untick: { input: FormalityAsk; output: Done<null> };
 	document_list: { input: Nothing; output: Array<DocumentRow> };
+	document_count: { input: Nothing; output: DocumentCount };
+	document_look: { input: LookAtFile; output: FileLook };
 	document_add: { input: AddDocument; output: Done<DocumentId> };
 	document_edit: { input: EditDocument; output: Done<null> };
 	document_open: { input: DocumentAsk; output: OpenedDocument };
+	document_copy: { input: CopyDocument; output: CopiedDocument };
 	document_remove: { input: DocumentAsk; output: Done<null> };
 	file_pick: { input: Nothing; output: ChosenPath };
 	file_choose: { input: SuggestedName; output: ChosenPath };
+	file_open: { input: WrittenFile; output: OpenedFile };
 	paper_preview: { input: PaperAsk; output: PaperPages };
 	paper_save: { input: SavePaper; output: SavedPaper };
 	parameter_list: { input: Nothing; output: Array<ParameterRow> };

@@ -48,7 +48,9 @@ export function query<K extends Command>(
       data = answer;
       error = null;
     } catch (cause) {
-      if (mine === newest) error = cause as AppError;
+      // Behind the curtain of a locked book the screen keeps what it shows.
+      const closed = (cause as AppError).code === 'book_locked' && data !== undefined;
+      if (mine === newest && !closed) error = cause as AppError;
     }
     if (mine === newest) loading = false;
   }

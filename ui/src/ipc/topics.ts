@@ -12,6 +12,9 @@ export function listen(topics: readonly Topic[], listener: Listener): Listener {
   return () => topics.forEach((topic) => listeners.get(topic)?.delete(listener));
 }
 
+/** Has everything read again: the book was closed meanwhile. */
+export const publishAll = (): void => publish([...listeners.keys()]);
+
 export function publish(changed: readonly Topic[]): void {
   const concerned = new Set(changed.flatMap((topic) => [...(listeners.get(topic) ?? [])]));
   concerned.forEach((listener) => listener());

@@ -21,6 +21,9 @@ const known = (name: string): Hue => HUES.find((hue) => hue === name) ?? 'slate'
 /** The line colour: marks, borders. */
 export const hueLine = (name: string): string => `var(--hue-${known(name)})`;
 
+const mixed = (name: string, theme: 'light' | 'dark'): string =>
+  `color-mix(in srgb, ${hueLine(name)} var(--wash-${theme}), var(--sheet))`;
+
 /** The wash behind text of ordinary ink. */
 export const hueWash = (name: string): string =>
-  `color-mix(in srgb, ${hueLine(name)} var(--wash-strength), var(--sheet))`;
+  `light-dark(${mixed(name, 'light')}, ${mixed(name, 'dark')})`;

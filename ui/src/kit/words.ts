@@ -3,6 +3,9 @@ import { getContext, setContext } from 'svelte';
 /** What the kit says by itself. It has no messages of its own: the shell hands them in. */
 export interface KitWords {
   close: string;
+  abandonTitle: string;
+  abandonStay: string;
+  abandonGo: string;
   optional: string;
   nothingFound: string;
   loading: string;
@@ -13,6 +16,7 @@ export interface KitWords {
   nextMonth: string;
   dateHint: string;
   dateUnclear: string;
+  dateNone: string;
   timeRangeHint: string;
   timeRangeUnclear: string;
   nextDay: string;

@@ -1,7 +1,7 @@
-import { date, dayShort, month } from '#format';
+import { date, dayShort, money, month } from '#format';
 import type { AppError, ErrorCode } from '../ipc/bindings';
 import { m } from '../paraglide/messages.js';
-import { clockSpan, daySpan, named, type About } from './about';
+import { clockSpan, daySpan, dayYear, named, type About } from './about';
 
 const fileSentence = (
   about: About,
@@ -37,9 +37,13 @@ const sentences: Record<ErrorCode, (about: About) => string> = {
   percent_above100: () => m.error_percent_above_100(),
   negative: () => m.error_negative(),
   break_too_long: () => m.error_break_too_long(),
+  day_ahead: () => m.error_day_ahead(),
   same_day_twice: () => m.error_same_day_twice(),
   unknown: () => m.error_unknown(),
-  out_of_range: () => m.error_out_of_range(),
+  out_of_range: (about) => {
+    const left = named(about, 'left');
+    return left ? m.error_more_than_left({ left: money(left) }) : m.error_out_of_range();
+  },
   malformed: () => m.error_malformed(),
   passphrase_short: (about) => m.error_passphrase_short({ least: named(about, 'least') }),
   wrong_passphrase: (about) => {
@@ -65,9 +69,12 @@ const sentences: Record<ErrorCode, (about: About) => string> = {
   disk_full: () => m.error_disk_full(),
   file_unreadable: (about) =>
     fileSentence(about, m.error_file_unreadable, m.error_file_unreadable_file),
+  file_empty: () => m.error_file_empty(),
   file_unwritable: () => m.error_file_unwritable(),
   file_too_large: () => m.error_file_too_large(),
   file_damaged: (about) => fileSentence(about, m.error_file_damaged, m.error_file_damaged_file),
+  document_gone: (about) =>
+    m.error_document_gone({ file: named(about, 'file'), days: named(about, 'days') }),
   not_found: (about) => m.error_not_found({ noun: named(about, 'noun') }),
   duplicate: () => m.error_duplicate(),
   still_used: (about) => m.error_still_used({ noun: named(about, 'noun') }),
@@ -79,16 +86,24 @@ const sentences: Record<ErrorCode, (about: About) => string> = {
   contract_not_covering: (about) =>
     m.error_contract_not_covering({
       contract: named(about, 'contract'),
-      day: dayShort(named(about, 'day')),
+      day: dayYear(named(about, 'day')),
       period: daySpan(named(about, 'start'), named(about, 'end')),
     }),
   site_of_other: () => m.error_site_of_other(),
   shift_settled: () => m.error_shift_settled(),
+  shift_invoiced: (about) => m.error_shift_invoiced({ number: named(about, 'number') }),
+  shift_was_invoiced: (about) => m.error_shift_was_invoiced({ number: named(about, 'number') }),
+  shift_ahead: (about) => m.error_shift_ahead({ day: date(named(about, 'day')) }),
   nothing_to_close: () => m.error_nothing_to_close(),
   fees_missing: (about) => m.error_fees_missing({ day: dayShort(named(about, 'day')) }),
   month_closed: () => m.error_month_closed(),
+  month_ahead: (about) => m.error_month_ahead({ month: month(named(about, 'month')) }),
+  month_not_over: (about) => m.error_month_not_over({ day: date(named(about, 'day')) }),
   month_not_closed: (about) => m.error_month_not_closed({ month: month(named(about, 'month')) }),
-  statement_used: () => m.error_statement_used(),
+  statement_used: (about) => {
+    const number = named(about, 'number');
+    return number ? m.error_statement_used_number({ number }) : m.error_statement_used();
+  },
   not_invoiced: (about) => m.error_not_invoiced({ contract: named(about, 'contract') }),
   not_shared: (about) => m.error_not_shared({ contract: named(about, 'contract') }),
   invoice_issued: (about) => {
@@ -104,11 +119,13 @@ const sentences: Record<ErrorCode, (about: About) => string> = {
     return m.error_mention_missing({ mention: mentions[field]?.() ?? field });
   },
   credit_too_large: () => m.error_credit_too_large(),
+  payment_ahead: (about) => m.error_payment_ahead({ day: date(named(about, 'day')) }),
   nothing_to_undo: () => m.error_nothing_to_undo(),
   nothing_to_redo: () => m.error_nothing_to_redo(),
   undo_refused: () => m.error_undo_refused(),
   undo_forbidden: (about) => m.error_undo_forbidden({ op: named(about, 'op') }),
   paper_refused: () => m.error_paper_refused(),
+  nothing_to_certify: () => m.error_nothing_to_certify(),
   parameter_unknown: (about) => {
     const day = named(about, 'day');
     return day ? m.error_parameter_unknown_day({ day: date(day) }) : m.error_parameter_unknown();

@@ -46,6 +46,8 @@ const sentences: Record<Op, (about: About) => string> = {
   remove_contract: (about) => m.ops_remove_contract(contract(about)),
   attach_contract: (about) =>
     m.ops_attach_contract({ contract: named(about, 'contract'), file: named(about, 'file') }),
+  confirm_vat: (about) =>
+    m.ops_confirm_vat({ contract: named(about, 'contract'), reason: named(about, 'reason') }),
   plan_shift: (about) => m.ops_plan_shift(shift(about)),
   edit_shift: (about) => m.ops_edit_shift(shift(about)),
   move_shift: moved,

@@ -1,7 +1,8 @@
 export { default as Loaded } from './Loaded.svelte';
+export { hints } from './hints/hints.svelte';
 export { autolock, IDLE_MINUTES } from './idle/autolock.svelte';
 export { guardLeaving, type Leaving } from './leaving.svelte';
-export { href } from './path';
+export { href, type Place } from './path';
 export {
   navigate,
   route,
@@ -10,4 +11,5 @@ export {
   type RailCount,
   type Screen,
 } from './router.svelte';
+export { TEXT_SIZES, textSize, type TextSize } from './text.svelte';
 export { theme, THEMES, type Theme } from './theme.svelte';

@@ -2,14 +2,14 @@ import { say } from '#ipc';
 import { m } from '#messages';
 import { book } from './book/book.svelte';
 import { find } from './find/find.svelte';
-import { railItems } from './rail';
+import { railItems } from './rail/rail';
 import { navigate } from './router.svelte';
 import { redo, undo } from './undo';
 
 /** The keys that work everywhere in an open book. */
 export function windowKeys(event: KeyboardEvent): void {
   const act = actionOf(event);
-  if (!act || event.defaultPrevented) return;
+  if (!act || event.defaultPrevented || book.state !== 'open') return;
   event.preventDefault();
   act();
 }

@@ -1,4 +1,4 @@
-import { readHash } from './path';
+import { readHash, type Place } from './path';
 import { holdRoute, route } from './router.svelte';
 
 export interface Leaving {
@@ -8,17 +8,22 @@ export interface Leaving {
   go(): void;
 }
 
-/** Holds the page while `unsaved()`, and says where the doctor wanted to go. */
-export function guardLeaving(unsaved: () => boolean): Leaving {
+const samePage = ({ path }: Place): boolean => path === route.path;
+
+/**
+ * Holds the page while `unsaved()`, and says where the doctor wanted to go. A link to a place that `stays` is
+ * no leaving: by itself, one on the same page.
+ */
+export function guardLeaving(unsaved: () => boolean, stays = samePage): Leaving {
   let wanted = $state<string | null>(null);
   let free = false;
 
   $effect(() =>
     holdRoute((to) => {
-      if (free || readHash(to).path === route.path || !unsaved()) return false;
+      if (free || stays(readHash(to)) || !unsaved()) return false;
       wanted = to;
       return true;
-    }),
+    }, unsaved),
   );
 
   return {

@@ -10,6 +10,12 @@ export function lineText(line: Line): string {
   return line.kind === 'undid' ? m.shell_undone({ what }) : m.shell_redone({ what });
 }
 
+/** That there is nothing to take back is no alarm. */
+const CALM: readonly string[] = ['nothing_to_undo', 'nothing_to_redo'];
+
+export const alarming = (line: Line): boolean =>
+  line.kind === 'failed' && !CALM.includes(line.error.code);
+
 /** What was just undone is not undone once more, but done again (Ctrl Y). */
 export function undoable(line: Line): boolean {
   if (line.kind === 'done') return line.undoable;

@@ -1,7 +1,13 @@
 import type { Params, Screen } from './router.svelte';
 
+/** Where one is, or where a link leads. */
+export interface Place {
+  path: string;
+  search: Params;
+}
+
 /** "#/employer/12?tab=pay", taken apart. */
-export function readHash(hash: string): { path: string; search: Params } {
+export function readHash(hash: string): Place {
   const [path = '', query] = hash.replace(/^#/, '').split('?');
   return { path: path || '/today', search: Object.fromEntries(new URLSearchParams(query)) };
 }

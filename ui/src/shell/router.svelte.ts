@@ -5,12 +5,14 @@ export type Params = Record<string, string>;
 /** A page with a parameter in its path takes `params`; another takes nothing. */
 export type ScreenComponent = Component<{ params: Params }> | Component<Record<string, never>>;
 
+/** A page that comes with the window, or one that is fetched while the window rests. */
+type Drawn = { component: ScreenComponent } | { load: () => Promise<{ default: ScreenComponent }> };
+
 /** One page of the window. */
-export interface Screen {
+export type Screen = Drawn & {
   /** "/employer/:id"; the part after the colon comes as `params.id`. */
   path: string;
-  component: ScreenComponent;
-}
+};
 
 /** The small figure beside a name in the rail. */
 export interface RailCount {
@@ -31,11 +33,16 @@ let here = $state.raw(readHash(location.hash));
 /** Answers whether the page stays although the doctor wanted to go there. */
 type Hold = (to: string) => boolean;
 let hold: Hold | null = null;
+let keeps: (() => boolean) | null = null;
+
+/** Whether the page keeps something that is not saved. */
+export const pageUnsaved = (): boolean => keeps?.() ?? false;
 
 /** One page at a time may keep the doctor; until the answer is called. */
-export function holdRoute(next: Hold): () => void {
+export function holdRoute(next: Hold, unsaved: () => boolean): () => void {
   hold = next;
-  return () => (hold = null);
+  keeps = unsaved;
+  return () => (hold = keeps = null);
 }
 
 addEventListener('hashchange', ({ oldURL }) => {

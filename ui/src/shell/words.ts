@@ -4,6 +4,9 @@ import { m } from '#messages';
 /** What the kit says by itself, in the language of the window. */
 export const words = (): KitWords => ({
   close: m.kit_close(),
+  abandonTitle: m.kit_abandon_title(),
+  abandonStay: m.kit_abandon_stay(),
+  abandonGo: m.kit_abandon_go(),
   optional: m.kit_optional(),
   nothingFound: m.kit_nothing_found(),
   loading: m.kit_loading(),
@@ -14,6 +17,7 @@ export const words = (): KitWords => ({
   nextMonth: m.kit_next_month(),
   dateHint: m.kit_date_hint(),
   dateUnclear: m.kit_date_unclear(),
+  dateNone: m.kit_date_none(),
   timeRangeHint: m.kit_time_range_hint(),
   timeRangeUnclear: m.kit_time_range_unclear(),
   nextDay: m.kit_next_day(),

@@ -1,10 +1,11 @@
 import type { Feature } from '#shell';
 import { documentCount } from './count';
-import DocumentScreen from './DocumentScreen.svelte';
 
 export { documentKindLabel } from './kinds';
+export { openDocument } from './open';
+export { fileDoubt, PickedFile } from './picked.svelte';
 
 export const feature: Feature = {
-  screens: [{ path: '/document', component: DocumentScreen }],
+  screens: [{ path: '/document', load: () => import('./DocumentScreen.svelte') }],
   count: documentCount,
 };

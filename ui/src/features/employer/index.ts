@@ -1,17 +1,25 @@
 import type { Feature } from '#shell';
 import { employerCount } from './count';
-import EmployerList from './EmployerList.svelte';
-import EmployerPage from './EmployerPage.svelte';
 
-export { contractKindLabel, settlementLabel } from './contract/words';
+export { colourLabel } from './colours';
+export {
+  contractKindLabel,
+  paymentFromLabel,
+  payWords,
+  pensionLabel,
+  settlementLabel,
+  taxLabel,
+  vatLabel,
+} from './contract/words';
 export { employerKindLabel } from './kinds';
 export { employerHue, employerInitials, employerLabel, employerOptions } from './model';
 export { contractPath, employerPath } from './paths';
+export { holidaysLabel, zoneLabel } from './site/zones';
 
 export const feature: Feature = {
   screens: [
-    { path: '/employer', component: EmployerList },
-    { path: '/employer/:id', component: EmployerPage },
+    { path: '/employer', load: () => import('./EmployerList.svelte') },
+    { path: '/employer/:id', load: () => import('./EmployerPage.svelte') },
   ],
   count: employerCount,
 };

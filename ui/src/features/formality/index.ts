@@ -1,11 +1,10 @@
 import type { Feature } from '#shell';
 import { formalityCount } from './count';
-import FormalityScreen from './FormalityScreen.svelte';
 
 export { default as EmployerFilter } from './EmployerFilter.svelte';
-export { confidenceLabel } from './words';
+export { confidenceLabel, meansLabel } from './words';
 
 export const feature: Feature = {
-  screens: [{ path: '/formality', component: FormalityScreen }],
+  screens: [{ path: '/formality', load: () => import('./FormalityScreen.svelte') }],
   count: formalityCount,
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Document, FormalityRow } from '#ipc';
-import { fileName, filtered, groupsOf, markForm, proofsFor } from './model';
+import { fileName, filtered, groupsOf, markForm, pressing, proofsFor } from './model';
 
 const row = (code: string, more: Partial<FormalityRow> = {}): FormalityRow => ({
   contract: 'c1',
@@ -19,7 +19,19 @@ const row = (code: string, more: Partial<FormalityRow> = {}): FormalityRow => ({
   evidence: null,
   days_late: 0,
   days_left: 9,
+  theirs: false,
+  pressing: true,
   ...more,
+});
+
+it('shows what another has to do apart, and never among what is late', () => {
+  const groups = groupsOf([
+    row('REM-2', { theirs: true, pressing: false, days_late: 4 }),
+    row('LIB-1'),
+  ]);
+  expect(groups.late).toEqual([]);
+  expect(groups.theirs.map(({ code }) => code)).toEqual(['REM-2']);
+  expect(pressing([...groups.todo, ...groups.theirs]).map(({ code }) => code)).toEqual(['LIB-1']);
 });
 
 describe('groups', () => {
@@ -34,6 +46,7 @@ describe('groups', () => {
       ['A'],
       ['B'],
       ['C'],
+      [],
       ['D'],
     ]);
   });

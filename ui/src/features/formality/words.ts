@@ -30,6 +30,7 @@ const GROUPS: Record<GroupName, () => string> = {
   late: m.formality_group_late,
   todo: m.formality_group_todo,
   undated: m.formality_group_undated,
+  theirs: m.formality_group_theirs,
   done: m.formality_group_done,
 };
 
@@ -44,12 +45,16 @@ interface RowStanding {
 export function standing(row: FormalityRow, today: string): RowStanding | null {
   if (row.answer?.state === 'set_aside') return { text: m.formality_set_aside(), tone: null };
   if (row.answer) return { text: date(row.answer.on), tone: null };
-  if (row.days_late > 0) return { text: m.formality_late({ days: row.days_late }), tone: 'late' };
+  if (row.days_late > 0) {
+    // What another owes is no alarm of the doctor's.
+    const tone = row.theirs ? null : 'late';
+    return { text: m.formality_late({ days: row.days_late }), tone };
+  }
   if (row.days_left === null) return null;
   const aimed = row.target_on !== null && daysBetween(row.target_on, today) >= 0;
   const text =
     row.days_left === 0 ? m.formality_today() : m.formality_left({ days: row.days_left });
-  return { text, tone: aimed ? 'soon' : null };
+  return { text, tone: aimed && !row.theirs ? 'soon' : null };
 }
 
 /** What shows that a step was answered, where it was not ticked by hand. */

@@ -1,4 +1,7 @@
 import type { Feature } from '#shell';
-import HelpScreen from './HelpScreen.svelte';
 
-export const feature: Feature = { screens: [{ path: '/help', component: HelpScreen }] };
+export { default as Notice } from './Notice.svelte';
+
+export const feature: Feature = {
+  screens: [{ path: '/help', load: () => import('./HelpScreen.svelte') }],
+};

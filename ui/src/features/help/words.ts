@@ -8,6 +8,7 @@ export const everywhere = (): { keys: string; does: string }[] => [
   { keys: 'Ctrl Z', does: m.help_key_undo() },
   { keys: 'Ctrl Y', does: m.help_key_redo() },
   { keys: 'F9', does: m.help_key_sums() },
+  { keys: 'Ctrl + / −', does: m.help_key_text() },
   { keys: 'Ctrl L', does: m.help_key_lock() },
   { keys: 'F1', does: m.help_key_help() },
   { keys: '?', does: m.help_key_planning() },
@@ -29,4 +30,5 @@ export const steps = (): { title: string; hint: string; path: string }[] => [
   { title: m.help_step_month(), hint: m.help_step_month_hint(), path: '/money' },
   { title: m.help_step_formality(), hint: m.help_step_formality_hint(), path: '/formality' },
   { title: m.help_step_paper(), hint: m.help_step_paper_hint(), path: '/paper' },
+  { title: m.help_step_history(), hint: m.help_step_history_hint(), path: '/history' },
 ];

@@ -1,4 +1,5 @@
 import type { Feature } from '#shell';
-import HistoryScreen from './HistoryScreen.svelte';
 
-export const feature: Feature = { screens: [{ path: '/history', component: HistoryScreen }] };
+export const feature: Feature = {
+  screens: [{ path: '/history', load: () => import('./HistoryScreen.svelte') }],
+};

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { clockOf } from '#format';
 import type { HistoryLine } from '#ipc';
-import { byDay } from './model';
+import { byDay, folded } from './model';
 
 // Written without a zone, so that the test has one wall wherever it runs.
 const line = (id: number, wall: string): HistoryLine => ({
@@ -27,4 +27,12 @@ it('groups the lines by day and keeps their order', () => {
 
 it('tells the time of the wall', () => {
   expect(clockOf(line(1, '2026-11-21T08:05').at)).toBe('08:05');
+});
+
+it('folds a long text at a word, and a text of several lines after the first', () => {
+  expect(folded('court')).toBeNull();
+  expect(folded('une ligne\nune autre')).toBe('une ligne …');
+  const long = folded('mot '.repeat(100).trim());
+  expect(long).toMatch(/^(mot )+…$/);
+  expect(long?.length).toBeLessThan(170);
 });

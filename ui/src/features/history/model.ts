@@ -17,3 +17,15 @@ export function byDay(lines: readonly HistoryLine[]): HistoryDay[] {
   }
   return days;
 }
+
+/** A text is read at a glance up to here. */
+const GLANCE = 160;
+
+/** The beginning of a long text, up to a whole word; null for one that needs no folding. */
+export function folded(text: string): string | null {
+  const glance = text.split('\n', 2)[0] ?? '';
+  if (text.length <= GLANCE && glance.length === text.length) return null;
+  if (glance.length <= GLANCE) return `${glance.trimEnd()} …`;
+  const cut = glance.slice(0, GLANCE);
+  return `${cut.slice(0, cut.lastIndexOf(' ') > 0 ? cut.lastIndexOf(' ') : GLANCE)} …`;
+}

@@ -5,9 +5,9 @@ import { isOpen } from './model';
 
 /** What is owed in all. */
 export function moneyCount(): () => RailCount | null {
-  const ledger = query('ledger_get', () => ({}), ['statement', 'invoice', 'payment', 'contract']);
+  const sum = query('ledger_sum', () => ({}), ['statement', 'invoice', 'payment', 'contract']);
   return () => {
-    const { data } = ledger;
+    const { data } = sum;
     if (!data || !isOpen(data.balance)) return null;
     const late = isOpen(data.late) ? { tone: 'late' as const } : {};
     return { text: moneyRough(data.balance), money: true, ...late };

@@ -1,12 +1,12 @@
 import type { Feature } from '#shell';
 import { moneyCount } from './count';
-import InvoicePage from './invoice/InvoicePage.svelte';
-import MoneyScreen from './MoneyScreen.svelte';
+
+export { meansLabel as paymentMeansLabel } from './payment/means';
 
 export const feature: Feature = {
   screens: [
-    { path: '/money', component: MoneyScreen },
-    { path: '/money/invoice/:id', component: InvoicePage },
+    { path: '/money', load: () => import('./MoneyScreen.svelte') },
+    { path: '/money/invoice/:id', load: () => import('./invoice/InvoicePage.svelte') },
   ],
   count: moneyCount,
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Claim, Explained, Invoice, InvoiceView, Ledger } from '#ipc';
+import type { Claim, Explained, Invoice, InvoiceView, Ledger, MonthRow } from '#ipc';
 import * as model from './model';
 
 const claim = (id: string, balance: string, days_late = 0): Claim => ({
@@ -10,6 +10,7 @@ const claim = (id: string, balance: string, days_late = 0): Claim => ({
   period_end: '2026-06-30',
   due_on: '2026-07-30',
   asked: '100.00',
+  credited: '0.00',
   paid: '0.00',
   balance,
   days_late,
@@ -21,11 +22,19 @@ const ledger: Ledger = {
       employer: 'clinic',
       claims: [claim('1', '100.00', 3), claim('2', '0.00')],
       balance: '100.00',
+      overpaid: '0.00',
       late: '100.00',
     },
-    { employer: 'council', claims: [claim('3', '0.00')], balance: '0.00', late: '0.00' },
+    {
+      employer: 'council',
+      claims: [claim('3', '0.00')],
+      balance: '0.00',
+      overpaid: '0.00',
+      late: '0.00',
+    },
   ],
   balance: '100.00',
+  overpaid: '0.00',
   late: '100.00',
 };
 
@@ -53,9 +62,26 @@ it('sends each missing mention to the screen that holds it', () => {
   expect(model.mentionPath('employer.address', 'e 1')).toBe('/employer/e%201');
 });
 
+it('keeps what came in too much apart from what is owed', () => {
+  const paid = claim('1', '-1000.00');
+  expect([model.owedOf(paid), model.overpaidOf(paid)]).toEqual(['0.00', '1000.00']);
+  const open = claim('2', '228.89');
+  expect([model.owedOf(open), model.overpaidOf(open)]).toEqual(['228.89', '0.00']);
+});
+
+it('opens the closed part again for work that came after it, until that is issued', () => {
+  const part = (supplement: boolean, statement: string | null, reopens: boolean) =>
+    ({ contract: 'c1', supplement, statement, reopens }) as MonthRow;
+  const more = part(true, null, false);
+  expect(model.reopening(more, [part(false, 's1', true), more])).toBe('s1');
+  expect(model.reopening(more, [part(false, 's1', false), more])).toBeNull();
+  expect(model.reopening(part(false, null, false), [part(false, 's1', true)])).toBeNull();
+});
+
 describe('the state of an invoice', () => {
   const view = (number: string | null, balance: string, kind: Invoice['kind'] = 'invoice') =>
-    ({ number, balance, invoice: { kind } }) as InvoiceView;
+    ({ number, balance, cancelled: false, invoice: { kind } }) as InvoiceView;
+  const cancelled = { ...view('F2026-3', '0.00'), cancelled: true };
 
   it.each([
     [view(null, '0.00'), null, 'draft'],
@@ -63,6 +89,7 @@ describe('the state of an invoice', () => {
     [view('F2026-1', '100.00'), claim('1', '100.00', 3), 'late'],
     [view('F2026-1', '0.00'), claim('1', '0.00'), 'paid'],
     [view('F2026-2', '-90.00', 'credit_note'), null, 'issued'],
+    [cancelled, claim('3', '0.00'), 'cancelled'],
   ] as const)('%#', (invoice, owed, state) =>
     expect(model.invoiceState(invoice, owed)).toBe(state),
   );

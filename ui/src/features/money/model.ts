@@ -5,6 +5,7 @@ import type {
   Invoice,
   InvoiceView,
   Ledger,
+  MonthRow,
   PaymentFor,
   TakeBack,
   VatTreatment,
@@ -12,6 +13,13 @@ import type {
 
 /** Whether something is still missing of a sum; nothing to do for zero and for too much. */
 export const isOpen = (balance: string): boolean => /^[\d.]*[1-9]/.test(balance);
+
+/** What is missing of a claim; nothing where too much came in. */
+export const owedOf = ({ balance }: Claim): string => (balance.startsWith('-') ? '0.00' : balance);
+
+/** What came in too much for it. */
+export const overpaidOf = ({ balance }: Claim): string =>
+  balance.startsWith('-') ? balance.slice(1) : '0.00';
 
 export const paysInvoice = (pays: PaymentFor): string | null =>
   'invoice' in pays ? pays.invoice : null;
@@ -42,6 +50,13 @@ export function ledgerLines(ledger: Ledger, settled: boolean): LedgerLine[] {
   });
 }
 
+/** The closed part that is opened again for work that came after it; none once it was issued. */
+export function reopening(row: MonthRow, rows: readonly MonthRow[]): string | null {
+  if (!row.supplement || row.statement) return null;
+  const closed = rows.find((part) => part.contract === row.contract && part.reopens);
+  return closed?.statement ?? null;
+}
+
 /** Where a mention that an invoice lacks is filled in. */
 export const mentionPath = (field: string, employer: string): string =>
   field.startsWith('employer.') ? `/employer/${encodeURIComponent(employer)}` : '/settings';
@@ -56,6 +71,10 @@ export type Unit = 'hours' | 'half_days' | 'days' | 'shifts';
 
 export const unitOf = ({ by }: Explained): Unit | null =>
   by === 'hours' || by === 'half_days' || by === 'days' || by === 'shifts' ? by : null;
+
+/** Once all of an invoice was taken back, nothing is left to credit. */
+export const creditable = (view: InvoiceView): boolean =>
+  view.invoice.kind === 'invoice' && view.number !== null && !view.cancelled;
 
 /** One line of an invoice in the form of a credit note. */
 export interface CreditLine {
@@ -97,12 +116,13 @@ export function creditLineAt(field: string | null, lines: readonly CreditLine[])
   return at === undefined ? null : (takeBack(lines)[Number(at)]?.line ?? null);
 }
 
-export type InvoiceState = 'draft' | 'issued' | 'paid' | 'late';
+export type InvoiceState = 'draft' | 'issued' | 'paid' | 'late' | 'cancelled';
 
 /** How an invoice stands; how late it is only the ledger knows. */
 export function invoiceState(view: InvoiceView, claim: Claim | null): InvoiceState {
   if (view.number === null) return 'draft';
   if (view.invoice.kind === 'credit_note') return 'issued';
+  if (view.cancelled) return 'cancelled';
   if (!isOpen(view.balance)) return 'paid';
   return (claim?.days_late ?? 0) > 0 ? 'late' : 'issued';
 }

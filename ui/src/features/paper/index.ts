@@ -1,8 +1,7 @@
 import type { Feature } from '#shell';
-import PaperScreen from './PaperScreen.svelte';
 
 export const feature: Feature = {
-  screens: [{ path: '/paper', component: PaperScreen }],
+  screens: [{ path: '/paper', load: () => import('./PaperScreen.svelte') }],
 };
 
 export type { EmployerName } from './employers';

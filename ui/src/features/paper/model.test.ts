@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { MonthRow } from '#ipc';
-import { addMonths, closedRows, paperAsk, paperKind, svgAddress, type PaperForm } from './model';
+import {
+  addMonths,
+  certified,
+  closedRows,
+  paperAsk,
+  paperKind,
+  svgAddress,
+  type PaperForm,
+} from './model';
 
 const empty: PaperForm = {
   statement: null,
@@ -74,4 +82,11 @@ it('counts months over the year', () => {
   expect(addMonths('2026-12', 1)).toBe('2027-01');
   expect(addMonths('2026-01', -1)).toBe('2025-12');
   expect(addMonths('2026-06', -18)).toBe('2024-12');
+});
+
+it('certifies no day before the contract, after its end or still to come', () => {
+  const form = { from: '2026-01-01', to: '2026-12-31' };
+  const period = (end: string | null) => certified(form, '2026-06-01', end, '2026-06-18');
+  expect(period(null)).toEqual(['2026-06-01', '2026-06-18']);
+  expect(period('2026-06-10')).toEqual(['2026-06-01', '2026-06-10']);
 });

@@ -33,10 +33,22 @@ export function paperAsk(paper: PaperKind, form: PaperForm): PaperAsk | null {
     case 'invoice':
       return invoice ? { paper, invoice } : null;
     case 'activity_certificate':
-      return contract && from && to ? { paper, contract, from, to, function: form.role } : null;
+      if (!contract || !from || !to || to < from) return null;
+      return { paper, contract, from, to, function: form.role };
     case 'council_transmission':
       return contract ? { paper, contract, department: form.department } : null;
   }
+}
+
+/** The days of a form that a certificate can speak of: in its contract, and past. */
+export function certified(
+  { from, to }: Pick<PaperForm, 'from' | 'to'>,
+  start: IsoDay,
+  end: IsoDay | null,
+  today: IsoDay,
+): [from: IsoDay | null, to: IsoDay | null] {
+  const last = end !== null && end < today ? end : today;
+  return [from !== null && from < start ? start : from, to !== null && to > last ? last : to];
 }
 
 /** A deep link names the paper; anything else opens the first of the list. */

@@ -1,9 +1,10 @@
 import type { Feature } from '#shell';
-import Planning from './Planning.svelte';
+
+export { kindName, stateName } from './words';
 
 export const feature: Feature = {
   screens: [
-    { path: '/planning', component: Planning },
-    { path: '/planning/:day', component: Planning },
+    { path: '/planning', load: () => import('./Planning.svelte') },
+    { path: '/planning/:day', load: () => import('./Planning.svelte') },
   ],
 };

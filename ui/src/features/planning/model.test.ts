@@ -33,7 +33,9 @@ describe('the period that is asked for', () => {
 
   it('turns by months or weeks and stays inside a short month', () => {
     expect(turned('month', '2026-01-31', 1)).toBe('2026-02-28');
-    expect(turned('employer', '2026-11-21', -1)).toBe('2026-11-14');
+    expect(turned('employer', '2026-11-21', -1)).toBe('2026-10-24');
+    expect(turned('week', '2026-11-21', -1)).toBe('2026-11-14');
+    expect(periodOf('employer', '2026-11-21')).toEqual({ from: '2026-11-16', to: '2026-12-13' });
     expect(addMonths('2026-01-15', -1)).toBe('2025-12-15');
     expect(addMonths('2024-12-31', 2)).toBe('2025-02-28');
   });

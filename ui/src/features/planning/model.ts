@@ -10,6 +10,8 @@ export interface Period {
 }
 
 export const WEEKS_SHOWN = 6;
+/** The rows of employers show four. */
+export const WEEKS_OF_ROWS = 4;
 
 export const mondayOf = (day: IsoDay): IsoDay => addDays(day, -((weekday(day) + 6) % 7));
 export const monthStart = (day: IsoDay): IsoDay => `${day.slice(0, 7)}-01`;
@@ -29,16 +31,22 @@ export function addMonths(day: IsoDay, count: number): IsoDay {
 
 export const monthEnd = (day: IsoDay): IsoDay => addDays(addMonths(monthStart(day), 1), -1);
 
+const WEEKS: Record<Exclude<View, 'list'>, number> = {
+  month: WEEKS_SHOWN,
+  week: 1,
+  employer: WEEKS_OF_ROWS,
+};
+
 /** What a view shows around a day, and so all that is asked of the core. */
 export function periodOf(view: View, day: IsoDay): Period {
   if (view === 'list') return { from: monthStart(day), to: monthEnd(day) };
   const from = mondayOf(view === 'month' ? monthStart(day) : day);
-  return { from, to: addDays(from, (view === 'month' ? WEEKS_SHOWN * 7 : 7) - 1) };
+  return { from, to: addDays(from, WEEKS[view] * 7 - 1) };
 }
 
 /** A page further or back. */
 export const turned = (view: View, day: IsoDay, by: number): IsoDay =>
-  view === 'month' || view === 'list' ? addMonths(day, by) : addDays(day, by * 7);
+  view === 'month' || view === 'list' ? addMonths(day, by) : addDays(day, by * 7 * WEEKS[view]);
 
 /** The days of the month's grid, week by week. */
 export function gridOf(day: IsoDay): IsoDay[][] {

@@ -2,7 +2,7 @@ import { untrack } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 import { addDays, type IsoDay, type TimeRange } from '#format';
 import { ask, call, clock, query, say, type Answer, type Shift, type ShiftState } from '#ipc';
-import { draftOf, like, newDraft, type Draft } from './sheet/draft';
+import { draftOf, like, newDraft, NO_OFFER, type Draft, type Offer } from './sheet/draft';
 import {
   dayIn,
   inMovingOrder,
@@ -20,7 +20,7 @@ import { peopleOf, rowsOf } from './people';
 
 /** What is open at the side. */
 export type Side =
-  | { of: 'shift'; draft: Draft; before: Shift | null }
+  | { of: 'shift'; draft: Draft; before: Shift | null; offer?: Offer }
   | { of: 'repeat' | 'copy'; shift: Shift }
   | { of: 'calendar' };
 
@@ -84,13 +84,16 @@ export class Planner {
   /** Shows another view of the same day. */
   readonly look = (view: View): IsoDay => {
     this.view = left.view = view;
-    this.goTo(this.day);
+    this.shown = this.day;
     return this.day;
   };
 
   /** Puts the cursor on a day and shows it. */
   readonly goTo = (day: IsoDay) => {
-    this.day = this.shown = left.day = day;
+    // The rows of four weeks stand still while the cursor walks in them.
+    const inside = this.view === 'employer' && day >= this.period.from && day <= this.period.to;
+    this.day = left.day = day;
+    if (!inside) this.shown = day;
   };
 
   readonly turn = (by: number) => this.goTo(turned(this.view, this.shown, by));
@@ -117,6 +120,8 @@ export class Planner {
     if (!this.chosen.delete(id)) this.chosen.add(id);
   };
 
+  readonly chooseAll = () => this.shifts.forEach(({ shift }) => this.chosen.add(shift.id));
+
   readonly open = (id: string) => {
     const before = this.planned(id)?.shift;
     if (before) this.side = { of: 'shift', draft: draftOf(before), before };
@@ -132,9 +137,12 @@ export class Planner {
     const draft = { ...newDraft(day, hours), until, contract };
     const last = await this.lastShift(day, contract);
     const running = contract ?? (this.contracts.data ?? [])[0]?.contract.id ?? null;
-    const like_ = last ? like(draft, last) : { ...draft, contract: running };
-    const site = like_.site ?? this.people.get(like_.contract ?? '')?.sites[0]?.id ?? null;
-    this.side = { of: 'shift', draft: { ...like_, site }, before: null };
+    const taken = last
+      ? like(draft, last)
+      : { draft: { ...draft, contract: running }, offer: NO_OFFER };
+    const first = this.people.get(taken.draft.contract ?? '')?.sites[0]?.id ?? null;
+    const site = taken.draft.site ?? first;
+    this.side = { of: 'shift', before: null, ...taken, draft: { ...taken.draft, site } };
   };
 
   /** A new shift where the keyboard stands. */

@@ -1,5 +1,5 @@
 import { capital, dayLong, time, timeRange, type IsoDay } from '#format';
-import type { Holiday, HolidayMark, ShiftKind, ShiftState } from '#ipc';
+import type { Holiday, HolidayMark, SettledBy, ShiftKind, ShiftState } from '#ipc';
 import { m } from '#messages';
 import { timeIn, type Line, type View } from './model';
 import type { Person } from './people';
@@ -31,6 +31,9 @@ export const viewName: Record<View, () => string> = {
   employer: m.planning_view_employer,
 };
 
+/** The key that shows it. */
+export const viewKey: Record<View, string> = { month: 'M', week: 'S', list: 'L', employer: 'E' };
+
 export const holidayName: Record<Holiday, () => string> = {
   new_year: m.planning_holiday_new_year,
   good_friday: m.planning_holiday_good_friday,
@@ -48,6 +51,12 @@ export const holidayName: Record<Holiday, () => string> = {
   abolition_of_slavery: m.planning_holiday_abolition,
 };
 
+/** Why a shift stands as it is, and what can be done about it. */
+export function settledWords(by: SettledBy | null | undefined): string {
+  if (by?.number) return m.planning_settled_invoiced({ number: by.number });
+  return by?.reopens === false ? m.planning_settled_paid() : m.planning_settled();
+}
+
 /** « Garde CH Valmorière » */
 export const titleOf = (kind: ShiftKind, person: Person | undefined): string =>
   [kindMark[kind](), person?.name ?? ''].filter(Boolean).join(' ');
@@ -56,6 +65,12 @@ export const titleOf = (kind: ShiftKind, person: Person | undefined): string =>
 export function clockOf({ planned: { shift }, tail, goesOn }: Line): string {
   if (!tail) return time(shift.start);
   return goesOn ? '→' : `→ ${time(shift.end)}`;
+}
+
+/** Its hours as far as they lie in this day: « 8 h – 12 h », « → 8 h ». */
+export function hoursIn(line: Line): string {
+  const { start, end } = line.planned.shift;
+  return line.tail || line.goesOn ? clockOf(line) : timeRange(timeIn(start), timeIn(end));
 }
 
 /** All that a line's colours and marks say. */

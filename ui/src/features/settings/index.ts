@@ -1,4 +1,7 @@
 import type { Feature } from '#shell';
-import SettingsScreen from './SettingsScreen.svelte';
 
-export const feature: Feature = { screens: [{ path: '/settings', component: SettingsScreen }] };
+export { parameterValue } from './law/words';
+
+export const feature: Feature = {
+  screens: [{ path: '/settings', load: () => import('./SettingsScreen.svelte') }],
+};

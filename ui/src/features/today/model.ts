@@ -1,10 +1,14 @@
 import { daysBetween, dayShort, type IsoDay } from '#format';
-import type { ComingShift, Today } from '#ipc';
+import type { ComingShift, MonthToClose, Today } from '#ipc';
 import { m } from '#messages';
 
 /** Whether there is nothing to see at all. */
 export const isQuiet = ({ coming, steps, expiring, owing, month }: Today): boolean =>
   coming.length + steps.length + expiring.length + owing.length === 0 && month === null;
+
+/** Every month that still wants something, the oldest first. */
+export const monthsLeft = ({ month, more_months }: Today): MonthToClose[] =>
+  month ? [month, ...more_months] : [];
 
 const dayOf = (moment: string): IsoDay => moment.slice(0, 10);
 

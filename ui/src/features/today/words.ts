@@ -2,7 +2,10 @@ import { dayMonth } from '#format';
 import type { Expiring, FormalityRow } from '#ipc';
 import { m } from '#messages';
 
-type Tone = 'late' | 'soon';
+type Tone = 'late' | 'soon' | 'neutral';
+
+/** The second reminder of what runs out; the first one is not yet coloured. */
+const SOON = 30;
 
 /** A step in two words: how late, or by when. */
 export function stepWords(row: FormalityRow): { badge: string; tone: Tone } {
@@ -24,7 +27,7 @@ export function expiryWords(it: Expiring): {
       : days === 0
         ? m.today_word()
         : m.today_left({ days });
-  const tone = days < 0 ? 'late' : 'soon';
+  const tone = days < 0 ? 'late' : days <= SOON ? 'soon' : 'neutral';
   return it.what === 'document'
     ? { title: it.document.title, until: it.document.valid_until ?? '', badge, tone }
     : {

@@ -6,17 +6,19 @@ const MARGIN = 20;
 export class Windowed {
   from = $state(0);
   to = $state(80);
+  /** How tall a row that is not drawn is taken to be: any CSS length. */
+  row = $state('var(--row)');
 
   constructor(private readonly count: () => number) {}
 
-  /** Put on the body of the list, whose rows all have one height. */
+  /** Put on the body of the list, whose rows carry `data-at` and are about as tall as each other. */
   readonly attach: Attachment<HTMLElement> = (body) => {
     const measure = () => {
       const count = this.count();
-      const box = body.getBoundingClientRect();
-      if (count === 0 || box.height === 0) return;
-      const row = box.height / count;
-      const first = Math.floor(-box.top / row) - MARGIN;
+      const row = meanHeight(body);
+      if (count === 0 || !row) return;
+      this.row = `${row}px`;
+      const first = Math.floor(-body.getBoundingClientRect().top / row) - MARGIN;
       this.from = Math.max(0, Math.min(first, count));
       this.to = Math.min(count, first + Math.ceil(innerHeight / row) + 2 * MARGIN);
     };
@@ -29,4 +31,12 @@ export class Windowed {
       removeEventListener('resize', measure);
     };
   };
+}
+
+function meanHeight(body: HTMLElement): number {
+  const drawn = body.querySelectorAll(':scope > [data-at]');
+  const [first, last] = [drawn[0], drawn[drawn.length - 1]];
+  if (!first || !last) return 0;
+  const { top } = first.getBoundingClientRect();
+  return (last.getBoundingClientRect().bottom - top) / drawn.length;
 }

@@ -4,8 +4,10 @@ import type { PaletteItem } from '#kit';
 import { m } from '#messages';
 import { book } from '../book/book.svelte';
 import { hideSums } from '../keys';
-import { railItems } from '../rail';
+import { railItems } from '../rail/rail';
 import { navigate } from '../router.svelte';
+import { textSize } from '../text.svelte';
+import { beside } from '../text-keys';
 import { theme, type Theme } from '../theme.svelte';
 import { redo, undo } from '../undo';
 
@@ -47,6 +49,8 @@ export const deeds = (today: IsoDay): PaletteItem[] => [
   action('undo', m.find_undo(), undo, 'Ctrl Z'),
   action('redo', m.find_redo(), redo, 'Ctrl Y'),
   action('sums', m.find_sums(), hideSums, 'F9'),
+  action('text larger', m.find_text_larger(), () => (textSize.value = beside(1)), 'Ctrl +'),
+  action('text smaller', m.find_text_smaller(), () => (textSize.value = beside(-1)), 'Ctrl −'),
   themed('light', m.find_theme_light()),
   themed('dark', m.find_theme_dark()),
   themed('system', m.find_theme_system()),

@@ -34,7 +34,7 @@ export function watchIdle(): () => void {
   const timer = setInterval(() => {
     const reason = lockReason({ now: Date.now(), active, looked, minutes });
     looked = Date.now();
-    if (reason) void book.lock(reason);
+    if (reason && book.state === 'open') void book.lock(reason);
   }, LOOK_EVERY);
   return () => {
     clearInterval(timer);

@@ -26,6 +26,7 @@ const contract: Contract = {
   signed_document: null,
   end_alert_days: 60,
   notes: '',
+  vat_reason: '',
 };
 
 it('gives back the contract that was opened', () => {

@@ -64,6 +64,7 @@ export const newDraft = (id: string, employer: string): ContractDraft => ({
   signed_document: null,
   end_alert_days: '60',
   notes: '',
+  vat_reason: '',
 });
 
 function termDraft({ valid_from, pay }: PayTerms): TermDraft {

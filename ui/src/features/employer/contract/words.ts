@@ -70,6 +70,8 @@ export const TAXES: Record<TaxCategory, Say> = {
   salary: m.contract_tax_salary,
 };
 
+export const taxLabel = (category: TaxCategory): string => TAXES[category]();
+
 export const PENSIONS: Record<PensionScheme, Say> = {
   carmf: m.contract_pension_carmf,
   agirc_arrco: m.contract_pension_agirc_arrco,
@@ -77,16 +79,22 @@ export const PENSIONS: Record<PensionScheme, Say> = {
   none: m.contract_pension_none,
 };
 
+export const pensionLabel = (scheme: PensionScheme): string => PENSIONS[scheme]();
+
 export const VATS: Record<VatTreatment, Say> = {
   exempt_care: m.contract_vat_exempt_care,
   franchise: m.contract_vat_franchise,
   taxable: m.contract_vat_taxable,
 };
 
+export const vatLabel = (vat: VatTreatment): string => VATS[vat]();
+
 export const PAYMENT_FROM: Record<PaymentFrom, Say> = {
   issue: m.contract_payment_issue,
   period_end: m.contract_payment_period_end,
 };
+
+export const paymentFromLabel = (from: PaymentFrom): string => PAYMENT_FROM[from]();
 
 export const UNITS: Record<Pay['unit'], Say> = {
   hour: m.contract_unit_hour,

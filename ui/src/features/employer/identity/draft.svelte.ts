@@ -1,4 +1,5 @@
 import { ask, type AppError, type Employer } from '#ipc';
+import { problemAt } from '../problems';
 
 const FIELDS = [
   'kind',
@@ -20,7 +21,7 @@ const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stri
 /** What is typed on the page of an employer, kept field by field: nothing waits for a button. */
 export class EmployerDraft {
   now: Employer = $state()!;
-  error = $state.raw<AppError | null>(null);
+  #errors = $state.raw<Partial<Record<Field, AppError>>>({});
   #kept: Employer;
   #refused: Partial<Record<Field, unknown>> = {};
   #asked: { field: Field; value: unknown } | null = null;
@@ -29,6 +30,17 @@ export class EmployerDraft {
   constructor(stored: Employer) {
     this.#kept = stored;
     this.now = structuredClone(stored);
+  }
+
+  /** The sentence for a part of a field; it stands until what is typed there is kept. */
+  readonly wrong = (path: string): string | null => {
+    const [field] = path.split('.');
+    return problemAt(this.#errors[field as Field] ?? null, path);
+  };
+
+  /** Something on the screen is not in the book. */
+  get unkept(): boolean {
+    return this.#changed().length > 0;
   }
 
   /** Takes what the core holds now, after an undo too; what is being typed stays. */
@@ -45,6 +57,9 @@ export class EmployerDraft {
   }
 
   async #keepEach(): Promise<void> {
+    for (const field of FIELDS) {
+      if (this.#errors[field] && !this.#changed().includes(field)) this.#mend(field);
+    }
     for (const field of this.#changed()) {
       const value = $state.snapshot(this.now)[field];
       if (same(value, this.#refused[field])) continue;
@@ -54,13 +69,17 @@ export class EmployerDraft {
       this.#asked = null;
       if (answer.ok) {
         if (still) this.#kept = { ...this.#kept, [field]: value };
-        delete this.#refused[field];
-        if (this.error?.field?.startsWith(field)) this.error = null;
-      } else {
+        this.#mend(field);
+      } else if (answer.error.code !== 'book_locked') {
         this.#refused[field] = value;
-        this.error = answer.error;
+        this.#errors = { ...this.#errors, [field]: answer.error };
       }
     }
+  }
+
+  #mend(field: Field): void {
+    delete this.#refused[field];
+    this.#errors = { ...this.#errors, [field]: undefined };
   }
 
   /** On its way to the core as it stands, which may write it in another way: a SIRET without spaces. */

@@ -1,6 +1,6 @@
 import { ask, type AppError } from '#ipc';
 import { errorSentence, m } from '#messages';
-import { readLength, whole, type Road } from './model';
+import { around, readLength, whole, type Road } from './model';
 
 export interface Texts {
   minutes: string;
@@ -10,6 +10,12 @@ export interface Texts {
 const text = (value: number | null) => value?.toString() ?? '';
 const same = (one: Texts, other: Texts | null) =>
   one.minutes === other?.minutes && one.kilometres === other.kilometres;
+
+/** Why a length is not understood. */
+function unclear({ minutes, kilometres }: Texts): string {
+  const between = [minutes, kilometres].map(around).find((found) => found !== null);
+  return between ? m.employer_road_no_parts(between) : m.employer_road_whole();
+}
 
 /** The length of one road as it is typed in its line. */
 export class LengthDraft {
@@ -40,6 +46,11 @@ export class LengthDraft {
     this.problem = null;
   }
 
+  /** Something is typed that the book does not hold. */
+  get unkept(): boolean {
+    return !same(this.shown, this.#kept);
+  }
+
   isWrong(field: keyof Texts): boolean {
     const unclear = this.problem !== null && whole(this.shown[field]) === null;
     return this.#refused?.field === field || unclear;
@@ -51,7 +62,7 @@ export class LengthDraft {
     if (same(now, this.#kept) || same(now, this.#asked)) return;
     const length = readLength(now.minutes, now.kilometres);
     this.#refused = null;
-    this.problem = length === null ? m.employer_road_whole() : null;
+    this.problem = length === null ? unclear(now) : null;
     if (length === null) return;
     this.#asked = now;
     const { from, to } = this.road();
@@ -61,6 +72,7 @@ export class LengthDraft {
         ? await ask('travel_remove', between)
         : await ask('travel_save', { travel: { ...between, ...length } });
     if (answer.ok) return;
+    if (answer.error.code === 'book_locked') return void (this.#asked = null);
     this.#refused = answer.error;
     this.problem = errorSentence(answer.error);
   }

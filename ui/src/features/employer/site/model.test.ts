@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { EmployerRow, Site } from '#ipc';
 import { newEmployer } from '../model';
-import { addressLine, newSite, readLength, roads, whole } from './model';
+import { addressLine, around, newSite, readLength, roads, whole } from './model';
 
 const address = (street: string, postcode: string, city: string) => ({ street, postcode, city });
 
@@ -29,7 +29,7 @@ it('takes the first place from its employer', () => {
 function row(id: string, ...sites: string[]): EmployerRow {
   const employer = newEmployer(id, 'other', 'blue');
   const site = (name: string): Site => ({ ...newSite(name, employer, false), name });
-  return { employer, sites: sites.map(site), contracts: 0, running: 0 };
+  return { employer, sites: sites.map(site), contracts: 0, running: 0, unusual_postcode: false };
 }
 
 it('leads to each place from home and from every other place, once', () => {
@@ -56,4 +56,6 @@ it('reads minutes and kilometres', () => {
   expect(readLength('35', 'loin')).toBeNull();
   expect(whole('-3')).toBeNull();
   expect(whole('3,5')).toBeNull();
+  expect(around('18,5 km')).toEqual({ less: 18, more: 19 });
+  expect(around('18')).toBeNull();
 });

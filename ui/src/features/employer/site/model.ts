@@ -66,9 +66,19 @@ export function readLength(minutes: string, kilometres: string): Length | 'none'
   return min === null || km === null ? null : { minutes: min, kilometres: km };
 }
 
+const numberIn = (text: string) => parseDecimal(text.replace(/\s*(min|mn|km)\s*$/i, ''));
+
 /** Nothing typed counts as nothing. */
 export function whole(text: string): number | null {
   if (!text.trim()) return 0;
-  const number = parseDecimal(text.replace(/\s*(min|mn|km)\s*$/i, ''));
+  const number = numberIn(text);
   return number !== null && /^\d{1,6}$/.test(number) ? Number(number) : null;
+}
+
+/** The whole numbers around one with a comma: « 18,5 » lies between 18 and 19. */
+export function around(text: string): { less: number; more: number } | null {
+  const number = numberIn(text);
+  if (number === null || !/^\d{1,6}\.\d+$/.test(number)) return null;
+  const less = Math.floor(Number(number));
+  return { less, more: less + 1 };
 }

@@ -25,6 +25,8 @@ export const HOLIDAYS: Record<HolidayZone, () => string> = {
   saint_barthelemy: m.employer_zone_saint_barthelemy,
 };
 
+export const holidaysLabel = (holidays: HolidayZone): string => HOLIDAYS[holidays]();
+
 /** A zone that an import brought keeps its own name. */
 export const zoneLabel = (zone: string): string =>
   ZONES.find(([known]) => known === zone)?.[1]() ?? zone;

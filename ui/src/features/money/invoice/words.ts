@@ -1,5 +1,5 @@
-import { dateShort, dayShort, explained, timeRange } from '#format';
-import type { InvoiceLine, InvoiceView, VatTreatment } from '#ipc';
+import { dateShort, dayShort, explained, money, timeRange } from '#format';
+import type { Explained, InvoiceLine, InvoiceView, LineLeft, VatTreatment } from '#ipc';
 import { m } from '#messages';
 import type { Unit } from '../model';
 
@@ -35,6 +35,18 @@ export function lineLabel(line: InvoiceLine): string {
       ? `${dayShort(line.start)}, ${timeRange(line.start, line.end)}`
       : line.label || m.money_line_fees();
   return `${when} · ${explained(line.explained)}`;
+}
+
+/** « reste 4 h × 90,00 € »; an amount where the units are no longer told. */
+export function leftLabel({ explained: source }: InvoiceLine, { units, amount }: LineLeft): string {
+  const left = units === null ? null : counted(source, units);
+  return m.money_credit_line_left({ left: left ? explained(left) : money(amount) });
+}
+
+/** The same arithmetic over other units. */
+function counted(source: Explained, units: number): Explained | null {
+  if (source.by === 'hours') return { ...source, minutes: units };
+  return 'count' in source ? { ...source, count: units } : null;
 }
 
 const tooMany: Record<Unit, () => string> = {

@@ -1,7 +1,13 @@
 import { untrack } from 'svelte';
 import { ask, clock, type AppError, type Claim, type Payment, type PaymentMeans } from '#ipc';
-import { errorSentence } from '#messages';
+import { errorSentence, m } from '#messages';
 import { isOpen } from '../model';
+
+/** A payment of nothing lacks its sum, whatever the rule is called. */
+const sentenceOf = (error: AppError): string =>
+  error.field === 'amount' && (error.code === 'required' || error.code === 'negative')
+    ? m.money_pay_amount_needed()
+    : errorSentence(error);
 
 /** A payment being entered. */
 export class PaymentDraft {
@@ -11,6 +17,8 @@ export class PaymentDraft {
   note = $state('');
   busy = $state(false);
   #error = $state.raw<AppError | null>(null);
+  /** What was refused: another value is not refused yet. */
+  #refused = $state.raw<Payment | null>(null);
   #id = $state.raw(crypto.randomUUID() as string);
   readonly #claim: () => Claim;
 
@@ -30,13 +38,16 @@ export class PaymentDraft {
       this.#error = null;
     });
 
-  readonly problem = (field: string): string | null =>
-    this.#error?.field === field ? errorSentence(this.#error) : null;
+  readonly problem = (field: 'amount' | 'pays' | 'on' | 'note'): string | null => {
+    if (this.#error?.field !== field) return null;
+    const changed = this.#refused && this.#refused[field] !== this.typed?.payment[field];
+    return changed && field !== 'pays' ? null : sentenceOf(this.#error);
+  };
 
   /** The payment as it stands; null while a sum or a day is missing. */
   readonly typed = $derived.by((): { payment: Payment } | null => {
     const { on, amount, means, note } = this;
-    if (!on || !amount) return null;
+    if (!on || !amount || Number(amount) === 0) return null;
     const { employer, pays } = this.#claim();
     return { payment: { id: this.#id, employer, pays, on, amount, means, note } };
   });
@@ -45,6 +56,7 @@ export class PaymentDraft {
   readonly keep = async (): Promise<boolean> => {
     const { typed } = this;
     if (!typed) {
+      this.#refused = null;
       this.#error = { code: 'required', field: this.on ? 'amount' : 'on', about: {} };
       return false;
     }
@@ -52,6 +64,7 @@ export class PaymentDraft {
     const answer = await ask('payment_record', typed);
     this.busy = false;
     this.#error = answer.ok ? null : answer.error;
+    this.#refused = typed.payment;
     return answer.ok;
   };
 }

@@ -1,10 +1,12 @@
 import { clock } from '#ipc';
-import { dayIn, movedBy, type View } from '../model';
+import { dayIn, movedBy, VIEWS, type View } from '../model';
 import type { Planner } from '../planner.svelte';
+import { viewKey } from '../words';
 import { focused, follow, land } from './focus.svelte';
 import { beside, moveOf, spotAfter, stretchOf } from './steps';
 
-const VIEW_KEYS: Record<string, View> = { m: 'month', s: 'week', l: 'list', e: 'employer' };
+const viewOf = (letter: string): View | undefined =>
+  VIEWS.find((view) => viewKey[view].toLowerCase() === letter);
 
 type Act = (() => unknown) | null;
 
@@ -66,7 +68,7 @@ function acting(
   const id = focused(target);
   const ids = concerned(planner, target);
   const letter = key.toLowerCase();
-  const view = VIEW_KEYS[letter];
+  const view = viewOf(letter);
   const stand = (day: string) => land(planner, { day, row: planner.row, shift: null });
   if (view && !shiftKey) return () => stand(planner.look(view));
   if (letter === 'n') return planner.plotHere;

@@ -18,6 +18,15 @@ const night: Shift = {
   cancelled_at: null,
 };
 
+const day: Shift = {
+  ...night,
+  start: '2026-11-12T09:00',
+  end: '2026-11-12T12:00',
+  kind: 'on_call',
+  break_minutes: 0,
+};
+const drawn = { start: '09:00', end: '11:00', overnight: false };
+
 describe('a draft', () => {
   it('gives back the shift it was made of', () => {
     expect(shiftOf(draftOf(night), night)).toEqual(night);
@@ -46,14 +55,35 @@ describe('a draft', () => {
   });
 
   it('takes contract, place and hours of the last shift, but hours that were drawn stay', () => {
-    const drawn = { start: '09:00', end: '11:00', overnight: false };
-    expect(like(newDraft('2026-11-21'), night)).toMatchObject({
+    expect(like(newDraft('2026-11-21'), night).draft).toMatchObject({
       site: 's',
       hours: { start: '18:30', end: '08:30', overnight: true },
       state: 'planned',
       note: '',
     });
-    expect(like(newDraft('2026-11-21', drawn), night).hours).toEqual(drawn);
+    expect(like(newDraft('2026-11-21', drawn), night).draft.hours).toEqual(drawn);
+  });
+
+  it('keeps hours that were drawn when the contract is chosen afterwards, however often', () => {
+    const first = like(newDraft('2026-11-21', drawn), { ...night, start: '2026-11-13T09:00' });
+    const second = like(first.draft, night, first.offer);
+    expect(second.draft.hours).toEqual(drawn);
+    expect(like(second.draft, day, second.offer).draft.hours).toEqual(drawn);
+  });
+
+  it('brings the hours of another contract only where nobody typed others', () => {
+    const { draft, offer } = like(newDraft('2026-11-21'), night);
+    expect(like(draft, day, offer).draft).toMatchObject({
+      hours: { start: '09:00', end: '12:00' },
+      kind: 'on_call',
+      breakMinutes: null,
+    });
+    const typed = { ...draft, hours: drawn, kind: 'session' as const, breakMinutes: '45' };
+    expect(like(typed, day, offer).draft).toMatchObject({
+      hours: drawn,
+      kind: 'session',
+      breakMinutes: '45',
+    });
   });
 });
 
@@ -69,6 +99,10 @@ it('asks for fees only where a share of them is paid', () => {
 it('finds the field of a refusal', () => {
   const at = (field: string | null) => fieldOf({ code: 'internal', field, about: {} });
   expect(at('start')).toBe('hours');
+  const covering = { code: 'contract_not_covering', field: 'contract', about: {} } as const;
+  expect(fieldOf(covering)).toBe('day');
+  const ended = { code: 'end_before_start', field: 'end', about: {} } as const;
+  expect(fieldOf(ended, '2026-06-02')).toBe('until');
   expect(at('shift.break_minutes')).toBe('break_minutes');
   expect(at('id')).toBeNull();
   expect(at(null)).toBeNull();

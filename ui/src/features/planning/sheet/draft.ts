@@ -92,15 +92,40 @@ export function shiftOf(draft: Draft, before: Shift | null): Shift | null {
   };
 }
 
-/** What a new shift under a contract takes over from the last one. */
-export function like(draft: Draft, last: Shift): Draft {
-  return {
-    ...draft,
-    contract: last.contract,
-    site: last.site,
-    hours: draft.hours ?? hoursOf(last.start, last.end),
+/** What came from a shift before, and so may give way to another one. */
+export type Offer = Pick<Draft, 'hours' | 'kind' | 'breakMinutes'>;
+
+/** Nothing was offered yet. */
+export const NO_OFFER: Offer = { hours: null, kind: 'session', breakMinutes: null };
+
+/**
+ * What a new shift under a contract takes over from the last one. What was drawn or typed in the
+ * place of the offer before stays as it is.
+ */
+export function like(
+  draft: Draft,
+  last: Shift,
+  before: Offer = NO_OFFER,
+): { draft: Draft; offer: Offer } {
+  const next: Offer = {
+    hours: hoursOf(last.start, last.end),
     kind: last.kind,
     breakMinutes: last.break_minutes ? String(last.break_minutes) : null,
+  };
+  const taken = <K extends keyof Offer>(field: K) =>
+    JSON.stringify(draft[field]) === JSON.stringify(before[field]);
+  const pick = <K extends keyof Offer>(field: K) => (taken(field) ? next[field] : draft[field]);
+  const kept = <K extends keyof Offer>(field: K) => (taken(field) ? next[field] : before[field]);
+  return {
+    draft: {
+      ...draft,
+      contract: last.contract,
+      site: last.site,
+      hours: pick('hours'),
+      kind: pick('kind'),
+      breakMinutes: pick('breakMinutes'),
+    },
+    offer: { hours: kept('hours'), kind: kept('kind'), breakMinutes: kept('breakMinutes') },
   };
 }
 
@@ -110,8 +135,11 @@ export function asks(contract: Contract | undefined, unit: 'fees_percent' | 'hal
 }
 
 /** The field of the sheet at which a refusal is shown; null for the sheet as a whole. */
-export function fieldOf(error: AppError): string | null {
+export function fieldOf(error: AppError, until: IsoDay | null = null): string | null {
   const field = error.field?.split('.').at(-1) ?? null;
+  // The contract is right; the day lies outside of it.
+  if (error.code === 'contract_not_covering') return 'day';
+  if (field === 'end' && until) return 'until';
   if (field === 'start' || field === 'end') return 'hours';
   const own = ['contract', 'site', 'day', 'hours', 'break_minutes', 'fees', 'half_days', 'note'];
   return field && own.includes(field) ? field : null;

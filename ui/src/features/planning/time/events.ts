@@ -1,5 +1,5 @@
 import type { Calendar } from '@event-calendar/core';
-import { dayParts, dayShort, localDay, names, NBSP, weekday, type IsoDay } from '#format';
+import { dayParts, dayShort, localDay, names, weekday, type IsoDay } from '#format';
 import type { HolidayMark } from '#ipc';
 import { hueLine, hueWash } from '#kit';
 import type { Planner } from '../planner.svelte';
@@ -36,6 +36,7 @@ export function dayHead(day: IsoDay, holidays: readonly HolidayMark[], narrow: b
   const marks = holidays
     .filter((mark) => mark.day === day)
     .map((mark) => holidayName[mark.holiday]());
-  const date = `${names().daysShort[weekday(day)]}${NBSP}${dayParts(day)?.date}`;
-  return [narrow ? date : dayShort(day), ...marks].join(' · ');
+  // Folds into two lines; there is no room for the name of a holiday, which the cell says.
+  if (narrow) return `${names().daysShort[weekday(day)]} ${dayParts(day)?.date}`;
+  return [dayShort(day), ...marks].join(' · ');
 }

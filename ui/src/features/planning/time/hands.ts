@@ -1,4 +1,5 @@
 import type { Calendar } from '@event-calendar/core';
+import { addDays } from '#format';
 import { focused } from '../keys/focus.svelte';
 import { dayIn } from '../model';
 import type { Planner } from '../planner.svelte';
@@ -29,8 +30,14 @@ export function handsOf(planner: Planner) {
     },
 
     drawn({ start, end, resource }: Calendar.SelectInfo) {
+      const contract = resource?.id ?? null;
+      // In the rows whole days are drawn, without hours.
+      if (planner.view === 'employer') {
+        const [day, last] = [dayIn(wallAt(start)), addDays(dayIn(wallAt(end)), -1)];
+        return void planner.plot(day, { until: last > day ? last : null, contract });
+      }
       const { day, ...span } = spanOf(wallAt(start), wallAt(end));
-      void planner.plot(day, { ...span, contract: resource?.id ?? null });
+      void planner.plot(day, { ...span, contract });
     },
 
     /** The cursor goes with the focus. */

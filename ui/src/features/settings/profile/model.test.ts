@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Profile } from '#ipc';
-import { nextNumber, sameProfile } from './model';
+import { fromWords, inWords, nextNumber, sameProfile } from './model';
 
 describe('the next number', () => {
   const usual = { invoice_prefix: '', invoice_first_number: 1 };
@@ -19,6 +19,12 @@ describe('the next number', () => {
     ];
     expect(nextNumber(usual, '2026', issued)).toBe('F2026-008');
   });
+});
+
+it('writes the year of a prefix in the language of the window', () => {
+  expect(inWords('NH-{year}-', 'année')).toBe('NH-{année}-');
+  expect(fromWords('NH-{année}-', 'année')).toBe('NH-{year}-');
+  expect(fromWords('NH-{year}-', 'année')).toBe('NH-{year}-');
 });
 
 it('does not call an emptied field a change', () => {

@@ -27,8 +27,15 @@ export type TextName =
   | 'invoice_prefix';
 
 /** What stands for the year in the prefix of invoice numbers. */
-export const YEAR = '{year}';
+const YEAR = '{year}';
 export const USUAL_PREFIX = `F${YEAR}-`;
+
+/** « {année} »: the mark of the year in the language of the window. */
+export const yearMark = (word: string): string => `{${word}}`;
+export const inWords = (prefix: string, word: string): string =>
+  prefix.replaceAll(YEAR, yearMark(word));
+export const fromWords = (text: string, word: string): string =>
+  text.replaceAll(yearMark(word), YEAR);
 
 type Numbering = Pick<Profile, 'invoice_prefix' | 'invoice_first_number'>;
 

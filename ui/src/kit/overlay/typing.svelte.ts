@@ -1,0 +1,70 @@
+import { getContext, onDestroy, setContext } from 'svelte';
+
+type Control = HTMLInputElement | HTMLTextAreaElement;
+
+const KEY = Symbol('typing');
+let open: readonly Typing[] = [];
+
+const written = (control: Control): string =>
+  control.type === 'checkbox' ? String((control as HTMLInputElement).checked) : control.value;
+
+/** What is typed in one sheet, so that a key does not throw it away. */
+export class Typing {
+  /** Closing was asked for, and would lose something. */
+  asking = $state(false);
+  // A control as it was when one came to it; it keeps its text when it leaves the screen.
+  #before: { control: Control; text: string }[] = [];
+  #chosen = false;
+  #left: HTMLElement | null = null;
+
+  get unsaved(): boolean {
+    return this.#chosen || this.#before.some(({ control, text }) => written(control) !== text);
+  }
+
+  readonly enter = ({ target }: Event): void => {
+    if (!(target instanceof HTMLElement) || !target.matches('input, textarea')) return;
+    const control = target as Control;
+    if (this.#before.some((each) => each.control === control)) return;
+    this.#before.push({ control, text: written(control) });
+  };
+
+  readonly choose = (): void => {
+    this.#chosen = true;
+  };
+
+  readonly forget = (): void => {
+    this.#before = [];
+    this.#chosen = this.asking = false;
+  };
+
+  /** Whether closing may go on. The first time that something would be lost it is asked. */
+  leave(): boolean {
+    if (this.asking) this.stay();
+    else if (this.unsaved) {
+      this.#left = document.activeElement as HTMLElement | null;
+      this.asking = true;
+    } else return true;
+    return false;
+  }
+
+  readonly stay = (): void => {
+    this.asking = false;
+    this.#left?.focus();
+  };
+}
+
+/** The typing of a sheet that is being set up. */
+export function typingHere(): Typing {
+  const typing = new Typing();
+  setContext(KEY, typing);
+  open = [...open, typing];
+  onDestroy(() => (open = open.filter((each) => each !== typing)));
+  return typing;
+}
+
+/** For a field without text of its own: what was chosen counts like what was typed. */
+export const chosenHere = (): (() => void) =>
+  getContext<Typing | undefined>(KEY)?.choose ?? (() => {});
+
+/** Whether something is typed in a sheet that is open. */
+export const somethingTyped = (): boolean => open.some((each) => each.unsaved);
