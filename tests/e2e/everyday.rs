@@ -76,6 +76,12 @@ async fn pay_too_much_and_take_it_back(window: &Window) {
     window.reads("Ce jour est à venir").await;
     window.picture("51-payment-doubts").await;
     window.press_named("payment-keep").await;
+    window
+        .reads("notez ce paiement le jour où vous l’aurez reçu")
+        .await;
+    window.reads_no_more("Ce jour est à venir").await;
+    window.write("Reçu le", "18/6/2026").await;
+    window.press_named("payment-keep").await;
     window.find("no css", "[role=\"dialog\"]").await;
     window
         .press_at(&format!("{COLLEAGUE} [data-testid=\"month-pay\"]"))
@@ -159,15 +165,15 @@ async fn the_book_locks_by_itself_and_opens_again_where_one_was() {
     let window = opened(&machine).await;
     // A twentieth of a minute, so that nobody has to wait for a quarter of an hour.
     window
-        .run("localStorage.setItem('cumul.idle', '0.05'); location.reload()")
+        .run("localStorage.setItem('cumul.idle', '0.05')")
         .await;
+    window.read_anew().await;
     window
         .reads("Verrouillé après un temps sans activité")
         .await;
     window.picture("56-locked-by-itself").await;
-    window
-        .run("localStorage.setItem('cumul.idle', '15'); location.reload()")
-        .await;
+    window.run("localStorage.setItem('cumul.idle', '15')").await;
+    window.read_anew().await;
     window.write("Phrase secrète", PASSPHRASE).await;
     window.press("Ouvrir").await;
     window.reads("Jeudi 18 juin").await;

@@ -13,7 +13,9 @@ const top = all(document, '[role="dialog"], [role="alertdialog"]').at(-1) ?? doc
 
 function name(element) {
   const copy = element.cloneNode(true);
-  copy.querySelectorAll('[aria-hidden="true"], .optional, .tab-count').forEach((each) => each.remove());
+  copy
+    .querySelectorAll('[aria-hidden="true"], .optional, .tab-count')
+    .forEach((each) => each.remove());
   return plain(element.getAttribute('aria-label') ?? copy.textContent);
 }
 const called = (root, selector) => all(root, selector).find((each) => name(each) === sought);

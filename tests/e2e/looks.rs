@@ -1,77 +1,120 @@
-//! Every screen, empty and full, in light and in dark.
+//! Every screen, in every dress: empty, full, with very long names, in light
+//! and dark, in a small and a large window, with text of usual and double size.
 
 use std::process::Command;
 
+use serde_json::{Value, json};
+
+use super::long_names;
 use super::window::{Machine, Window};
 
 pub(super) const PASSPHRASE: &str = "quatre mots sans rapport";
-const EMPTY: &str = "{ \"format\": \"cumul-book/1\" }";
+pub(super) const EMPTY: &str = "{ \"format\": \"cumul-book/1\" }";
 pub(super) const FULL: &str = include_str!("full-book.json");
 const TODAY: &str = "2026-06-18";
 
-const SCREENS: &[(&str, &str)] = &[
-    ("today", "/today"),
-    ("planning-month", "/planning?view=month"),
-    ("planning-week", "/planning?view=week"),
-    ("planning-list", "/planning?view=list"),
-    ("planning-employers", "/planning?view=employer"),
-    ("employers", "/employer"),
-    ("money-month", "/money?tab=month&month=2026-05"),
-    ("money-invoices", "/money?tab=invoices"),
-    ("money-owed", "/money?tab=owed"),
-    ("formalities", "/formality"),
-    ("documents", "/document"),
-    ("papers", "/paper?paper=activity_certificate"),
-    ("history", "/history"),
-    ("help", "/help"),
-    ("settings-profile", "/settings?tab=profile"),
-    ("settings-law", "/settings?tab=law"),
-    ("settings-display", "/settings?tab=display"),
+/// The usual screen of a desk, and the smallest that Cumul is made for.
+const LARGE: (u32, u32) = (1440, 900);
+const SMALL: (u32, u32) = (1024, 700);
+
+/// How a window may be: its size, its colours, its text in percent, and whether
+/// axe looks at it.
+struct Dress {
+    size: (u32, u32),
+    theme: &'static str,
+    text: u32,
+    axe: bool,
+}
+
+/// Boxes do not depend on colours, nor colours on the size of the window: each
+/// layout is measured once, in one of the themes, and each theme in its turn.
+/// Names and roles are the same in every dress.
+const DRESSES: &[Dress] = &[
+    dress(LARGE, "light", 100, true),
+    dress(LARGE, "dark", 100, false),
+    dress(LARGE, "dark", 200, false),
+    dress(SMALL, "light", 200, false),
+    dress(SMALL, "light", 100, false),
 ];
 
-const PAGES: &[(&str, &str)] = &[
-    ("employer", "/employer/aubierge"),
-    ("employer-sites", "/employer/aubierge?tab=site"),
-    ("employer-contracts", "/employer/aubierge?tab=contract"),
-    (
-        "contract",
-        "/employer/aubierge?tab=contract&contract=c-aubierge",
-    ),
-    (
-        "paper-transmission",
-        "/paper?paper=council_transmission&contract=c-aubierge",
-    ),
+const fn dress(size: (u32, u32), theme: &'static str, text: u32, axe: bool) -> Dress {
+    Dress {
+        size,
+        theme,
+        text,
+        axe,
+    }
+}
+
+/// Of these, pictures are kept with large text, too.
+const LARGE_TEXT: &[&str] = &[
+    "today",
+    "planning-month",
+    "planning-list",
+    "employers",
+    "contract",
+    "money-month",
+    "invoice",
+    "formalities",
+    "settings-profile",
 ];
 
 #[tokio::test]
-async fn every_screen_of_an_empty_book_holds_together_in_light_and_dark() {
+async fn every_screen_of_an_empty_book_holds_together_in_every_dress() {
     let machine = holding(EMPTY);
     let window = opened(&machine).await;
-    for theme in ["light", "dark"] {
-        visit(&window, "empty", theme, SCREENS).await;
-    }
-    window.quit().await;
+    let found = walk(&window, "empty", "empty", DRESSES).await;
+    settle(window, &found).await;
 }
 
 #[tokio::test]
-async fn every_screen_of_a_full_book_holds_together_in_light_and_dark() {
+async fn every_screen_of_a_full_book_holds_together_in_every_dress() {
     let machine = holding(FULL);
-    for contract in ["aubierge", "genets", "corvaisier", "valmoriere", "pds"] {
-        cumul(&machine, &["close", &format!("c-{contract}"), "2026-05"]);
-    }
-    for contract in ["aubierge", "genets"] {
-        let drafted = ["invoice", "draft", &format!("c-{contract}"), "2026-05"];
-        let draft = cumul(&machine, &drafted);
-        if contract == "aubierge" {
-            cumul(&machine, &["invoice", "issue", draft.as_str().unwrap()]);
-        }
-    }
+    live_in(&machine, str::to_owned);
     let window = opened(&machine).await;
-    for theme in ["light", "dark"] {
-        visit(&window, "full", theme, SCREENS).await;
-        visit(&window, "full", theme, PAGES).await;
+    let found = walk(&window, "full", "full", DRESSES).await;
+    settle(window, &found).await;
+}
+
+#[tokio::test]
+async fn names_of_sixty_letters_and_sums_of_a_million_hold_together_in_every_dress() {
+    let machine = holding(&long_names::book(FULL));
+    live_in(&machine, long_names::long);
+    let window = opened(&machine).await;
+    let found = walk(&window, "long", "long", DRESSES).await;
+    settle(window, &found).await;
+}
+
+#[tokio::test]
+async fn every_screen_of_a_full_book_holds_together_in_english() {
+    let machine = holding(FULL);
+    live_in(&machine, str::to_owned);
+    let window = opened(&machine).await;
+    window
+        .run("localStorage.setItem('PARAGLIDE_LOCALE', 'en')")
+        .await;
+    window.read_anew().await;
+    window.find("css", "html[lang=en] nav").await;
+    let found = walk(&window, "full", "english", &DRESSES[..1]).await;
+    settle(window, &found).await;
+}
+
+#[tokio::test]
+async fn the_screens_before_a_book_is_open_hold_together_in_every_dress() {
+    let machine = holding(EMPTY);
+    let backup = machine.beside("carnet.cumul");
+    cumul(&machine, &["backup", "--out", backup.to_str().unwrap()]);
+    let fresh = Machine::new(TODAY);
+    fresh.will_pick(&backup);
+    for (screens, machine, there) in [
+        ("first", fresh, "[data-testid=\"door-create\"]"),
+        ("locked", machine, "form"),
+    ] {
+        let window = Window::open(&machine).await;
+        window.find("css", there).await;
+        let found = walk(&window, screens, screens, DRESSES).await;
+        settle(window, &found).await;
     }
-    window.quit().await;
 }
 
 /// A machine whose book was filled without a window.
@@ -83,7 +126,7 @@ pub(super) fn holding(portable: &str) -> Machine {
     machine
 }
 
-pub(super) fn cumul(machine: &Machine, words: &[&str]) -> serde_json::Value {
+pub(super) fn cumul(machine: &Machine, words: &[&str]) -> Value {
     let program = std::env::var("CUMUL_CLI").expect("CUMUL_CLI names the program");
     let output = Command::new(program)
         .arg("--book")
@@ -95,87 +138,121 @@ pub(super) fn cumul(machine: &Machine, words: &[&str]) -> serde_json::Value {
         .output()
         .unwrap();
     assert!(output.status.success(), "{words:?}: {output:?}");
-    let mut answer: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let mut answer: Value = serde_json::from_slice(&output.stdout).unwrap();
     answer["value"].take()
+}
+
+/// A doctor who has read what is said once; that has a test of its own.
+const ALL_SAID: &str = "localStorage.setItem('cumul.hints',
+    'notice planning money formality document paper history find')";
+
+/// A month is closed, billed and paid in part; papers are filed, steps are done.
+fn live_in(machine: &Machine, named: fn(&str) -> String) {
+    for contract in ["aubierge", "genets", "corvaisier", "valmoriere", "pds"] {
+        cumul(machine, &["close", &format!("c-{contract}"), "2026-05"]);
+    }
+    let bill = |contract| cumul(machine, &["invoice", "draft", contract, "2026-05"]);
+    bill("c-genets");
+    let invoice = bill("c-aubierge");
+    cumul(machine, &["invoice", "issue", invoice.as_str().unwrap()]);
+    let call = |name, question: Value| cumul(machine, &["call", name, &question.to_string()]);
+    call(
+        "payment_record",
+        json!({ "payment": {
+        "id": "p-1", "employer": "aubierge", "pays": { "invoice": invoice }, "on": "2026-06-10",
+        "amount": "150.00", "means": "transfer", "note": named("premier virement"),
+    } }),
+    );
+    let file = machine.file(&format!("{}.pdf", named("attestation")), "%PDF-1.4");
+    for (kind, title, employer, until) in [
+        ("malpractice_insurance", "Assurance", None, "2026-06-30"),
+        (
+            "vaccination",
+            "Vaccinations",
+            Some("valmoriere"),
+            "2026-05-01",
+        ),
+        ("diploma", "Diplôme", None, "2031-01-01"),
+    ] {
+        call(
+            "document_add",
+            json!({
+                "path": file, "kind": kind, "title": named(title), "employer": employer,
+                "contract": null, "issued_on": "2025-07-01", "valid_until": until,
+            }),
+        );
+    }
 }
 
 pub(super) async fn opened(machine: &Machine) -> Window {
     let window = Window::open(machine).await;
+    window.run(ALL_SAID).await;
+    window.read_anew().await;
     window.write("Phrase secrète", PASSPHRASE).await;
     window.press("Ouvrir").await;
     window.find("css", "nav").await;
     window
 }
 
-async fn visit(window: &Window, book: &str, theme: &str, screens: &[(&str, &str)]) {
-    window.run(LISTEN).await;
-    window.run(&axe()).await;
-    let colours = format!("document.documentElement.dataset.theme = '{theme}'");
-    window.run(&colours).await;
-    let mut barred = Vec::new();
-    for (name, path) in screens {
-        window.run(&format!("location.hash = '{path}'")).await;
-        window.picture(&format!("{book}-{name}-{theme}")).await;
-        let wrong = window.run(WRONG).await;
-        if wrong != serde_json::json!([]) {
-            window
-                .fail(&format!("{name}, {theme}, {book}: {wrong}"))
-                .await;
+/// Goes through the screens in every dress, and tells everything that is wrong.
+async fn walk(window: &Window, screens: &str, book: &str, dresses: &[Dress]) -> Vec<String> {
+    window.bring_the_probe().await;
+    let names = window.probed(&format!("looks.names('{screens}')")).await;
+    let mut found = Vec::new();
+    for (at, name) in names.as_array().unwrap().iter().enumerate() {
+        let name = name.as_str().unwrap();
+        let visit = format!("looks.visit('{screens}', {at})");
+        let mut told = vec![(String::new(), window.probed(&visit).await)];
+        for dress in dresses {
+            told.push((dress.name(), look(window, book, name, dress).await));
         }
-        let told = window.run_until_told(BARRED).await;
-        for place in told.as_array().into_iter().flatten() {
-            barred.push(format!("{name}, {theme}, {book}: {place}"));
+        told.push((
+            "focus".to_owned(),
+            window.probed("looks.probeFocus()").await,
+        ));
+        for (dress, lines) in told {
+            let lines = lines.as_array().into_iter().flatten();
+            found.extend(lines.map(|line| format!("{book}, {name}, {dress}: {line}")));
         }
     }
-    if !barred.is_empty() {
-        window.fail(&barred.join("\n")).await;
+    found
+}
+
+async fn look(window: &Window, book: &str, name: &str, dress: &Dress) -> Value {
+    window.resize(dress.size.0, dress.size.1).await;
+    let seen = dress.is_kept(book, name);
+    let how = json!({ "axe": dress.axe && book != "long", "seen": seen, "width": dress.size.0 });
+    let (theme, text) = (dress.theme, dress.text);
+    let told = window
+        .probed(&format!("looks.look('{theme}', '{text}', {how})"))
+        .await;
+    if seen {
+        window
+            .keep_picture(&format!("{book}-{name}-{theme}-{text}"))
+            .await;
+    }
+    told
+}
+
+impl Dress {
+    fn name(&self) -> String {
+        format!("{} px, {}, {} %", self.size.0, self.theme, self.text)
+    }
+
+    /// Pictures are for what a person looks at: a full book, and some large text.
+    fn is_kept(&self, book: &str, name: &str) -> bool {
+        match (self.size, self.text) {
+            (LARGE, 100) => !matches!(book, "empty" | "long"),
+            (SMALL, 200) => book == "full" && LARGE_TEXT.contains(&name),
+            _ => false,
+        }
     }
 }
 
-/// The checker of accessibility, as the screens' own packages bring it.
-fn axe() -> String {
-    let package = "../ui/node_modules/axe-core/axe.min.js";
-    let script = std::fs::read_to_string(package).expect("npm ci brings axe-core");
-    format!("if (!window.axe) {{ {script} }}")
+async fn settle(window: Window, found: &[String]) {
+    if !found.is_empty() {
+        let told = format!("{} findings\n{}", found.len(), found.join("\n"));
+        window.fail(&told).await;
+    }
+    window.quit().await;
 }
-
-/// What keeps some people out, by the rules of WCAG 2 A and AA: the rule, and
-/// where it is broken.
-///
-/// Two things are left out. Names that spell out what a chip abbreviates (« 8 h
-/// Bloc SA ») do not hold its letters. And the week and the rows are drawn by a
-/// package that puts its own roles on its frame.
-const BARRED: &str = "
-    const told = arguments[arguments.length - 1];
-    const asked = {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
-        rules: { 'label-content-name-mismatch': { enabled: false } },
-    };
-    const drawn = (id, target) => id.startsWith('aria-required') && /^[.]ec/.test(target);
-    axe.run(document, asked).then(
-        ({ violations }) => told(violations.flatMap(({ id, nodes }) =>
-            nodes.filter(({ target }) => !drawn(id, target)).map(({ target, any, all }) =>
-                `${id}: ${target} ${[...any, ...all].map(({ message }) => message)}`))),
-        (error) => told([String(error)]));
-";
-
-/// What the page may not load is told to nobody otherwise.
-const LISTEN: &str = "
-    window.refused ??= [];
-    addEventListener('securitypolicyviolation', (event) =>
-        refused.push(`${event.violatedDirective} ${event.blockedURI}`));
-";
-
-/// A screen that failed, a missing font, a refusal, a page wider than the window.
-const WRONG: &str = "
-    const wide = (box) => box && box.scrollWidth > box.clientWidth + 1;
-    return [
-        ...refused,
-        ...[...document.fonts].filter((font) => font.status === 'error').map((font) => font.family),
-        ...[document.documentElement, document.querySelector('main')].filter(wide).map((box) =>
-            `${box.tagName} is ${box.scrollWidth} wide in ${box.clientWidth}`),
-        ...[...document.querySelectorAll('img')].filter((image) =>
-            image.complete && image.naturalWidth === 0).map((image) => `no picture: ${image.alt}`),
-        ...(document.body.innerText.includes('pas pu être') ? ['a list could not be read'] : []),
-    ];
-";

@@ -3,10 +3,17 @@
 //! `cargo xtask test` starts a screen in memory and a driver, and says where
 //! they are; without them these tests do not run.
 
+mod barred;
 mod everyday;
+mod hands;
+mod hints;
+mod history;
 mod journey;
 mod keys;
+mod long_names;
 mod looks;
 mod planning;
+mod probe;
 mod restore;
+mod states;
 mod window;

@@ -13,6 +13,7 @@ const MOVING: &str = "
     return document.getAnimations().some((animation) => animation.playState === 'running'
         && animation.effect.getComputedTiming().endTime !== Infinity);
 ";
+const NEARER: &str = "arguments[0].scrollIntoView({ block: 'nearest', inline: 'nearest' })";
 const PATIENCE: Duration = Duration::from_secs(20);
 const BEAT: Duration = Duration::from_millis(60);
 const SIZE: (u32, u32) = (1280, 800);
@@ -102,12 +103,13 @@ impl Machine {
         let app = std::env::var("CUMUL_E2E_APP").expect("CUMUL_E2E_APP names the program");
         let launcher = self.folder.path().join("cumul");
         let script = format!(
-            "#!/bin/sh\nexport CUMUL_BOOK='{}' CUMUL_DIALOGS='{}' CUMUL_TODAY='{}' CUMUL_KEYRING='{}' LANGUAGE=fr\necho $$ > '{}'\nexec '{app}' \"$@\"\n",
+            "#!/bin/sh\nexport CUMUL_BOOK='{}' CUMUL_DIALOGS='{}' CUMUL_TODAY='{}' CUMUL_KEYRING='{}' LANGUAGE=fr\nexport XDG_CONFIG_HOME='{home}/config' XDG_DATA_HOME='{home}/data' XDG_CACHE_HOME='{home}/cache'\necho $$ > '{}'\nexec '{app}' \"$@\"\n",
             self.book().display(),
             self.dialogs().display(),
             self.today,
             self.keyring,
             self.process().display(),
+            home = self.beside("home").display(),
         );
         fs::write(&launcher, script).unwrap();
         fs::set_permissions(&launcher, fs::Permissions::from_mode(0o755)).unwrap();
@@ -129,7 +131,11 @@ pub(crate) struct Window {
 impl Window {
     /// Starts the program.
     pub(crate) async fn open(machine: &Machine) -> Self {
-        let address = std::env::var("CUMUL_E2E_DRIVER").expect("CUMUL_E2E_DRIVER: see xtask");
+        let name = match std::env::var("NEXTEST_TEST_GROUP").as_deref() {
+            Ok("looks") => "CUMUL_E2E_DRIVER_LOOKS",
+            _ => "CUMUL_E2E_DRIVER",
+        };
+        let address = std::env::var(name).expect("the address of a driver: see xtask");
         let mut wanted = Capabilities::new();
         let binary = serde_json::json!({ "binary": machine.launcher(), "args": [] });
         wanted.set("webkitgtk:browserOptions", binary).unwrap();
@@ -208,6 +214,9 @@ impl Window {
         loop {
             let found = self.find(what, words).await;
             self.comes_to_rest().await;
+            // What is cut by the edge of a list is not pressed by the driver.
+            let nearer = vec![found.to_json().unwrap()];
+            self.driver.execute(NEARER, nearer).await.unwrap();
             match found.click().await {
                 Ok(()) => return,
                 Err(error) if start.elapsed() > PATIENCE => {
@@ -348,6 +357,11 @@ impl Window {
         answer.json().clone()
     }
 
+    /// The page is read again, with what was put down for it.
+    pub(crate) async fn read_anew(&self) {
+        self.driver.refresh().await.unwrap();
+    }
+
     /// Runs a script that answers through its last argument.
     pub(crate) async fn run_until_told(&self, script: &str) -> serde_json::Value {
         let answer = self.driver.execute_async(script, Vec::new()).await.unwrap();
@@ -362,7 +376,8 @@ impl Window {
         self.keep_picture(name).await;
     }
 
-    async fn keep_picture(&self, name: &str) {
+    /// Keeps what the window shows at this moment.
+    pub(crate) async fn keep_picture(&self, name: &str) {
         let folder = std::env::var("CUMUL_E2E_SCREENS").expect("CUMUL_E2E_SCREENS: see xtask");
         fs::create_dir_all(&folder).unwrap();
         let file = Path::new(&folder).join(format!("{name}.png"));

@@ -66,6 +66,7 @@ const ROOMS: &[Room] = &[
         &["app", "domain", "store", "exchange", "vault"],
         None,
     ),
+    room("bench", &["app", "domain", "testkit"], None),
     room("tests", &[], Some(&[])),
     room("xtask", &[], None),
 ];

@@ -9,7 +9,7 @@ const CARRIED: &[(&str, &str, &str)] = &[
         "contract",
         "Contract",
         "id employer kind title signatory signatory_role start_on=start end_on=end signed_on \
-      settlement tax_category pension_scheme vat payment_days=payment payment_from=payment \
+      settlement tax_category pension_scheme vat vat_reason payment_days=payment payment_from=payment \
       signed_document end_alert_days notes",
     ),
     (
@@ -64,7 +64,7 @@ const CARRIED: &[(&str, &str, &str)] = &[
     (
         "statement",
         "Statement",
-        "id contract month closed_on closed_at due_on totals",
+        "id contract month closed_on closed_at due_on totals reopened_on",
     ),
     (
         "statement_line",
@@ -98,6 +98,7 @@ const DERIVED: &[(&str, &str, &str)] = &[
         "invoice position",
         "from the place in the list",
     ),
+    ("invoice", "net gross", "from the lines, on issuing"),
     ("pay_terms", "contract", "from the place in the list"),
     (
         "profile",
@@ -111,6 +112,7 @@ const DERIVED: &[(&str, &str, &str)] = &[
         "from the place in the list",
     ),
     ("travel", "road", "from both ends"),
+    ("shift", "settled", "from the closed months"),
 ];
 
 fn listed() -> Vec<(String, String)> {

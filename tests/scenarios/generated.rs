@@ -15,6 +15,7 @@ const WORDS: &[&str] = &[
     "title",
     "role",
     "reason",
+    "vat_reason",
     "street",
     "city",
     "specialty",

@@ -10,5 +10,7 @@ mod pay;
 mod portable;
 mod refused;
 mod schema;
+mod verbs;
 
 pub(crate) use cumul::Cumul;
+pub(crate) use portable::{empty_beside_the_files, full};

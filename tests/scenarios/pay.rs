@@ -189,3 +189,36 @@ fn two_places_with_the_same_hours_on_the_clock_need_not_overlap() {
     let report = cumul.done(&["report", "conflicts"]);
     assert_eq!(report["conflicts"], json!([]));
 }
+
+#[test]
+fn two_shifts_at_once_are_told_with_the_time_that_they_share_and_a_skipped_hour_with_its_rule() {
+    let book = clinic_book(&[
+        done("matin", "2026-01-05T08:00", "2026-01-05T12:00"),
+        done("midi", "2026-01-05T11:15", "2026-01-05T14:00"),
+        done("nuit", "2026-03-29T02:30", "2026-03-29T08:00"),
+    ]);
+    let cumul = Cumul::holding("2026-03-31", &book.to_string());
+    let asked = [
+        "report",
+        "conflicts",
+        "--from",
+        "2026-01-01",
+        "--to",
+        "2026-03-31",
+    ];
+    let report = cumul.done(&asked);
+    assert_eq!(
+        report["conflicts"],
+        json!([
+            {
+                "type": "overlap", "severity": "blocking", "shifts": ["matin", "midi"],
+                "day": "2026-01-05", "rule": null, "source": "arithmetic",
+                "figures": { "minutes": 45 }
+            },
+            {
+                "type": "skipped_hour", "severity": "warning", "shifts": ["nuit"],
+                "day": "2026-03-29", "rule": "WT-13", "source": "clock_change", "figures": {}
+            }
+        ])
+    );
+}

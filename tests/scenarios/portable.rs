@@ -8,12 +8,12 @@ use super::{Cumul, generated, schema};
 const FULL: &str = include_str!("../fixtures/books/full.json");
 
 /// A book in which every property differs from its default.
-pub(super) fn full() -> Value {
+pub(crate) fn full() -> Value {
     serde_json::from_str(FULL).expect("JSON")
 }
 
 /// A new book with the files that `portable` names beside it.
-pub(super) fn empty_beside_the_files(portable: &Value) -> TryBook {
+pub(crate) fn empty_beside_the_files(portable: &Value) -> TryBook {
     let book = TryBook::empty("2026-06-01");
     for document in portable["documents"].as_array().into_iter().flatten() {
         let file = document["file"].as_str().expect("a path");

@@ -29,7 +29,11 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ),
     (
         "file_damaged",
-        "folder: a_sealed_file_that_was_damaged_is_told_by_the_name_of_its_document",
+        "folder: a_sealed_file_that_was_damaged_is_told_by_its_name_and_all_the_rest_is_exported",
+    ),
+    (
+        "document_gone",
+        "undo: a_removed_document_comes_back_for_thirty_days",
     ),
     (
         "book_not_empty",
@@ -79,6 +83,19 @@ const ELSEWHERE: &[(&str, &str)] = &[
         "demo_only",
         "backups: the_demonstration_is_another_book_that_is_never_kept",
     ),
+    (
+        "month_not_over",
+        "closing: a_month_to_come_is_not_closed_and_one_that_runs_only_on_a_word",
+    ),
+    (
+        "shift_invoiced",
+        "closing: an_invoiced_shift_says_which_invoice_keeps_it",
+    ),
+    (
+        "shift_was_invoiced",
+        "closing: a_shift_on_an_invoice_that_was_taken_back_is_cancelled_not_removed",
+    ),
+    ("shift_ahead", "closing: a_shift_to_come_was_not_done"),
     ("nothing_to_undo", "undo: an_empty_book_has_nothing_to_undo"),
 ];
 
@@ -135,6 +152,7 @@ fn every_code_has_a_test_that_produces_it_or_a_reason_why_none_can() {
 fn the_tests_that_are_named_are_there() {
     let sources = [
         include_str!("backups.rs"),
+        include_str!("closing.rs"),
         include_str!("folder.rs"),
         include_str!("keys.rs"),
         include_str!("months.rs"),

@@ -145,6 +145,40 @@ pub(super) const CASES: &[Case] = &[
             "answer": { "state": "set_aside", "reason": " " }
         } })
     }),
+    case("day_ahead", "on", "formality_tick", |_| {
+        json!({ "mark": {
+            "contract": "heures", "code": "LIB-2",
+            "answer": { "state": "done", "on": "2026-12-25", "means": "online" }
+        } })
+    }),
+    case(
+        "file_empty",
+        "path",
+        "document_add",
+        |b| json!({ "path": b.file("vide.pdf", ""), "kind": "other", "title": "Scan" }),
+    ),
+    case(
+        "file_unreadable",
+        "path",
+        "document_look",
+        |b| json!({ "path": b.beside("absent.pdf") }),
+    ),
+    case("file_unreadable", "path", "formality_tick", |b| {
+        json!({
+            "mark": {
+                "contract": "heures", "code": "LIB-2",
+                "answer": { "state": "done", "on": "2026-06-20", "means": "online" }
+            },
+            "proof": { "path": b.beside("absent.pdf"), "title": "Preuve" }
+        })
+    }),
+    // Only a paper is handed to another program.
+    case(
+        "file_unreadable",
+        "path",
+        "file_open",
+        |b| json!({ "path": b.file("a.sh", "#!/bin/sh"), "folder": false }),
+    ),
     case("not_found", "code", "formality_tick", |_| {
         json!({ "mark": {
             "contract": "heures", "code": "REM-2",

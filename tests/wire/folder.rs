@@ -107,21 +107,31 @@ fn the_database_of_another_program_is_foreign() {
 }
 
 #[test]
-fn a_sealed_file_that_was_damaged_is_told_by_the_name_of_its_document() {
+fn a_sealed_file_that_was_damaged_is_told_by_its_name_and_all_the_rest_is_exported() {
     let book = world();
     let scan = book.file("rcp.pdf", "%PDF-1.7");
     let scan = json!({ "path": scan, "kind": "malpractice_insurance", "title": "RCP" });
-    book.ask("document_add", scan);
+    let id = book.ask("document_add", scan)["value"].clone();
     let mut sealed = fs::read_dir(book.folder().join("files")).expect("a folder");
     let sealed = sealed.next().expect("a file").expect("a file").path();
     fs::write(sealed, "abîmé").expect("a file");
-    let refusal = book.refusal("book_export", json!({ "folder": book.beside("out") }));
+    let whole = book.file("licence.pdf", "%PDF-1.7 licence");
+    book.ask(
+        "document_add",
+        json!({ "path": whole, "kind": "other", "title": "Licence" }),
+    );
+    let refusal = book.refusal("document_open", json!({ "id": id }));
     assert_eq!(refusal["code"], "file_damaged");
     assert_eq!(refusal["about"]["file"], "rcp.pdf");
-    assert!(
-        !book.beside("out/book.json").exists(),
-        "nothing half-written"
-    );
+    let refusal = book.book().verify().expect_err("a damaged file");
+    assert_eq!(refusal.about["files"], "rcp.pdf");
+    let told = book.ask("book_export", json!({ "folder": book.beside("out") }));
+    assert_eq!(told["damaged"], json!(["rcp.pdf"]));
+    assert_eq!(told["documents"], 1);
+    let text = fs::read_to_string(book.beside("out/book.json")).expect("a file");
+    let out: serde_json::Value = serde_json::from_str(&text).expect("a book");
+    assert_eq!(out["documents"][0]["file_name"], "licence.pdf");
+    assert_eq!(out["shifts"].as_array().map(Vec::len), Some(4));
 }
 
 #[test]

@@ -200,3 +200,24 @@ fn what_is_left_of_a_book_is_never_written_over() {
         });
     assert!(kept, "the old keys are kept aside");
 }
+
+#[test]
+fn a_start_before_the_window_asks_is_told_once_and_the_keyring_is_not_asked_again() {
+    let book = kept().started_again(TODAY);
+    app::setup::start_ahead(book.book());
+    book.keyring().is(Mood::Closed);
+    assert_eq!(start(&book), (json!("open"), json!("kept")));
+
+    let book = kept().started_again(TODAY);
+    book.keyring().is(Mood::Closed);
+    assert_eq!(start(&book), (json!("locked"), json!("closed")));
+    book.keyring().is(Mood::Open);
+    app::setup::start_ahead(book.book());
+    assert!(
+        matches!(
+            book.ask("book_status", json!({}))["state"].as_str(),
+            Some("locked")
+        ),
+        "who asked first was told already"
+    );
+}

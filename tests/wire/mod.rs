@@ -3,10 +3,14 @@
 
 mod backups;
 mod case;
+mod closing;
 mod codes;
+mod credits;
 mod entries;
 mod every_command;
 mod folder;
+mod hands;
+mod history;
 mod keys;
 mod months;
 mod plan;

@@ -48,7 +48,7 @@ pub(super) const CASES: &[Case] = &[
         "nothing_to_close",
         "",
         "month_close",
-        |_| json!({ "contract": "heures", "month": "2026-07" }),
+        |_| json!({ "contract": "heures", "month": "2026-05" }),
     ),
     case(
         "fees_missing",
@@ -136,6 +136,23 @@ pub(super) const CASES: &[Case] = &[
     case("negative", "amount", "payment_record", |book| {
         payment(json!({ "invoice": issued(book) }), "0.00")
     }),
+    case("payment_ahead", "on", "payment_record", |book| {
+        let mut early = payment(json!({ "invoice": issued(book) }), "10.00");
+        early["payment"]["on"] = json!("2026-07-01");
+        early
+    }),
+    case(
+        "month_ahead",
+        "",
+        "month_close",
+        |_| json!({ "contract": "heures", "month": "2026-08" }),
+    ),
+    case("nothing_to_certify", "to", "paper_preview", |_| {
+        json!({
+            "paper": "activity_certificate", "contract": "heures",
+            "from": "2025-01-01", "to": "2025-06-30"
+        })
+    }),
     case("unknown", "pays", "payment_record", |book| {
         payment(json!({ "statement": practice_closed(book) }), "10.00")
     }),
@@ -173,8 +190,9 @@ fn more_than_is_owed_is_taken_with_a_doubt_and_each_sum_can_be_taken_back() {
     assert_eq!(owed, "480.00", "80 % of 600");
     let mut sum = payment(json!({ "statement": closed }), "500.00");
     sum["payment"]["employer"] = json!("cabinet");
-    sum["payment"]["on"] = json!("2026-07-02");
-    let looked_at = book.ask("payment_check", sum.clone());
+    let mut ahead = sum.clone();
+    ahead["payment"]["on"] = json!("2026-07-02");
+    let looked_at = book.ask("payment_check", ahead);
     assert_eq!(looked_at["balance"], "-20.00");
     assert_eq!(
         looked_at["doubts"],
@@ -247,7 +265,8 @@ fn the_screens_open_on_the_month_that_holds_work() {
         book.ask("month_hint", json!({}))["to_close"].clone()
     };
     assert_eq!(hint("2026-06-10", &["2026-05-04", "2026-06-02"]), "2026-05");
-    assert_eq!(hint("2026-06-25", &["2026-05-04", "2026-06-02"]), "2026-06");
+    assert_eq!(hint("2026-06-25", &["2026-05-04", "2026-06-02"]), "2026-05");
+    assert_eq!(hint("2026-06-25", &["2026-06-02"]), "2026-06");
     assert_eq!(
         hint("2026-06-10", &["2026-06-02"]),
         "2026-06",

@@ -165,3 +165,35 @@ fn documents_and_contracts_that_run_out_stand_nearest_first() {
             .all(|step| step["days_late"].as_i64() > Some(0))
     );
 }
+
+#[test]
+fn what_is_counted_in_short_is_what_the_lists_hold() {
+    let book = TryBook::demo("2026-06-10");
+    let ledger = book.ask("ledger_get", json!({}));
+    let sum = json!({ "balance": ledger["balance"], "late": ledger["late"] });
+    assert_eq!(book.ask("ledger_sum", json!({})), sum);
+    assert_ne!(sum["balance"], "0.00", "something is owed");
+    let first = book.ask("today_get", json!({}));
+    for name in ["balance", "overpaid"] {
+        assert_eq!(first[name], ledger[name], "{name}");
+    }
+
+    let count = |list: &Value, of: &dyn Fn(&Value) -> bool| {
+        let rows = list.as_array().expect("a list");
+        rows.iter().filter(|row| of(row)).count()
+    };
+    let steps = book.ask("formality_list", json!({}));
+    let pressing = count(&steps, &|row| row["pressing"] == true);
+    let late = count(&steps, &|row| {
+        row["pressing"] == true && row["days_late"].as_i64() > Some(0)
+    });
+    let told = json!({ "pressing": pressing, "late": late });
+    assert_eq!(book.ask("formality_count", json!({})), told);
+
+    let rows = book.ask("document_list", json!({}));
+    let expired = count(&rows, &|row| row["expiry"] == "expired");
+    let near = expired + count(&rows, &|row| row["expiry"] == "within30");
+    let told = json!({ "near": near, "expired": expired });
+    assert_eq!(book.ask("document_count", json!({})), told);
+    assert!(pressing > 0 && near > 0, "there is something to count");
+}

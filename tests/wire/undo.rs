@@ -1,6 +1,7 @@
 //! The way back and forth.
 
 use serde_json::json;
+use testkit::TryBook;
 use testkit::shift;
 
 use super::case::world;
@@ -60,4 +61,55 @@ fn every_operation_leaves_a_line_with_what_it_named() {
     assert_eq!(about["employer"], "Clinique Sainte-Aubierge");
     assert_eq!(about["from"], "2026-07-07T08:00");
     assert_eq!(about["start"], "2026-07-08T08:00");
+}
+
+/// A licence is filed, and removed on 30 June.
+fn removed_licence() -> TryBook {
+    let book = world();
+    let path = book.file("licence.pdf", "%PDF-1.7 licence");
+    let licence = json!({ "path": path, "kind": "other", "title": "Licence" });
+    let id = book.ask("document_add", licence)["value"].clone();
+    book.ask("document_remove", json!({ "id": id }));
+    assert_eq!(book.ask("document_list", json!({})), json!([]));
+    book
+}
+
+fn sealed_files(book: &TryBook) -> usize {
+    let files = std::fs::read_dir(book.folder().join("files")).expect("a folder");
+    files.count()
+}
+
+#[test]
+fn a_removed_document_comes_back_for_thirty_days() {
+    let book = removed_licence().restarted("2026-07-30");
+    book.ask("history_undo", json!({}));
+    let listed = book.ask("document_list", json!({}));
+    assert_eq!(listed[0]["document"]["title"], "Licence");
+    assert_eq!(book.book().verify().expect("whole"), 1);
+
+    let book = removed_licence().restarted("2026-08-01");
+    assert_eq!(sealed_files(&book), 0, "it is erased for good");
+    let before = book.export();
+    let refusal = book.refusal("history_undo", json!({}));
+    assert_eq!(refusal["code"], "document_gone");
+    assert_eq!(refusal["about"]["file"], "licence.pdf");
+    assert_eq!(book.export(), before);
+}
+
+#[test]
+fn a_document_that_came_back_keeps_its_file() {
+    let book = removed_licence();
+    book.ask("history_undo", json!({}));
+    let book = book.restarted("2026-12-01");
+    assert_eq!(sealed_files(&book), 1);
+    assert_eq!(book.book().verify().expect("whole"), 1);
+}
+
+#[test]
+fn a_sealed_file_that_no_removal_names_is_left_alone() {
+    let book = removed_licence();
+    let stranger = book.folder().join("files").join("0".repeat(64));
+    std::fs::write(&stranger, "d’une sauvegarde").expect("a file");
+    let book = book.restarted("2027-12-01");
+    assert_eq!(sealed_files(&book), 1);
 }

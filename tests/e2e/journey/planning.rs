@@ -53,6 +53,7 @@ pub(super) async fn be_refused_two_places_at_once(window: &Window) {
         .await;
     window.picture("14-overlap-refused").await;
     window.press("Fermer").await;
+    window.press_named("abandon-go").await;
     window.find("no css", "[role=\"dialog\"]").await;
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::days::HARD;
+use super::days::{ENDS, FEASTS};
 use crate::scenarios::Cumul;
 
 fn list<'a>(report: &'a Value, name: &str) -> &'a Vec<Value> {
@@ -56,15 +56,22 @@ fn a_short_passphrase_makes_no_demo() {
 }
 
 #[test]
-fn the_demo_doctor_comes_alive_on_hard_days() {
-    for today in HARD {
-        let cumul = Cumul::demo(today);
-        conflicts_are_ahead(&cumul, today);
-        money_is_late(&cumul, today);
-        steps_are_late_and_ahead(&cumul, today);
-        every_part_of_today_says_something(&cumul, today);
-        assert_eq!(cumul.done(&["verify"])["whole"], true, "{today}");
-    }
+fn the_demo_doctor_comes_alive_at_the_ends_of_months_and_years() {
+    ENDS.into_iter().for_each(comes_alive);
+}
+
+#[test]
+fn the_demo_doctor_comes_alive_among_holidays_and_changes_of_the_clocks() {
+    FEASTS.into_iter().for_each(comes_alive);
+}
+
+fn comes_alive(today: &str) {
+    let cumul = Cumul::demo(today);
+    conflicts_are_ahead(&cumul, today);
+    money_is_late(&cumul, today);
+    steps_are_late_and_ahead(&cumul, today);
+    every_part_of_today_says_something(&cumul, today);
+    assert_eq!(cumul.done(&["verify"])["whole"], true, "{today}");
 }
 
 fn conflicts_are_ahead(cumul: &Cumul, today: &str) {

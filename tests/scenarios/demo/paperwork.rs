@@ -7,9 +7,9 @@ use domain::document::Expiry;
 use domain::formality::FormalityAnswer;
 use domain::time::Zone;
 
-use super::{Life, Sentence, ensure, hold};
+use super::{Life, Sentence, ensure};
 
-const SENTENCES: &[Sentence] = &[
+pub(super) const SENTENCES: &[Sentence] = &[
     (
         "five employers of five kinds, under contracts of their kinds",
         |life| {
@@ -90,11 +90,6 @@ const SENTENCES: &[Sentence] = &[
         documents_are_in_order,
     ),
 ];
-
-#[test]
-fn the_demo_doctor_has_papers_that_hold_on_every_day() {
-    hold(SENTENCES);
-}
 
 fn expiry_of(days_left: Option<i64>) -> Expiry {
     match days_left {

@@ -1,0 +1,155 @@
+//! What a doctor types is neither replaced nor lost, and is refused where it
+//! stands.
+
+use serde_json::json;
+use thirtyfour::Key;
+
+use super::looks::{FULL, PASSPHRASE, holding, opened};
+use super::window::Window;
+
+/// What stands in the field of this label.
+async fn written(window: &Window, label: &str) -> String {
+    let script = format!(
+        "const label = [...document.querySelectorAll('label')]
+            .find((each) => each.textContent.trim().startsWith('{label}'));
+        return document.getElementById(label.htmlFor).value;"
+    );
+    let told = window.run(&script).await;
+    told.as_str()
+        .unwrap_or_default()
+        .replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+async fn new_shift(window: &Window) {
+    window
+        .run("location.hash = '/planning?new=2026-06-27&view=week'")
+        .await;
+    window.reads("Nouvelle vacation").await;
+}
+
+#[tokio::test]
+async fn hours_that_were_typed_stay_when_the_contract_is_chosen_afterwards() {
+    let machine = holding(FULL);
+    let window = opened(&machine).await;
+    new_shift(&window).await;
+    window.write("Horaires", "9h-12h").await;
+    window
+        .pick("Contrat", "Dr Corvaisier · Remplacement du vendredi")
+        .await;
+    window.find("css", "[data-shift]").await;
+    assert_eq!(written(&window, "Horaires").await, "9 h – 12 h");
+    window.write("Horaires", "25h-31h").await;
+    window.press("Enregistrer").await;
+    window.reads("Horaire non compris").await;
+    window.reads_no_more("À remplir").await;
+    window.quit().await;
+}
+
+#[tokio::test]
+async fn what_is_typed_in_a_sheet_is_not_thrown_away_by_a_key_nor_by_the_lock() {
+    let machine = holding(FULL);
+    let window = opened(&machine).await;
+    new_shift(&window).await;
+    window.write("Note", "Bip douze").await;
+    window.strike(&[], Key::Escape).await;
+    window.reads("Abandonner ce qui est saisi").await;
+    window.picture("60-abandon").await;
+    window.press_named("abandon-stay").await;
+    assert_eq!(written(&window, "Note").await, "Bip douze");
+    window.keys(Key::Control, "l").await;
+    window.reads("Ouvrir le carnet").await;
+    window.picture("61-behind-the-curtain").await;
+    window.write("Phrase secrète", PASSPHRASE).await;
+    window.press("Ouvrir").await;
+    window.find("no css", ".curtain").await;
+    assert_eq!(written(&window, "Note").await, "Bip douze");
+    window.strike(&[], Key::Escape).await;
+    window.press_named("abandon-go").await;
+    window.find("no css", "[role=\"dialog\"]").await;
+    window.quit().await;
+}
+
+#[tokio::test]
+async fn each_refused_number_of_an_employer_stays_marked_and_leaving_asks() {
+    let machine = holding(FULL);
+    let window = opened(&machine).await;
+    window.run("location.hash = '/employer/pmi'").await;
+    window.write("SIREN", "12").await;
+    window.write("SIRET", "73282932000075").await;
+    window.point_at("h1").await;
+    window.reads("Ce numéro n’est pas un SIRET").await;
+    window.reads("Ce numéro n’est pas un SIREN").await;
+    let marked = "return document.querySelectorAll('[aria-invalid]').length";
+    assert_eq!(window.run(marked).await, json!(2));
+    window.picture("62-two-refused").await;
+    window.go("today").await;
+    window.reads("Partir sans ce qui").await;
+    window.press_named("leave-stay").await;
+    assert_eq!(written(&window, "SIREN").await, "12");
+    window.go("today").await;
+    window.press_named("leave-go").await;
+    window.reads("Jeudi 18 juin").await;
+    window.quit().await;
+}
+
+#[tokio::test]
+async fn a_step_is_not_done_tomorrow_and_a_text_is_no_pdf() {
+    let machine = holding(FULL);
+    let window = opened(&machine).await;
+    machine.will_pick(&machine.file("faux.pdf", "Bonjour"));
+    window.go("formality").await;
+    window.picture("63-formalities").await;
+    window
+        .press_at("[data-testid=\"formality-group-late\"] input")
+        .await;
+    window.write("Faite le", "25/12/2026").await;
+    window.press_named("formality-proof").await;
+    window.reads("n’est pas celui d’un fichier de ce nom").await;
+    window.press_named("formality-save").await;
+    window.reads("Ce jour est à venir").await;
+    window.picture("64-not-tomorrow").await;
+    window.quit().await;
+}
+
+#[tokio::test]
+async fn steps_are_counted_the_same_everywhere() {
+    let machine = holding(FULL);
+    let window = opened(&machine).await;
+    let first = "return document.querySelector('nav a[href$=\"/formality\"]').textContent";
+    let rail = window.run(first).await;
+    let digits = |text: &str| {
+        text.chars()
+            .filter(char::is_ascii_digit)
+            .collect::<String>()
+    };
+    let rail = digits(rail.as_str().unwrap_or_default());
+    window.reads(&format!("{rail} formalités à faire")).await;
+    window.go("formality").await;
+    window
+        .reads(&format!("{rail} formalités à faire d’ici 14 jours"))
+        .await;
+    window.reads("À faire par d’autres").await;
+    window.quit().await;
+}
+
+#[tokio::test]
+async fn four_weeks_of_employers_and_a_paper_as_large_as_one_wants() {
+    let machine = holding(FULL);
+    let window = opened(&machine).await;
+    window
+        .run("location.hash = '/planning?view=employer'")
+        .await;
+    window.reads("Semaines 25 à 28").await;
+    window.picture("65-four-weeks").await;
+    window.run("location.hash = '/planning?view=month'").await;
+    window.find("css", ".chip.tall").await;
+    window.picture("66-month").await;
+    window
+        .run("location.hash = '/paper?paper=council_transmission&contract=c-corvaisier'")
+        .await;
+    window.find("css", "[data-testid=\"paper-zoom\"]").await;
+    window.press_named("paper-wide").await;
+    window.types("+").await;
+    window.picture("67-large-paper").await;
+    window.quit().await;
+}
