@@ -70,11 +70,11 @@ const DEFECTS: &[(&str, &str)] = &[
     ),
     (
         "overlap",
-        "<p>Centre hospitalier</p><p style='margin-top: -0.75rem'>Clinique des Tilleuls</p>",
+        "<p>Centre hospitalier</p><p style='margin-top: -1rem'>Clinique des Tilleuls</p>",
     ),
     (
         "covered",
-        "<div style='position: relative'>Centre hospitalier
+        "<div style='position: relative'><p>Centre hospitalier</p>
             <div style='position: absolute; inset: 0; background: var(--sheet)'></div></div>",
     ),
     (

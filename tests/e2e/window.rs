@@ -15,6 +15,7 @@ const MOVING: &str = "
 ";
 const NEARER: &str = "arguments[0].scrollIntoView({ block: 'nearest', inline: 'nearest' })";
 const PATIENCE: Duration = Duration::from_secs(20);
+const PICKS: usize = 3;
 const BEAT: Duration = Duration::from_millis(60);
 const SIZE: (u32, u32) = (1280, 800);
 
@@ -289,9 +290,19 @@ impl Window {
 
     /// Chooses from a list that opens.
     pub(crate) async fn pick(&self, field: &str, option: &str) {
-        self.press_on("field", field).await;
-        self.press_on("option", option).await;
-        self.find("no css", ".floating.options").await;
+        // A list that still moves may be pressed beside what was meant.
+        for _ in 0..PICKS {
+            self.press_on("field", field).await;
+            self.press_on("option", option).await;
+            self.find("no css", ".floating.options").await;
+            let shown = self.find("field", field).await.text().await;
+            let shown = shown.unwrap_or_default();
+            let first = option.split(' ').next().unwrap_or_default();
+            // A field that one types into shows nothing to read.
+            if shown.is_empty() || shown.contains(first) {
+                return;
+            }
+        }
     }
 
     /// Types into a list that can be searched, and takes what it finds.

@@ -16,6 +16,7 @@ const STILL = 250;
 const BUSY = '[aria-busy="true"], .skeleton';
 const LONGEST = 8000;
 const CALM = 3;
+const PATIENCE = 12;
 
 const moves = () =>
   document
@@ -87,6 +88,18 @@ async function closeAll() {
   }
 }
 
+/** Takes a step, and waits a little for what it needs, as a person would. */
+async function taken(step) {
+  for (let again = 0; ; again += 1) {
+    try {
+      return step();
+    } catch (error) {
+      if (again === PATIENCE) throw error;
+      await new Promise((next) => setTimeout(next, STILL));
+    }
+  }
+}
+
 /** Shows a screen as it is when one comes to it, and takes its steps. */
 async function show([, path, ...steps]) {
   await closeAll();
@@ -101,7 +114,7 @@ async function show([, path, ...steps]) {
   }
   await settled();
   for (const step of steps) {
-    step();
+    await taken(step);
     await settled();
   }
 }
