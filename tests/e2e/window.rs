@@ -13,7 +13,12 @@ const MOVING: &str = "
     return document.getAnimations().some((animation) => animation.playState === 'running'
         && animation.effect.getComputedTiming().endTime !== Infinity);
 ";
-const NEARER: &str = "arguments[0].scrollIntoView({ block: 'nearest', inline: 'nearest' })";
+/// What is cut by the edge of a list is not pressed by the driver.
+const NEARER: &str = "
+    arguments[0].scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const { x, y, width, height } = arguments[0].getBoundingClientRect();
+    return [x, y, width, height].join(' ');
+";
 const PATIENCE: Duration = Duration::from_secs(20);
 const PICKS: usize = 3;
 const BEAT: Duration = Duration::from_millis(60);
@@ -215,9 +220,13 @@ impl Window {
         loop {
             let found = self.find(what, words).await;
             self.comes_to_rest().await;
-            // What is cut by the edge of a list is not pressed by the driver.
-            let nearer = vec![found.to_json().unwrap()];
-            self.driver.execute(NEARER, nearer).await.unwrap();
+            // Words that come later push away what stands below them.
+            let lies = self.lies(&found).await;
+            tokio::time::sleep(BEAT).await;
+            let rests = lies.is_some() && lies == self.lies(&found).await;
+            if !rests && start.elapsed() < PATIENCE {
+                continue;
+            }
             match found.click().await {
                 Ok(()) => return,
                 Err(error) if start.elapsed() > PATIENCE => {
@@ -228,6 +237,13 @@ impl Window {
                 Err(_) => tokio::time::sleep(BEAT).await,
             }
         }
+    }
+
+    /// Where something lies, once it was scrolled into sight; none once it is gone.
+    async fn lies(&self, found: &WebElement) -> Option<String> {
+        let element = vec![found.to_json().ok()?];
+        let told = self.driver.execute(NEARER, element).await.ok()?;
+        told.json().as_str().map(str::to_owned)
     }
 
     /// What slides in is not where a click would go a moment later.
