@@ -12,6 +12,7 @@ mod journey;
 mod keys;
 mod long_names;
 mod looks;
+mod machine;
 mod planning;
 mod probe;
 mod restore;
