@@ -24,8 +24,14 @@ const SETTINGS: &str = "
     PRAGMA cache_size = -32768;
 ";
 
-/// SQLCipher talks on the standard error otherwise.
-const SILENT: &str = "PRAGMA cipher_log_level = NONE";
+/// Before the first read. SQLCipher talks on the standard error otherwise. One
+/// process has the book: SQLite then keeps the index of the write-ahead log in
+/// memory, where its file beside the book would take space, so that a full
+/// disk would end reading too.
+const FIRST: &str = "
+    PRAGMA cipher_log_level = NONE;
+    PRAGMA locking_mode = EXCLUSIVE;
+";
 
 pub(crate) const FIRST_READ: &str = "SELECT count(*) FROM sqlite_schema";
 
@@ -84,7 +90,7 @@ fn head(path: &Path) -> Result<Vec<u8>, StoreError> {
 
 fn keyed(path: &Path, key: &[u8; 32], flags: OpenFlags) -> Result<Connection, StoreError> {
     let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    conn.execute_batch(SILENT)?;
+    conn.execute_batch(FIRST)?;
     let pragma = key_pragma(key);
     let keyed = conn.execute_batch(&pragma);
     let mut spent = pragma.into_bytes();

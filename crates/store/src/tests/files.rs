@@ -297,6 +297,25 @@ fn set_limit(store: &Store, pages: i64) {
 }
 
 #[test]
+fn reading_takes_no_room_on_the_disk() {
+    let dir = tempfile::tempdir().expect("a folder");
+    filled(dir.path());
+    let room = || {
+        bytes(dir.path())
+            .iter()
+            .map(|(_, bytes)| bytes.len())
+            .sum::<usize>()
+    };
+    let before = room();
+    let mut store = Store::open(dir.path(), &KEY).expect("open");
+    assert!(!everything(&store).is_empty());
+    assert_eq!(room(), before);
+    work(&mut store, "import", |w| w.employers().add(&employer("un"))).expect("added");
+    let index = connect::beside(&dir.path().join("book.db"), "-shm");
+    assert!(!index.exists(), "an index of the log would need room");
+}
+
+#[test]
 fn a_book_moves_between_threads() {
     fn moves<T: Send>() {}
     moves::<Store>();
@@ -319,6 +338,7 @@ fn the_connection_has_the_settings_of_a_book() {
     assert_eq!(told("secure_delete"), "1");
     assert_eq!(told("trusted_schema"), "0");
     assert_eq!(told("temp_store"), "2", "MEMORY");
+    assert_eq!(told("locking_mode"), "exclusive");
 }
 
 #[test]

@@ -50,8 +50,8 @@ const STATEMENTS: &[(&str, &str)] = all! {
 
 /// Texts that are no statement: settings and names of files.
 const OTHERS: [&str; 5] = [
+    "connect::FIRST",
     "connect::SETTINGS",
-    "connect::SILENT",
     "store::FILE",
     "store::FRESH",
     "store::LOCK",
