@@ -7,6 +7,8 @@ mod commands;
 mod desktop;
 mod front;
 mod place;
+#[cfg(target_os = "linux")]
+mod sleep;
 mod watch;
 
 use std::process::ExitCode;
@@ -35,6 +37,8 @@ fn main() -> ExitCode {
             );
             start_ahead(program.handle().clone());
             watch::start(program.handle());
+            #[cfg(target_os = "linux")]
+            sleep::start(program.handle());
             #[cfg(feature = "e2e")]
             place::await_the_cross(program.handle());
             Ok(())

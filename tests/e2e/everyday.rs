@@ -174,7 +174,7 @@ async fn the_book_locks_by_itself_and_opens_again_where_one_was() {
     window.picture("56-locked-by-itself").await;
     window.run("localStorage.setItem('cumul.idle', '15')").await;
     window.read_anew().await;
-    window.write("Phrase secrète", PASSPHRASE).await;
+    window.write("Phrase de secours", PASSPHRASE).await;
     window.press("Ouvrir").await;
     window.reads("Jeudi 18 juin").await;
     window.quit().await;

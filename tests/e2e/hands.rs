@@ -59,7 +59,7 @@ async fn what_is_typed_in_a_sheet_is_not_thrown_away_by_a_key_nor_by_the_lock() 
     window.keys(Key::Control, "l").await;
     window.reads("Ouvrir le carnet").await;
     window.picture("61-behind-the-curtain").await;
-    window.write("Phrase secrète", PASSPHRASE).await;
+    window.write("Phrase de secours", PASSPHRASE).await;
     window.press("Ouvrir").await;
     window.find("no css", ".curtain").await;
     assert_eq!(written(&window, "Note").await, "Bip douze");

@@ -124,11 +124,11 @@ async fn a_wiped_keyring_leads_to_the_passphrase_and_is_mended_by_it() {
         .await;
     window.picture("61-keyring-wiped").await;
     window
-        .write("Phrase secrète", "des mots qui ne sont pas les bons")
+        .write("Mots de secours", "des mots qui ne sont pas les bons")
         .await;
     window.press("Ouvrir").await;
-    window.reads("pas la bonne phrase").await;
-    window.write("Phrase secrète", &words.to_uppercase()).await;
+    window.reads("Ce ne sont pas les bons mots").await;
+    window.write("Mots de secours", &words.to_uppercase()).await;
     window.press("Ouvrir").await;
     window.reads("Votre premier employeur").await;
     window.quit().await;
@@ -155,7 +155,7 @@ async fn a_keyring_that_holds_something_else_never_makes_a_new_key() {
     let window = Window::open(&machine).await;
     window.reads("contient autre chose").await;
     assert_eq!(keys(), before, "no key was made");
-    window.write("Phrase secrète", DAILY).await;
+    window.write("Phrase d’ouverture", DAILY).await;
     window.press("Ouvrir").await;
     window.reads("Votre premier employeur").await;
     window.quit().await;
@@ -174,7 +174,7 @@ async fn a_locked_book_asks_for_its_passphrase_even_after_a_new_start() {
 
     let window = Window::open(&machine).await;
     window.reads("Carnet verrouillé").await;
-    window.write("Phrase secrète", DAILY).await;
+    window.write("Phrase d’ouverture", DAILY).await;
     window.press("Ouvrir").await;
     window.reads("Votre premier employeur").await;
     window.quit().await;
@@ -208,14 +208,14 @@ async fn without_a_keyring_a_passphrase_is_asked_at_each_start_and_the_screen_sa
         .reads("Cet ordinateur n’a pas de trousseau de clés")
         .await;
     for _ in 0..4 {
-        window.write("Phrase secrète", "pas la bonne phrase").await;
+        window.write("Phrase d’ouverture", "pas la bonne phrase").await;
         window.press("Ouvrir").await;
         window.find("css", "[aria-invalid=\"true\"]").await;
     }
     window.reads("Attendez").await;
     window.picture("64-wait").await;
     window.reads_no_more("Attendez").await;
-    window.write("Phrase secrète", &words.join(" ")).await;
+    window.write("Phrase d’ouverture", &words.join(" ")).await;
     window.press("Ouvrir").await;
     window.reads("Votre premier employeur").await;
     window.quit().await;
@@ -249,7 +249,7 @@ async fn one_s_own_passphrase_opens_the_book_as_well() {
     let window = Window::open(&machine).await;
     window.press_named("door-create").await;
     window.press_named("words-own").await;
-    window.write("Phrase secrète", DAILY).await;
+    window.write("Phrase de secours", DAILY).await;
     window
         .write("La même, une seconde fois", "autre chose")
         .await;

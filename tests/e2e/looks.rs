@@ -188,7 +188,7 @@ pub(super) async fn opened(machine: &Machine) -> Window {
     let window = Window::open(machine).await;
     window.run(ALL_SAID).await;
     window.read_anew().await;
-    window.write("Phrase secrète", PASSPHRASE).await;
+    window.write("Phrase de secours", PASSPHRASE).await;
     window.press("Ouvrir").await;
     window.find("css", "nav").await;
     window

@@ -12,6 +12,7 @@ pub(crate) struct Machine {
     folder: tempfile::TempDir,
     today: String,
     keyring: &'static str,
+    system_bus: &'static str,
 }
 
 impl Machine {
@@ -21,6 +22,7 @@ impl Machine {
             folder: tempfile::tempdir().unwrap(),
             today: today.to_owned(),
             keyring: "none",
+            system_bus: "",
         };
         fs::create_dir(machine.dialogs()).unwrap();
         machine
@@ -29,6 +31,12 @@ impl Machine {
     /// The same, with the keyring of the desktop.
     pub(crate) fn with_a_keyring(mut self) -> Self {
         self.keyring = "desktop";
+        self
+    }
+
+    /// The same, where the bus of the session stands in for that of the system.
+    pub(crate) fn with_a_login_manager(mut self) -> Self {
+        self.system_bus = "export DBUS_SYSTEM_BUS_ADDRESS=\"$DBUS_SESSION_BUS_ADDRESS\"\n";
         self
     }
 
@@ -92,13 +100,14 @@ impl Machine {
         let app = std::env::var("CUMUL_E2E_APP").expect("CUMUL_E2E_APP names the program");
         let launcher = self.folder.path().join("cumul");
         let script = format!(
-            "#!/bin/sh\nexport CUMUL_BOOK='{}' CUMUL_DIALOGS='{}' CUMUL_TODAY='{}' CUMUL_KEYRING='{}' LANGUAGE=fr\nexport XDG_CONFIG_HOME='{home}/config' XDG_DATA_HOME='{home}/data' XDG_CACHE_HOME='{home}/cache'\necho $$ > '{}'\nexec '{app}' \"$@\"\n",
+            "#!/bin/sh\nexport CUMUL_BOOK='{}' CUMUL_DIALOGS='{}' CUMUL_TODAY='{}' CUMUL_KEYRING='{}' LANGUAGE=fr\nexport XDG_CONFIG_HOME='{home}/config' XDG_DATA_HOME='{home}/data' XDG_CACHE_HOME='{home}/cache'\n{bus}echo $$ > '{}'\nexec '{app}' \"$@\"\n",
             self.book().display(),
             self.dialogs().display(),
             self.today,
             self.keyring,
             self.process().display(),
             home = self.beside("home").display(),
+            bus = self.system_bus,
         );
         fs::write(&launcher, script).unwrap();
         fs::set_permissions(&launcher, fs::Permissions::from_mode(0o755)).unwrap();

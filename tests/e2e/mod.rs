@@ -16,5 +16,6 @@ mod machine;
 mod planning;
 mod probe;
 mod restore;
+mod sleep;
 mod states;
 mod window;

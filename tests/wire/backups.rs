@@ -152,6 +152,7 @@ fn a_backup_of_another_book_is_told_and_needs_a_word() {
 fn closing_backs_up_what_changed_and_nothing_twice() {
     let book = filled();
     assert_eq!(book.ask("backup_list", json!({}))["changed_since"], true);
+    book.clock().passes(1);
     backups::on_close(book.book()).expect("a backup");
     assert_eq!(in_folder(&book).len(), 1);
     let book = book.restarted("2026-07-01");
@@ -167,6 +168,18 @@ fn closing_backs_up_what_changed_and_nothing_twice() {
     );
     backups::daily(book.book()).expect("a backup");
     assert_eq!(in_folder(&book).len(), 2);
+}
+
+#[test]
+fn what_was_done_within_the_second_of_a_backup_is_backed_up_again() {
+    let book = filled();
+    book.clock().passes(60);
+    backups::on_close(book.book()).expect("a backup");
+    book.ask(
+        "shift_set_state",
+        json!({ "ids": ["juin"], "state": "planned" }),
+    );
+    assert_eq!(book.ask("backup_list", json!({}))["changed_since"], true);
 }
 
 #[test]
@@ -249,4 +262,31 @@ fn the_demonstration_is_another_book_that_is_never_kept() {
     );
     book.ask("book_open", json!({ "passphrase": PASSPHRASE }));
     assert_eq!(book.export(), before);
+}
+
+#[test]
+fn a_backup_refused_in_the_demonstration_is_no_failure_of_the_doctors_book() {
+    let book = filled();
+    book.ask("demo_open", json!({}));
+    book.refusal("backup_make", json!({}));
+    let list = book.ask("backup_list", json!({}));
+    assert_eq!(list["failed"], Value::Null);
+    book.ask("demo_leave", json!({}));
+    book.ask("book_open", json!({ "passphrase": PASSPHRASE }));
+    let list = book.ask("backup_list", json!({}));
+    assert_eq!(list["failed"], Value::Null);
+}
+
+#[test]
+fn what_was_done_after_the_backup_of_the_day_is_backed_up_on_leaving() {
+    let book = filled();
+    backups::on_close(book.book()).expect("a backup");
+    book.ask("shift_remove", json!({ "ids": ["juin"] }));
+    let list = book.ask("backup_list", json!({}));
+    assert_eq!(list["changed_since"], true);
+    backups::on_close(book.book()).expect("a backup");
+    let newest = in_folder(&book).pop().expect("a backup");
+    let check = json!({ "path": newest, "passphrase": PASSPHRASE });
+    let counts = book.ask("backup_verify", check);
+    assert_eq!(counts["shifts"], 1);
 }

@@ -247,3 +247,26 @@ fn every_month_that_was_done_and_never_closed_is_named() {
     assert_eq!(seen["more_months"][0]["month"], "2026-04");
     assert_eq!(seen["more_months"][1], Value::Null, "June is not over");
 }
+
+#[test]
+fn a_new_rate_leaves_the_planning_of_a_closed_month_as_it_was() {
+    let book = june_is_over();
+    let plan = || {
+        let ask = json!({ "from": "2026-06-01", "to": "2026-06-30" });
+        book.ask("plan_get", ask)
+    };
+    close(&book);
+    forgotten(&book);
+    let mut contract = book.ask("contract_list", json!({}))[0]["contract"].clone();
+    contract["terms"][0]["pay"]["rate"] = json!("10.00");
+    book.ask("contract_save", json!({ "contract": contract }));
+    let after = plan();
+    let worth: Vec<_> = [0, 1, 2]
+        .map(|i| &after["shifts"][i]["amount"])
+        .into_iter()
+        .collect();
+    assert_eq!(worth, [&json!("720.00"), &json!("720.00"), &json!("40.00")]);
+    let line = &after["shifts"][0]["worth"];
+    assert_eq!(line["explained"]["rate"], "90.00");
+    assert_eq!(after["due"], "1480.00");
+}

@@ -11,6 +11,11 @@ fn found(book: &TryBook, text: &str, day: Option<&str>) -> Vec<Value> {
     hits.as_array().expect("a list").clone()
 }
 
+fn sought(book: &TryBook, ask: Value) -> Vec<Value> {
+    let hits = book.ask("search_find", ask);
+    hits.as_array().expect("a list").clone()
+}
+
 fn kinds(hits: &[Value]) -> Vec<&str> {
     hits.iter().filter_map(|hit| hit["what"].as_str()).collect()
 }
@@ -51,4 +56,55 @@ fn nothing_is_found_by_nothing() {
         found(&world(), "aubierge marseille", None),
         [] as [Value; 0]
     );
+}
+
+#[test]
+fn the_word_invoice_may_stand_before_its_number_or_its_sum() {
+    let book = world();
+    issued(&book);
+    let first = |hits: Vec<Value>| hits.into_iter().find(|hit| hit["what"] == "invoice");
+    assert!(first(found(&book, "facture f2026", None)).is_some());
+    assert!(first(found(&book, "avoir f2026", None)).is_none());
+    for sum in ["1800", "1800.0", "1800.00"] {
+        let ask = json!({ "text": "1 800", "sum": sum, "beside": "aubierge" });
+        assert!(first(sought(&book, ask)).is_some(), "{sum}");
+    }
+    for (sum, beside) in [("180", ""), ("1800.10", ""), ("1800", "marseille")] {
+        let ask = json!({ "text": sum, "sum": sum, "beside": beside });
+        assert!(first(sought(&book, ask)).is_none(), "{sum} {beside}");
+    }
+}
+
+#[test]
+fn hours_lead_to_the_shifts_near_today_that_have_them() {
+    let book = world();
+    let shifts = |ask: Value| -> Vec<String> {
+        let hits = sought(&book, ask).into_iter();
+        hits.filter_map(|hit| hit["shift"].as_str().map(str::to_owned))
+            .collect()
+    };
+    let morning = json!({ "text": "8h", "hours": { "start": "08:00" } });
+    assert_eq!(
+        shifts(morning),
+        ["juillet", "sans-honoraires", "juin"],
+        "the nearest first"
+    );
+    let night = json!({ "text": "20h-8h", "hours": { "start": "20:00", "end": "08:00" } });
+    assert_eq!(shifts(night), ["nuit"]);
+    let of_one = json!({ "text": "8h", "hours": { "start": "08:00" }, "beside": "corvaisier" });
+    assert_eq!(shifts(of_one.clone()), ["sans-honoraires"]);
+    assert_eq!(
+        kinds(&sought(&book, of_one)),
+        ["shift", "employer", "contract"],
+        "and for whom they may be meant"
+    );
+    let day = json!({ "text": "2/6", "day": "2026-06-02", "beside": "corvaisier" });
+    assert_eq!(shifts(day), [] as [String; 0]);
+}
+
+#[test]
+fn a_step_says_its_date_while_it_is_to_be_done() {
+    let hits = found(&world(), "formalites corvaisier", None);
+    assert_eq!(hits.len(), 6);
+    assert!(hits.iter().any(|hit| hit["due_on"].is_string()));
 }

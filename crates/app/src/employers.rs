@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::employer::Employer;
+use domain::employer::{Employer, EmployerDoubt};
 use domain::ids::{EmployerId, SiteId};
 use domain::site::{Site, Travel};
 
@@ -33,8 +33,8 @@ pub struct SaveEmployer {
 pub struct EmployerRow {
     /// The employer.
     pub employer: Employer,
-    /// Whether its postal code is not five digits, as French ones are.
-    pub unusual_postcode: bool,
+    /// What to look at again.
+    pub doubts: Vec<EmployerDoubt>,
     /// Its places.
     pub sites: Vec<Site>,
     /// How many contracts.
@@ -93,7 +93,7 @@ pub fn employer_list(book: &Book, _: Nothing) -> Result<Vec<EmployerRow>, AppErr
                 .filter(|it| it.employer == employer.id)
                 .count();
             Ok(EmployerRow {
-                unusual_postcode: employer.address.has_unusual_postcode(),
+                doubts: employer.doubts(),
                 sites: look.sites().of(&employer.id)?,
                 contracts: counted.get(&employer.id).copied().unwrap_or(0),
                 running: u32::try_from(running).unwrap_or(u32::MAX),

@@ -34,7 +34,7 @@ pub fn profile_get(book: &Book, _: Nothing) -> Result<ProfileView, AppError> {
     book.read(|look| {
         let profile = look.profile().get()?;
         Ok(ProfileView {
-            doubts: profile.doubts(),
+            doubts: profile.doubts(look.today),
             profile,
         })
     })
@@ -73,10 +73,10 @@ impl From<Invalid> for FieldProblem {
 /// While the book is not open.
 pub fn profile_check(book: &Book, ask: SaveProfile) -> Result<ProfileCheck, AppError> {
     let profile = tidied(ask.profile);
-    book.read(|_| {
+    book.read(|look| {
         Ok(ProfileCheck {
             problems: profile.problems().into_iter().map(Into::into).collect(),
-            doubts: profile.doubts(),
+            doubts: profile.doubts(look.today),
         })
     })
 }
@@ -90,7 +90,7 @@ pub fn profile_save(book: &Book, ask: SaveProfile) -> Result<Done<Vec<ProfileDou
     profile.check()?;
     book.record(Op::SaveProfile, |step| {
         step.profile().save(&profile)?;
-        Ok(profile.doubts())
+        Ok(profile.doubts(step.today))
     })
 }
 

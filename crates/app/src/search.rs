@@ -1,7 +1,9 @@
 //! Finding anything by a few letters: employers, contracts, shifts of a day,
 //! invoices, documents, steps.
 
-use std::borrow::Cow;
+mod fit;
+mod shifts;
+
 use std::collections::HashMap;
 
 use domain::contract::Contract;
@@ -10,19 +12,19 @@ use domain::invoice::InvoiceKind;
 use domain::money::Cents;
 use domain::time::{Day, WallTime};
 use store::ToldInvoice;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 use crate::book::{Book, Look};
 use crate::error::AppError;
 use crate::formalities::{FormalityRow, catalogue, rows_where};
-use crate::planning::World;
+use fit::{Candidate, Sought, best, plain};
+
+pub(crate) use fit::Words;
 
 /// As many of one kind are told; more means: type another letter.
 const OF_A_KIND: usize = 6;
 
 /// What is typed.
-#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[derive(Debug, Clone, Default, serde::Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct SearchAsk {
     /// The letters, whatever their case and accents; each word must be found.
@@ -30,6 +32,28 @@ pub struct SearchAsk {
     /// The day that the letters mean, when they mean one.
     #[serde(default)]
     pub day: Option<Day>,
+    /// The hours that they mean; without a day, shifts near today have them.
+    #[serde(default)]
+    pub hours: Option<SearchHours>,
+    /// The sum that they mean: `2587` for any number of cents, or `2587.50`.
+    #[serde(default)]
+    pub sum: Option<String>,
+    /// What stands beside the day, the hours or the sum: of the shifts and
+    /// invoices that these find, those with these words. Beside a day or hours
+    /// it finds employers and contracts too.
+    #[serde(default)]
+    pub beside: String,
+}
+
+/// Hours on the clock.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct SearchHours {
+    /// When it starts: `08:30`.
+    pub start: String,
+    /// When it ends; any time when empty.
+    #[serde(default)]
+    pub end: Option<String>,
 }
 
 /// Something found.
@@ -52,7 +76,7 @@ pub enum Hit {
         /// Its name.
         title: String,
     },
-    /// A shift of the day that was typed.
+    /// A shift of the day or the hours that were typed.
     Shift {
         /// Which one.
         shift: ShiftId,
@@ -99,6 +123,8 @@ pub enum Hit {
         code: String,
         /// What is to be done.
         title: String,
+        /// Its legal date, while it is still to be done.
+        due_on: Option<Day>,
     },
 }
 
@@ -109,81 +135,20 @@ pub enum Hit {
 pub fn search_find(book: &Book, ask: SearchAsk) -> Result<Vec<Hit>, AppError> {
     let words = Words::of(&ask.text);
     book.read(|look| {
-        let mut hits = Vec::new();
-        if let Some(day) = ask.day {
-            hits.extend(shifts(look, day)?);
-        }
-        if words.0.is_empty() {
+        let names = Names::of(look)?;
+        let mut hits = shifts::shifts(look, &names, &ask)?;
+        if words.is_empty() {
             return Ok(hits);
         }
-        let names = Names::of(look)?;
-        hits.extend(best(employers(&names), &words));
-        hits.extend(best(contracts(look, &names)?, &words));
-        hits.extend(best(invoices(look, &names, &words)?, &words));
-        hits.extend(best(documents(look)?, &words));
-        hits.extend(best(formalities(look, &names, &words)?, &words));
+        let sought = Sought::of(&ask, &words);
+        let named = Sought::named(&ask, &words);
+        hits.extend(best(employers(&names), &named));
+        hits.extend(best(contracts(look, &names)?, &named));
+        hits.extend(best(invoices(look, &names, &sought)?, &sought));
+        hits.extend(best(documents(look)?, &sought));
+        hits.extend(best(formalities(look, &names, &words)?, &sought));
         Ok(hits)
     })
-}
-
-/// The words that were typed, without case and accents.
-pub(crate) struct Words(Vec<String>);
-
-impl Words {
-    pub(crate) fn of(text: &str) -> Self {
-        Self(plain(text).split_whitespace().map(str::to_owned).collect())
-    }
-
-    /// How well they fit: 0 when `main` begins with them, 1 when each begins a
-    /// word, 2 when each is somewhere; none when one is nowhere.
-    pub(crate) fn fit(&self, main: &str, beside: &str) -> Option<u8> {
-        self.fit_plain(&plain(main), &plain(beside))
-    }
-
-    /// The same for texts without case and accents, so that what stands beside
-    /// thousands of invoices is read once.
-    fn fit_plain(&self, main: &str, beside: &str) -> Option<u8> {
-        let starts = |word: &String| {
-            [main, beside].iter().any(|text| {
-                text.split(|c: char| !c.is_alphanumeric())
-                    .any(|part| part.starts_with(word.as_str()))
-            })
-        };
-        let somewhere = |word: &String| main.contains(word) || beside.contains(word);
-        if main.starts_with(&self.0.join(" ")) {
-            Some(0)
-        } else if self.0.iter().all(starts) {
-            Some(1)
-        } else {
-            self.0.iter().all(somewhere).then_some(2)
-        }
-    }
-}
-
-fn plain(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
-    }
-    let letters = text.nfd().filter(|c| !is_combining_mark(*c));
-    letters.flat_map(char::to_lowercase).collect()
-}
-
-/// Something that may be found: by its name, or by what stands beside it, both
-/// without case and accents.
-struct Candidate<'a> {
-    main: String,
-    beside: Cow<'a, str>,
-    hit: Hit,
-}
-
-/// Those that fit best, in the order given where they fit alike.
-fn best(candidates: Vec<Candidate<'_>>, words: &Words) -> impl Iterator<Item = Hit> {
-    let mut fitting: Vec<_> = candidates
-        .into_iter()
-        .filter_map(|it| Some((words.fit_plain(&it.main, &it.beside)?, it.hit)))
-        .collect();
-    fitting.sort_by_key(|(fit, _)| *fit);
-    fitting.into_iter().take(OF_A_KIND).map(|(_, hit)| hit)
 }
 
 /// What employers are called: in full, in short, and both without case and
@@ -212,6 +177,7 @@ fn employers(names: &Names) -> Vec<Candidate<'_>> {
         .map(|(id, name, _, both)| Candidate {
             main: plain(name),
             beside: both.as_str().into(),
+            called: "employeur",
             hit: Hit::Employer {
                 employer: id.clone(),
                 name: name.clone(),
@@ -224,6 +190,7 @@ fn contracts<'a>(look: &Look<'_>, names: &'a Names) -> Result<Vec<Candidate<'a>>
     let candidate = |contract: Contract| Candidate {
         main: plain(&contract.title),
         beside: names.both(contract.employer.as_str()).into(),
+        called: "contrat",
         hit: Hit::Contract {
             contract: contract.id,
             employer: contract.employer,
@@ -233,18 +200,32 @@ fn contracts<'a>(look: &Look<'_>, names: &'a Names) -> Result<Vec<Candidate<'a>>
     Ok(look.contracts().all()?.into_iter().map(candidate).collect())
 }
 
+/// Everything that [`called`] says.
+const INVOICE_OR_CREDIT: &str = "facture note d honoraires avoir brouillon";
+
+const fn called(kind: InvoiceKind, issued: bool) -> &'static str {
+    match (kind, issued) {
+        (InvoiceKind::Invoice, true) => "facture note d honoraires",
+        (InvoiceKind::Invoice, false) => "facture note d honoraires brouillon",
+        (InvoiceKind::CreditNote, true) => "avoir",
+        (InvoiceKind::CreditNote, false) => "avoir brouillon",
+    }
+}
+
 fn invoices<'a>(
     look: &Look<'_>,
     names: &'a Names,
-    words: &Words,
+    sought: &Sought<'_>,
 ) -> Result<Vec<Candidate<'a>>, AppError> {
-    let fits = |employer: &str, number: Option<&str>| {
+    let fits = |employer: &str, number: Option<&str>, gross: Option<Cents>| {
         let number = number.map_or_else(String::new, plain);
-        words.fit_plain(&number, names.both(employer)).is_some()
+        let fit = sought.fit(&number, names.both(employer), INVOICE_OR_CREDIT, gross);
+        fit.is_some()
     };
     let candidate = |invoice: ToldInvoice| Candidate {
         main: invoice.number.as_deref().map_or_else(String::new, plain),
         beside: names.both(invoice.employer.as_str()).into(),
+        called: called(invoice.kind, invoice.number.is_some()),
         hit: Hit::Invoice {
             gross: invoice.gross,
             number: invoice.number,
@@ -266,6 +247,7 @@ fn documents(look: &Look<'_>) -> Result<Vec<Candidate<'static>>, AppError> {
     let candidate = |document: domain::document::Document| Candidate {
         main: plain(&document.title),
         beside: plain(&document.file_name).into(),
+        called: "document",
         hit: Hit::Document {
             document: document.id,
             title: document.title,
@@ -274,6 +256,8 @@ fn documents(look: &Look<'_>) -> Result<Vec<Candidate<'static>>, AppError> {
     };
     Ok(look.documents().all()?.into_iter().map(candidate).collect())
 }
+
+const FORMALITY: &str = "formalite";
 
 fn formalities(
     look: &Look<'_>,
@@ -291,12 +275,18 @@ fn formalities(
     // A life brings thousands of steps: only those that fit are looked into.
     let found = rows_where(look, |step, contract| {
         let beside = beside(&step.code, &contract.employer);
-        words.fit_plain(title(&step.code), &beside).is_some()
+        words
+            .fit_plain(title(&step.code), &beside, FORMALITY)
+            .is_some()
     })?;
     let candidate = |row: FormalityRow| Candidate {
         main: title(&row.code).to_owned(),
         beside: beside(&row.code, &row.employer).into(),
+        called: FORMALITY,
         hit: Hit::Formality {
+            due_on: row
+                .due_on
+                .filter(|_| row.days_left.is_some() || row.days_late > 0),
             contract: row.contract,
             employer: row.employer,
             code: row.code,
@@ -304,34 +294,4 @@ fn formalities(
         },
     };
     Ok(found.into_iter().map(candidate).collect())
-}
-
-fn shifts(look: &Look<'_>, day: Day) -> Result<Vec<Hit>, AppError> {
-    let world = World::of(look)?;
-    let mut shifts = look.shifts().between(day, day)?;
-    shifts.sort_by_key(|shift| shift.start);
-    let hit = |shift: domain::shift::Shift| {
-        Some(Hit::Shift {
-            employer: world.contracts.get(&shift.contract)?.employer.clone(),
-            place: world.placed(&shift).place,
-            start: shift.start,
-            end: shift.end,
-            shift: shift.id,
-        })
-    };
-    Ok(shifts.into_iter().filter_map(hit).take(OF_A_KIND).collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Words;
-
-    #[test]
-    fn letters_are_found_whatever_their_case_and_accents() {
-        let fit = |typed: &str| Words::of(typed).fit("Hôpital d’Épinal", "CH");
-        assert_eq!(fit("hopital"), Some(0), "the beginning of the name");
-        assert_eq!(fit("EPI ch"), Some(1), "the beginnings of words");
-        assert_eq!(fit("pital"), Some(2));
-        assert_eq!(fit("hopital nancy"), None, "each word must be found");
-    }
 }

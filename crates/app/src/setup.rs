@@ -3,6 +3,7 @@
 pub mod backups;
 mod by_keyring;
 pub mod demo;
+mod opened_by;
 pub mod recovery;
 
 use std::path::Path;
@@ -19,6 +20,8 @@ use crate::portable::{ImportBook, PortableCounts, book_import};
 
 pub use by_keyring::KeyringState;
 pub use demo::{demo_leave, demo_open};
+pub use opened_by::OpenedBy;
+pub(crate) use opened_by::guessed;
 pub use recovery::RetypedWord;
 
 /// A question without an answer to give.
@@ -52,6 +55,8 @@ pub struct BookStatus {
     pub today: Day,
     /// What the keyring said, when it was asked.
     pub keyring: Option<KeyringState>,
+    /// What can be typed to open it; told of a locked book only.
+    pub opened_by: Option<OpenedBy>,
     /// Whether what is open is the demonstration.
     pub demo: bool,
     /// Version of the program.
@@ -106,8 +111,13 @@ pub(crate) fn status(book: &Book, keyring: Option<KeyringState>) -> BookStatus {
         (false, false) if keyring.is_some_and(KeyringState::knows_a_book) => BookState::Missing,
         (false, false) => BookState::Absent,
     };
+    let keys = || KeyFile::read(book.folder()).ok().flatten();
     BookStatus {
         state,
+        opened_by: (state == BookState::Locked)
+            .then(keys)
+            .flatten()
+            .map(|keys| OpenedBy::of(&keys)),
         folder: book.folder().display().to_string(),
         today: book.today(),
         keyring,
@@ -310,36 +320,13 @@ pub fn book_open(book: &Book, ask: Passphrase) -> Result<BookStatus, AppError> {
         return Err(AppError::new(ErrorCode::BookAbsent));
     }
     let keys = read_keys(book)?;
-    let key = guessed(book, || keys.unlock(&passphrase).map_err(damaged_keys))?;
+    let key = guessed(book, &keys, || {
+        keys.unlock(&passphrase).map_err(damaged_keys)
+    })?;
     let opened = open_with(book, key)?;
     let told = by_keyring::keep(book, &opened.key, keys);
     *book.opened() = Some(opened);
     Ok(status(book, Some(told?)))
-}
-
-/// Tries a passphrase, unless it is too early after wrong ones.
-pub(crate) fn guessed<T>(
-    book: &Book,
-    guess: impl FnOnce() -> Result<T, AppError>,
-) -> Result<T, AppError> {
-    let seconds = |wait: std::time::Duration| wait.as_secs_f64().ceil();
-    if let Some(left) = book.waits().left(book.elapsed()) {
-        let refusal = AppError::at(ErrorCode::PassphraseWait, "passphrase");
-        return Err(refusal.about("seconds", seconds(left)));
-    }
-    match guess() {
-        Err(refusal) if refusal.code == ErrorCode::WrongPassphrase => {
-            let wait = book.waits().wrong(book.elapsed());
-            Err(match wait {
-                Some(wait) => refusal.about("seconds", seconds(wait)),
-                None => refusal,
-            })
-        }
-        told => {
-            book.waits().right();
-            told
-        }
-    }
 }
 
 /// The keys of the book in its folder.

@@ -82,7 +82,7 @@ pub(crate) fn search(report: &mut Report, life: &Opened) {
     let ask = |text: &str| {
         let ask = SearchAsk {
             text: text.into(),
-            day: None,
+            ..SearchAsk::default()
         };
         search_find(&life.book, ask).expect("hits")
     };

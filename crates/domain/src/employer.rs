@@ -168,6 +168,17 @@ pub struct Employer {
     pub notes: String,
 }
 
+/// What looks unusual in an employer without being refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum EmployerDoubt {
+    /// The postal code is not five digits, as French ones are.
+    UnusualPostcode,
+    /// The SIRET does not begin with the SIREN: it is that of another legal
+    /// person.
+    SiretOfAnother,
+}
+
 impl Employer {
     /// Checks every field that has a rule.
     ///
@@ -205,6 +216,24 @@ impl Employer {
             line(&field("phone"), contact.phone.as_deref().unwrap_or(""), 40)?;
         }
         Ok(())
+    }
+
+    /// What the doctor should look at again.
+    pub fn doubts(&self) -> Vec<EmployerDoubt> {
+        let of_another = match (&self.siren, &self.siret) {
+            (Some(siren), Some(siret)) => !siret.starts_with(siren.as_str()),
+            _ => false,
+        };
+        [
+            (
+                self.address.has_unusual_postcode(),
+                EmployerDoubt::UnusualPostcode,
+            ),
+            (of_another, EmployerDoubt::SiretOfAnother),
+        ]
+        .into_iter()
+        .filter_map(|(unusual, doubt)| unusual.then_some(doubt))
+        .collect()
     }
 
     /// The name for narrow places.
@@ -246,6 +275,20 @@ mod tests {
             ..clinic()
         };
         assert_eq!(nameless.check(), Err(Invalid::at("name", Rule::Required)));
+    }
+
+    #[test]
+    fn a_siret_of_another_company_than_the_siren_is_only_a_doubt() {
+        let siret = Some("35600000000048".to_owned());
+        let employer = |siren: &str| Employer {
+            siren: Some(siren.into()),
+            siret: siret.clone(),
+            ..clinic()
+        };
+        assert_eq!(employer("356000000").doubts(), []);
+        assert_eq!(employer("732829320").check(), Ok(()));
+        let doubts = employer("732829320").doubts();
+        assert_eq!(doubts, [EmployerDoubt::SiretOfAnother]);
     }
 
     #[test]

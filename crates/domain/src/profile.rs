@@ -2,10 +2,15 @@
 
 use crate::address::Address;
 use crate::text::{
-    is_bic, is_email, is_iban, is_siret, is_usual_phone, is_usual_rpps, line, optional,
+    is_bic, is_email, is_iban, is_siret, is_usual_phone, is_usual_rpps, is_usual_vat_number, line,
+    optional,
 };
 use crate::time::Day;
 use crate::{Invalid, Rule};
+
+/// Months of a life after which one can be a doctor, and still be one.
+const ADULT: i32 = 18 * 12;
+const OLDEST: i32 = 110 * 12;
 
 /// How French words agree with the doctor: « soussigné », « soussignée ».
 #[derive(
@@ -135,6 +140,11 @@ pub enum ProfileDoubt {
     /// The postal code of the home is not five digits; across a border it may
     /// be right.
     UnusualHomePostcode,
+    /// The day of birth is not that of an adult who still lives.
+    UnusualBirthDate,
+    /// The French VAT number fails its check, or is not made of the SIREN that
+    /// the SIRET begins with.
+    UnusualVatNumber,
 }
 
 impl Profile {
@@ -191,8 +201,8 @@ impl Profile {
             .collect()
     }
 
-    /// What the doctor should look at again.
-    pub fn doubts(&self) -> Vec<ProfileDoubt> {
+    /// What the doctor should look at again, on the day `today`.
+    pub fn doubts(&self, today: Day) -> Vec<ProfileDoubt> {
         let rpps = self.rpps.as_deref();
         let phone = self.phone.as_deref();
         [
@@ -212,6 +222,18 @@ impl Profile {
                 self.home.has_unusual_postcode(),
                 ProfileDoubt::UnusualHomePostcode,
             ),
+            (
+                self.birth_date.is_some_and(|born| {
+                    born > today.plus_months(-ADULT) || born < today.plus_months(-OLDEST)
+                }),
+                ProfileDoubt::UnusualBirthDate,
+            ),
+            (
+                self.vat_number
+                    .as_deref()
+                    .is_some_and(|number| !is_usual_vat_number(number, self.siret.as_deref())),
+                ProfileDoubt::UnusualVatNumber,
+            ),
         ]
         .into_iter()
         .filter_map(|(unusual, doubt)| unusual.then_some(doubt))
@@ -222,6 +244,8 @@ impl Profile {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const TODAY: Day = Day::new(chrono::NaiveDate::from_ymd_opt(2026, 11, 24).unwrap());
 
     #[test]
     fn a_wrong_siret_is_refused_at_its_field() {
@@ -239,7 +263,47 @@ mod tests {
             ..Profile::default()
         };
         assert_eq!(profile.check(), Ok(()));
-        assert_eq!(profile.doubts(), [ProfileDoubt::UnusualRpps]);
+        assert_eq!(profile.doubts(TODAY), [ProfileDoubt::UnusualRpps]);
+    }
+
+    #[test]
+    fn a_day_of_birth_that_no_doctor_can_have_is_a_doubt() {
+        let doubts = |born: &str| {
+            let profile = Profile {
+                birth_date: Some(born.parse().unwrap()),
+                ..Profile::default()
+            };
+            profile.doubts(TODAY)
+        };
+        for born in ["2084-05-17", "2026-11-25", "2008-11-25", "1700-01-01"] {
+            assert_eq!(doubts(born), [ProfileDoubt::UnusualBirthDate], "{born}");
+        }
+        for born in ["1984-05-17", "2008-11-24", "1916-11-24"] {
+            assert_eq!(doubts(born), [], "{born}");
+        }
+    }
+
+    #[test]
+    fn a_vat_number_that_fails_its_key_or_names_another_company_is_a_doubt() {
+        let doubts = |number: &str, siret: Option<&str>| {
+            let profile = Profile {
+                vat_number: Some(number.into()),
+                siret: siret.map(Into::into),
+                ..Profile::default()
+            };
+            profile.doubts(TODAY)
+        };
+        for number in ["FR00123456789", "FR44732829321", "FR4473282932", "FR"] {
+            let found = doubts(number, None);
+            assert_eq!(found, [ProfileDoubt::UnusualVatNumber], "{number}");
+        }
+        for number in ["FR44732829320", "FRK7732829320", "LU12345678"] {
+            assert_eq!(doubts(number, None), [], "{number}");
+        }
+        let own = doubts("FR44732829320", Some("73282932000074"));
+        assert_eq!(own, []);
+        let other = doubts("FR44732829320", Some("35600000000048"));
+        assert_eq!(other, [ProfileDoubt::UnusualVatNumber]);
     }
 
     #[test]
@@ -249,7 +313,7 @@ mod tests {
                 phone: Some(phone.into()),
                 ..Profile::default()
             };
-            profile.doubts()
+            profile.doubts(TODAY)
         };
         for phone in ["0612", "06 12 34 56 7", "16 12 34 56 78", "+33"] {
             assert_eq!(doubts(phone), [ProfileDoubt::UnusualPhone], "{phone}");
@@ -280,19 +344,23 @@ mod tests {
     #[test]
     fn a_postal_code_that_is_not_french_is_only_a_doubt() {
         let mut profile = Profile::default();
-        assert_eq!(profile.doubts(), [], "nothing entered, nothing to doubt");
+        assert_eq!(
+            profile.doubts(TODAY),
+            [],
+            "nothing entered, nothing to doubt"
+        );
         profile.address.postcode = "ABC".into();
         profile.home.postcode = "L-4011".into();
         assert_eq!(profile.check(), Ok(()));
         assert_eq!(
-            profile.doubts(),
+            profile.doubts(TODAY),
             [
                 ProfileDoubt::UnusualPostcode,
                 ProfileDoubt::UnusualHomePostcode
             ]
         );
         profile.address.postcode = "54 000".into();
-        assert_eq!(profile.doubts(), [ProfileDoubt::UnusualHomePostcode]);
+        assert_eq!(profile.doubts(TODAY), [ProfileDoubt::UnusualHomePostcode]);
     }
 
     #[test]

@@ -63,6 +63,27 @@ pub fn is_usual_rpps(text: &str) -> bool {
     text.starts_with("10") && digits(text, 11).is_some_and(|digits| luhn(&digits))
 }
 
+/// Whether a French VAT number looks usual: FR, a key of two characters and a
+/// SIREN, the one that `siret` begins with where it is given. A key of figures
+/// is `(12 + 3 × (SIREN mod 97)) mod 97`; one with letters is not computed, nor
+/// is the number of another country.
+pub fn is_usual_vat_number(text: &str, siret: Option<&str>) -> bool {
+    let Some(rest) = text.strip_prefix("FR") else {
+        return true;
+    };
+    let Some((key, siren)) = rest.split_at_checked(2) else {
+        return false;
+    };
+    let (Some(_), Ok(number)) = (digits(siren, 9), siren.parse::<u32>()) else {
+        return false;
+    };
+    let keyed = match digits(key, 2) {
+        Some(key) => key[0] * 10 + key[1] == (12 + 3 * (number % 97)) % 97,
+        None => key.bytes().all(|b| b.is_ascii_alphanumeric()),
+    };
+    keyed && siret.is_none_or(|siret| siret.starts_with(siren))
+}
+
 /// Whether an IBAN passes the check modulo 97 (ISO 13616) and has the length
 /// of its country where that is France or Monaco.
 pub fn is_iban(text: &str) -> bool {

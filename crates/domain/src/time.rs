@@ -5,7 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use chrono::{DateTime, Datelike, Days, LocalResult, Months, NaiveDate, NaiveDateTime, NaiveTime};
-use chrono::{TimeDelta, TimeZone, Utc, Weekday};
+use chrono::{SubsecRound, TimeDelta, TimeZone, Utc, Weekday};
 use chrono_tz::Tz;
 
 /// Why a text is not a day, a month, a wall clock or a zone.
@@ -75,9 +75,10 @@ pub struct Instant(DateTime<Utc>);
 text_form!(Instant);
 
 impl Instant {
-    /// The instant of a time read from a clock.
-    pub const fn new(time: DateTime<Utc>) -> Self {
-        Self(time)
+    /// The second of a time read from a clock: what is written of it is then
+    /// what is read again.
+    pub fn new(time: DateTime<Utc>) -> Self {
+        Self(time.trunc_subsecs(0))
     }
 
     /// The same point for arithmetic.
@@ -95,7 +96,7 @@ impl FromStr for Instant {
     type Err = InvalidTime;
     fn from_str(text: &str) -> Result<Self, InvalidTime> {
         let time = DateTime::parse_from_rfc3339(text).map_err(|_| InvalidTime)?;
-        Ok(Self(time.with_timezone(&Utc)))
+        Ok(Self::new(time.with_timezone(&Utc)))
     }
 }
 

@@ -32,7 +32,7 @@ impl FakeClock {
 
 impl Clock for FakeClock {
     fn now(&self) -> Instant {
-        self.day.now()
+        Instant::new(self.day.now().utc() + self.elapsed())
     }
 
     fn today(&self) -> Day {

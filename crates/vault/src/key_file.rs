@@ -133,6 +133,19 @@ impl KeyFile {
         self
     }
 
+    /// Whether recovery words open it.
+    #[must_use]
+    pub fn has_words(&self) -> bool {
+        self.slots.iter().any(|slot| matches!(slot, Slot::Words(_)))
+    }
+
+    /// Whether a passphrase opens it.
+    #[must_use]
+    pub fn has_passphrase(&self) -> bool {
+        let typed = |slot: &Slot| matches!(slot, Slot::Passphrase(_));
+        self.slots.iter().any(typed)
+    }
+
     /// Whether both are of the same book.
     #[must_use]
     pub fn is_of_the_same_book(&self, other: &Self) -> bool {

@@ -110,7 +110,7 @@ fn values_fit(life: &Life) -> Result<(), String> {
         book.contracts.iter().find_map(|it| it.check().err()),
         book.formalities.iter().find_map(|it| it.check().err()),
     ];
-    let doubts = book.profile.doubts();
+    let doubts = book.profile.doubts(life.today);
     ensure(wrong == [const { None }; 6] && doubts.is_empty(), || {
         format!("{wrong:?} {doubts:?}")
     })

@@ -3,6 +3,7 @@ export { addDays, dayOf, dayParts, daysBetween, localDay, weekday, type IsoDay }
 export * from './duration';
 export { explained, type Explanation } from './explained';
 export { clockOf, dayAt } from './instant';
+export { iban, siren, siret } from './grouped';
 export { names, speak, type Language } from './names';
 export * from './number';
 export * from './parse-day';

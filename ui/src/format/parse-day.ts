@@ -47,6 +47,21 @@ export function parseDay(text: string, today: IsoDay): IsoDay | null {
   );
 }
 
+/**
+ * A day long ago, as a day of birth is typed: "17/05/1984", "17 mai 84". Its year is needed; of
+ * two figures it is the last one that is not to come. Null when unclear.
+ */
+export function parsePastDay(text: string, today: IsoDay): IsoDay | null {
+  const typed = plain(text).replace(/\.$/, '');
+  const parts = FIGURES.map((each) => each.exec(typed)).find((found) => found !== null);
+  const year = (parts ?? WORDED.exec(typed))?.[3];
+  if (!year && !ISO.test(typed)) return null;
+  const day = parseDay(text, today);
+  const read = day && dayParts(day);
+  if (!read || year?.length !== 2 || day <= today) return day;
+  return dayOf(read.year - 100, read.month, read.date);
+}
+
 /** Whether it is written like a day that no calendar has: "31/02/1980", "30 février". */
 export function isNoDay(text: string, today: IsoDay): boolean {
   const typed = plain(text).replace(/\.$/, '');

@@ -4,6 +4,7 @@ import {
   parseAmount,
   parseDay,
   parseHours,
+  parsePastDay,
   parsePercent,
   parseTime,
   parseTimeRange,
@@ -49,6 +50,23 @@ describe('a day, typed on Saturday 21 November 2026', () => {
 
   it('finds 29 February near a leap year', () =>
     expect(parseDay('29/02', '2027-11-21')).toBe('2028-02-29'));
+});
+
+describe('a day of birth, typed on Saturday 21 November 2026', () => {
+  it.each([
+    ['17/05/84', '1984-05-17'],
+    ['17/05/1984', '1984-05-17'],
+    ['17 mai 84', '1984-05-17'],
+    ['17051984', '1984-05-17'],
+    ['1984-05-17', '1984-05-17'],
+    ['21/11/26', '2026-11-21'],
+    ['22/11/26', '1926-11-22'],
+  ])('%s', (typed, day) => expect(parsePastDay(typed, '2026-11-21')).toBe(day));
+
+  it.each(['17/05', '17 mai', 'demain', 'lundi', '31/02/80', ''])(
+    'refuses %j, which has no year or is no day',
+    (typed) => expect(parsePastDay(typed, '2026-11-21')).toBeNull(),
+  );
 });
 
 describe('a time', () => {

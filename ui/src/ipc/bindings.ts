@@ -170,6 +170,10 @@ name: string,
  */
 bytes: number, 
 /**
+ * What can be typed to open it.
+ */
+opened_by: OpenedBy, 
+/**
  * Whether there is a book here already.
  */
 book_here: boolean, 
@@ -232,6 +236,10 @@ today: Day,
  * What the keyring said, when it was asked.
  */
 keyring: KeyringState | null, 
+/**
+ * What can be typed to open it; told of a locked book only.
+ */
+opened_by: OpenedBy | null, 
 /**
  * Whether what is open is the demonstration.
  */
@@ -944,6 +952,11 @@ export type EmployerAsk = {
 id: EmployerId, };
 
 /**
+ * What looks unusual in an employer without being refused.
+ */
+export type EmployerDoubt = "unusual_postcode" | "siret_of_another";
+
+/**
  * A hospital, clinic, practice or agency the doctor works for.
  */
 export type EmployerId = string;
@@ -987,9 +1000,9 @@ export type EmployerRow = {
  */
 employer: Employer, 
 /**
- * Whether its postal code is not five digits, as French ones are.
+ * What to look at again.
  */
-unusual_postcode: boolean, 
+doubts: Array<EmployerDoubt>, 
 /**
  * Its places.
  */
@@ -1525,7 +1538,11 @@ code: string,
 /**
  * What is to be done.
  */
-title: string, };
+title: string, 
+/**
+ * Its legal date, while it is still to be done.
+ */
+due_on: Day | null, };
 
 /**
  * A public holiday.
@@ -2085,6 +2102,11 @@ export type Nothing = Record<symbol, never>;
 export type Op = "save_profile" | "add_employer" | "edit_employer" | "remove_employer" | "add_site" | "edit_site" | "remove_site" | "save_travel" | "remove_travel" | "add_contract" | "edit_contract" | "remove_contract" | "attach_contract" | "confirm_vat" | "plan_shift" | "edit_shift" | "move_shift" | "repeat_shift" | "duplicate_shift" | "set_shift_state" | "remove_shift" | "close_month" | "reopen_month" | "draft_invoice" | "remove_draft" | "issue_invoice" | "draft_credit_note" | "record_payment" | "remove_payment" | "tick_formality" | "set_formality_aside" | "untick_formality" | "add_document" | "edit_document" | "remove_document" | "set_parameter" | "import_book";
 
 /**
+ * What can be typed to open a book.
+ */
+export type OpenedBy = "words" | "passphrase" | "either";
+
+/**
  * A file that was opened in plain.
  */
 export type OpenedDocument = { 
@@ -2449,7 +2471,8 @@ shift: Shift,
  */
 employer: EmployerId, 
 /**
- * What it is worth alone, as things stand, and why.
+ * What it is worth alone, and why: as it was settled once its month is
+ * closed, and else as things stand.
  */
 worth: StatementLine, 
 /**
@@ -2609,7 +2632,7 @@ doubts: Array<ProfileDoubt>, };
 /**
  * What looks unusual in a profile without being wrong.
  */
-export type ProfileDoubt = "unusual_rpps" | "unusual_phone" | "unusual_postcode" | "unusual_home_postcode";
+export type ProfileDoubt = "unusual_rpps" | "unusual_phone" | "unusual_postcode" | "unusual_home_postcode" | "unusual_birth_date" | "unusual_vat_number";
 
 /**
  * The doctor, with what looks unusual.
@@ -2810,7 +2833,34 @@ text: string,
 /**
  * The day that the letters mean, when they mean one.
  */
-day: Day | null, };
+day: Day | null, 
+/**
+ * The hours that they mean; without a day, shifts near today have them.
+ */
+hours: SearchHours | null, 
+/**
+ * The sum that they mean: `2587` for any number of cents, or `2587.50`.
+ */
+sum: string | null, 
+/**
+ * What stands beside the day, the hours or the sum: of the shifts and
+ * invoices that these find, those with these words. Beside a day or hours
+ * it finds employers and contracts too.
+ */
+beside: string, };
+
+/**
+ * Hours on the clock.
+ */
+export type SearchHours = { 
+/**
+ * When it starts: `08:30`.
+ */
+start: string, 
+/**
+ * When it ends; any time when empty.
+ */
+end: string | null, };
 
 /**
  * A number to keep.

@@ -32,6 +32,7 @@ export { default as Sum } from './Sum.svelte';
 export { default as Table, type Column } from './page/Table.svelte';
 export { default as Tabs, type Tab } from './page/Tabs.svelte';
 export { default as TextArea } from './field/TextArea.svelte';
+export { default as GroupedField } from './field/GroupedField.svelte';
 export { default as TextField } from './field/TextField.svelte';
 export { default as TimeRangeField } from './field/TimeRangeField.svelte';
 export { chosenHere, somethingTyped } from './overlay/typing.svelte';

@@ -15,6 +15,8 @@ export interface KitWords {
   previousMonth: string;
   nextMonth: string;
   dateHint: string;
+  datePastHint: string;
+  datePastUnclear: string;
   dateUnclear: string;
   dateNone: string;
   timeRangeHint: string;

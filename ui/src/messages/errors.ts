@@ -22,6 +22,12 @@ const mentions: Record<string, () => string> = {
   'employer.address': m.error_mention_employer_address,
 };
 
+/** What to look at again in what was typed, by what the book waits for. */
+const wrong: Record<string, () => string> = {
+  words: m.error_wrong_words,
+  either: m.error_wrong_either,
+};
+
 /** One sentence for each code: a code without its sentence does not compile. */
 const sentences: Record<ErrorCode, (about: About) => string> = {
   required: () => m.error_required(),
@@ -48,7 +54,8 @@ const sentences: Record<ErrorCode, (about: About) => string> = {
   passphrase_short: (about) => m.error_passphrase_short({ least: named(about, 'least') }),
   wrong_passphrase: (about) => {
     const seconds = named(about, 'seconds');
-    return seconds ? m.error_wrong_passphrase_wait({ seconds }) : m.error_wrong_passphrase();
+    if (seconds) return m.error_wrong_passphrase_wait({ seconds });
+    return (wrong[named(about, 'opened_by')] ?? m.error_wrong_passphrase)();
   },
   passphrase_wait: (about) => m.error_passphrase_wait({ seconds: named(about, 'seconds') }),
   words_differ: (about) => m.error_words_differ({ place: named(about, 'place') }),

@@ -1,9 +1,12 @@
+export { default as Gone } from './gone/Gone.svelte';
 export { default as Loaded } from './Loaded.svelte';
+export { restoredWith } from './book/typed';
 export { hints } from './hints/hints.svelte';
 export { autolock, IDLE_MINUTES } from './idle/autolock.svelte';
 export { guardLeaving, type Leaving } from './leaving.svelte';
 export { href, type Place } from './path';
 export {
+  done,
   navigate,
   route,
   type Feature,

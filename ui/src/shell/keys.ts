@@ -23,6 +23,8 @@ function actionOf(event: KeyboardEvent): (() => unknown) | null {
   if (key === 'l') return () => book.lock();
   if (key === 'k') return find.toggle;
   if (writing(event.target)) return null;
+  // A window is not a page to select whole; what is said in it is selected by the mouse.
+  if (key === 'a') return () => {};
   if (key === 'y' || (key === 'z' && event.shiftKey)) return redo;
   return key === 'z' ? undo : null;
 }

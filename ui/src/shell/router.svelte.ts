@@ -60,6 +60,17 @@ export const route = {
   },
 };
 
-export function navigate(path: string, search?: Record<string, string>): void {
-  location.hash = href(path, search);
+export const navigate = (path: string, search?: Record<string, string>): void =>
+  visit(href(path, search));
+
+/** Follows a link, also to where one is: what it asks for is done once more. */
+export function visit(to: string): void {
+  if (location.hash !== to) location.hash = to;
+  else if (!hold?.(to)) here = readHash(to);
+}
+
+/** The same page, without what its link asked to be done once. */
+export function done(path: string, search?: Record<string, string>): void {
+  history.replaceState(history.state, '', href(path, search));
+  here = readHash(location.hash);
 }

@@ -16,6 +16,8 @@ export const words = (): KitWords => ({
   previousMonth: m.kit_previous_month(),
   nextMonth: m.kit_next_month(),
   dateHint: m.kit_date_hint(),
+  datePastHint: m.kit_date_past_hint(),
+  datePastUnclear: m.kit_date_past_unclear(),
   dateUnclear: m.kit_date_unclear(),
   dateNone: m.kit_date_none(),
   timeRangeHint: m.kit_time_range_hint(),

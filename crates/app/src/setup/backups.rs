@@ -101,7 +101,9 @@ pub fn backup_make(book: &Book, ask: MakeBackup) -> Result<BackupMade, AppError>
         (None, Some(folder)) => make_in(book, folder),
         (None, None) => Err(AppError::at(ErrorCode::Required, "path")),
     };
-    if ask.path.is_none() {
+    // What the demonstration is refused says nothing of the doctor's own book.
+    let demo = matches!(&made, Err(refusal) if refusal.code == ErrorCode::DemoOnly);
+    if ask.path.is_none() && !demo {
         book.note_backup(made.as_ref().err().map(|refusal| refusal.code));
     }
     made
@@ -162,10 +164,10 @@ fn changed_since(book: &Book, newest: Option<&BackupLine>) -> Result<Option<bool
         return Ok(None);
     };
     let changed = opened.store.changed_at()?;
-    // The name of a backup tells its second only: what was done within that
-    // second counts as later.
+    // Both are told to the second: what was done within the second of a backup
+    // counts as later, for it may be.
     Ok(Some(match (changed, newest) {
-        (Some(changed), Some(newest)) => changed.utc() > newest.at.utc(),
+        (Some(changed), Some(newest)) => changed >= newest.at,
         (changed, newest) => changed.is_some() || newest.is_none(),
     }))
 }

@@ -9,7 +9,7 @@ use domain::contract::Contract;
 use domain::holiday::{Holiday, holidays};
 use domain::ids::{ContractId, EmployerId, ShiftId, SiteId, StatementId};
 use domain::money::Cents;
-use domain::pay::{PlacedShift, price};
+use domain::pay::{PlacedShift, price, price_beside, totals};
 use domain::shift::{Shift, ShiftState, Span};
 use domain::site::{HolidayZone, Site};
 use domain::statement::{Explained, StatementLine, Totals};
@@ -38,7 +38,8 @@ pub struct PlannedShift {
     pub shift: Shift,
     /// Its employer.
     pub employer: EmployerId,
-    /// What it is worth alone, as things stand, and why.
+    /// What it is worth alone, and why: as it was settled once its month is
+    /// closed, and else as things stand.
     pub worth: StatementLine,
     /// The shifts it lies over.
     pub overlaps: Vec<ShiftId>,
@@ -103,20 +104,25 @@ pub fn plan_get(book: &Book, ask: PlanAsk) -> Result<Plan, AppError> {
         let (first, last) = (monday_of(ask.from), monday_of(ask.to).plus_days(6));
         let around = look.shifts().between(first, last)?;
         let world = World::around(look, &around)?;
-        let settled = settled(look, first, last)?;
+        let mut settled = settled(look, first, last)?;
         let overlaps = world.overlaps(&around);
         let wanted = |shift: &&Shift| shift.end.day() >= ask.from && shift.day() <= ask.to;
-        let totals = world.totals(around.iter().filter(wanted));
+        let totals = world.totals(around.iter().filter(wanted), &settled);
         let shifts = around.iter().filter(wanted).filter_map(|shift| {
             let contract = world.contracts.get(&shift.contract)?;
+            let settled = settled.remove(&shift.id);
+            let (worth, amount) = match &settled {
+                Some(Settled { line, .. }) => (line.clone(), amount(line)),
+                None => world.worth(contract, shift)?,
+            };
             Some(PlannedShift {
                 employer: contract.employer.clone(),
-                worth: world.worth(contract, shift)?,
+                worth,
                 overlaps: overlaps.get(&shift.id).cloned().unwrap_or_default(),
                 skipped_hour: shift.is_at_skipped_hour(world.zone(&shift.site)),
-                amount: world.amount(contract, shift),
-                settled: settled.contains_key(&shift.id),
-                settled_by: settled.get(&shift.id).cloned(),
+                amount,
+                settled: settled.is_some(),
+                settled_by: settled.map(|it| it.by),
                 shift: shift.clone(),
             })
         });
@@ -134,26 +140,43 @@ fn monday_of(day: Day) -> Day {
     day.plus_days(-i64::from(day.date().weekday().num_days_from_monday()))
 }
 
+/// A shift as it stands in its closed month.
+struct Settled {
+    statement: StatementId,
+    line: StatementLine,
+    by: SettledBy,
+}
+
 /// The shifts whose month is closed, and what that means for each.
 fn settled(
     look: &Look<'_>,
     first: Day,
     last: Day,
-) -> Result<BTreeMap<ShiftId, SettledBy>, AppError> {
-    let mut told: BTreeMap<StatementId, SettledBy> = BTreeMap::new();
-    let mut found = BTreeMap::new();
+) -> Result<BTreeMap<ShiftId, Settled>, AppError> {
+    let mut statements: BTreeMap<StatementId, BTreeSet<ShiftId>> = BTreeMap::new();
     for (shift, statement) in look.shifts().settled_between(first, last)? {
-        let by = match told.get(&statement) {
-            Some(by) => by.clone(),
-            None => {
-                let by = settled_by(look, &statement)?;
-                told.insert(statement, by.clone());
-                by
-            }
-        };
-        found.insert(shift, by);
+        statements.entry(statement).or_default().insert(shift);
+    }
+    let mut found = BTreeMap::new();
+    for (statement, shifts) in statements {
+        let by = settled_by(look, &statement)?;
+        let lines = look.statements().get(&statement)?.lines;
+        for line in lines.into_iter().filter(|it| shifts.contains(&it.shift)) {
+            let settled = Settled {
+                statement: statement.clone(),
+                by: by.clone(),
+                line,
+            };
+            found.insert(settled.line.shift.clone(), settled);
+        }
     }
     Ok(found)
+}
+
+/// What a line comes to alone, a share of its fees included.
+fn amount(line: &StatementLine) -> Option<Cents> {
+    let known = line.amount.is_some() || matches!(line.explained, Explained::Fees { .. });
+    known.then(|| totals(std::slice::from_ref(line)).due)
 }
 
 /// What the shifts refer to.
@@ -196,30 +219,48 @@ impl World {
         }
     }
 
-    pub(crate) fn worth(&self, contract: &Contract, shift: &Shift) -> Option<StatementLine> {
-        price(contract, &[self.placed(shift)]).0.into_iter().next()
+    /// What a shift that is not settled is worth alone, and what it comes to.
+    pub(crate) fn worth(
+        &self,
+        contract: &Contract,
+        shift: &Shift,
+    ) -> Option<(StatementLine, Option<Cents>)> {
+        let (lines, _) = price(contract, &[self.placed(shift)]);
+        let line = lines.into_iter().next()?;
+        let amount = amount(&line);
+        Some((line, amount))
     }
 
-    /// What a shift comes to alone, a share of its fees included.
-    fn amount(&self, contract: &Contract, shift: &Shift) -> Option<Cents> {
-        let (lines, totals) = price(contract, &[self.placed(shift)]);
-        let known = |line: &StatementLine| {
-            line.amount.is_some() || matches!(line.explained, Explained::Fees { .. })
-        };
-        lines.iter().all(known).then_some(totals.due)
-    }
-
-    /// The sums of shifts under each contract, cancelled ones left out.
-    fn totals<'a>(&self, shifts: impl Iterator<Item = &'a Shift>) -> Vec<Totals> {
-        let mut by_contract: BTreeMap<&ContractId, Vec<PlacedShift>> = BTreeMap::new();
+    /// The sums of shifts under each contract, and of those of each closed
+    /// month as it was closed; cancelled ones left out.
+    fn totals<'a>(
+        &self,
+        shifts: impl Iterator<Item = &'a Shift>,
+        settled: &BTreeMap<ShiftId, Settled>,
+    ) -> Vec<Totals> {
+        let mut open: BTreeMap<&ContractId, Vec<PlacedShift>> = BTreeMap::new();
+        let mut closed: BTreeMap<&ContractId, BTreeMap<&StatementId, Vec<StatementLine>>> =
+            BTreeMap::new();
         for shift in shifts.filter(|shift| shift.state != ShiftState::Cancelled) {
-            let placed = self.placed(shift);
-            by_contract.entry(&shift.contract).or_default().push(placed);
+            if let Some(Settled {
+                statement, line, ..
+            }) = settled.get(&shift.id)
+            {
+                let parts = closed.entry(&shift.contract).or_default();
+                parts.entry(statement).or_default().push(line.clone());
+            } else {
+                let placed = self.placed(shift);
+                open.entry(&shift.contract).or_default().push(placed);
+            }
         }
-        let priced = by_contract
-            .into_iter()
-            .filter_map(|(contract, shifts)| Some(price(self.contracts.get(contract)?, &shifts).1));
-        priced.collect()
+        let priced = open.iter().filter_map(|(contract, shifts)| {
+            let parts = closed.get(contract).into_iter().flatten();
+            let beside: Vec<_> = parts.flat_map(|(_, lines)| lines.clone()).collect();
+            let contract = self.contracts.get(*contract)?;
+            Some(price_beside(contract, shifts, &beside).1)
+        });
+        let parts = closed.values().flat_map(BTreeMap::values);
+        priced.chain(parts.map(|lines| totals(lines))).collect()
     }
 
     fn overlaps(&self, shifts: &[Shift]) -> BTreeMap<ShiftId, Vec<ShiftId>> {

@@ -86,7 +86,7 @@ fn coming_shift(
     Some(ComingShift {
         employer: contract.employer.clone(),
         place: world.placed(shift).place,
-        worth: world.worth(contract, shift),
+        worth: world.worth(contract, shift).map(|(line, _)| line),
         too_short: gap
             .zip(travel)
             .is_some_and(|(gap, travel)| gap < i64::from(travel)),

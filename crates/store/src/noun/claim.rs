@@ -170,14 +170,14 @@ impl<M> Rows<'_, Invoice, M> {
         list(self.conn, UNEVEN, &[], read_asked)
     }
 
-    /// What those are called whose employer and number `wanted` takes, the
-    /// latest work first. Of a life most are left: nothing is made of them.
+    /// What those are called whose employer, number and sum `wanted` takes,
+    /// the latest work first. Of a life most are left: nothing is made of them.
     ///
     /// # Errors
     /// When the book cannot be read.
     pub fn told(
         &self,
-        mut wanted: impl FnMut(&str, Option<&str>) -> bool,
+        mut wanted: impl FnMut(&str, Option<&str>, Option<Cents>) -> bool,
     ) -> Result<Vec<ToldInvoice>, StoreError> {
         let mut statement = self.conn.prepare_cached(TOLD)?;
         let mut rows = statement.query([])?;
@@ -186,7 +186,8 @@ impl<M> Rows<'_, Invoice, M> {
             let issued = numbered(row, &mut number)?;
             let employer = row.get_ref("employer")?.as_str();
             let employer = employer.map_err(rusqlite::Error::from)?;
-            if wanted(employer, issued.then_some(number.as_str())) {
+            let number = issued.then_some(number.as_str());
+            if wanted(employer, number, maybe_cents(row, "gross")?) {
                 let issued_on: Option<Day> = maybe_text(row, "issued_on")?;
                 let (series, rank): (Option<String>, Option<u32>) =
                     (plain(row, "series")?, plain(row, "rank")?);

@@ -1,6 +1,7 @@
 import type { Feature } from '#shell';
 import { moneyCount } from './count';
 
+export { isOpen } from './model';
 export { meansLabel as paymentMeansLabel } from './payment/means';
 
 export const feature: Feature = {

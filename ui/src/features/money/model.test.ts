@@ -43,6 +43,15 @@ it('asks for money only where some is missing', () => {
   expect(['0.00', '0', '-12.30'].map(model.isOpen)).toEqual([false, false, false]);
 });
 
+it('calls paid what came in whole, not what asks for nothing', () => {
+  const whole = { ...claim('1', '0.00'), paid: '100.00' };
+  expect(model.isPaid(whole)).toBe(true);
+  expect(model.isPaid({ ...whole, paid: '120.00', balance: '-20.00' })).toBe(true);
+  expect(model.isPaid({ ...whole, paid: '60.00', balance: '40.00' })).toBe(false);
+  expect(model.isPaid({ ...claim('1', '0.00'), asked: '0.00' })).toBe(false);
+  expect(model.isPaid(null)).toBe(false);
+});
+
 describe('the ledger', () => {
   it('hides what is settled, and employers with nothing else', () => {
     const keys = (settled: boolean) => model.ledgerLines(ledger, settled).map(({ key }) => key);

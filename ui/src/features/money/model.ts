@@ -17,6 +17,10 @@ export const isOpen = (balance: string): boolean => /^[\d.]*[1-9]/.test(balance)
 /** What is missing of a claim; nothing where too much came in. */
 export const owedOf = ({ balance }: Claim): string => (balance.startsWith('-') ? '0.00' : balance);
 
+/** Whether money came in for it, and all of it. */
+export const isPaid = (claim: Claim | null): boolean =>
+  claim !== null && Number(claim.paid) !== 0 && !isOpen(claim.balance);
+
 /** What came in too much for it. */
 export const overpaidOf = ({ balance }: Claim): string =>
   balance.startsWith('-') ? balance.slice(1) : '0.00';

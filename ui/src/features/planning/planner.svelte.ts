@@ -2,7 +2,16 @@ import { untrack } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 import { addDays, type IsoDay, type TimeRange } from '#format';
 import { ask, call, clock, query, say, type Answer, type Shift, type ShiftState } from '#ipc';
-import { draftOf, like, newDraft, NO_OFFER, type Draft, type Offer } from './sheet/draft';
+import {
+  between,
+  draftOf,
+  lasting,
+  like,
+  newDraft,
+  NO_OFFER,
+  type Draft,
+  type Offer,
+} from './sheet/draft';
 import {
   dayIn,
   inMovingOrder,
@@ -29,6 +38,7 @@ const left: { view: View; day: IsoDay | null } = { view: 'month', day: null };
 
 /** Asked for by a link in the place of a shift. */
 const NEW = 'new';
+const CALENDAR = 'calendar';
 
 /** How far back the hours of a new shift are looked for. */
 const YEAR = 365;
@@ -61,6 +71,8 @@ export class Planner {
   readonly rows = $derived(rowsOf(this.people, this.shifts, this.period).map((each) => each.id));
   #row = $state<string | null>(null);
   #wanted = $state.raw<string | undefined>();
+  /** What the link says of the new shift. */
+  #plot: Partial<Plot> = {};
   /** All the keys are written out. */
   keysShown = $state(false);
 
@@ -98,22 +110,31 @@ export class Planner {
 
   readonly turn = (by: number) => this.goTo(turned(this.view, this.shown, by));
 
-  /** Follows a link such as #/planning/2026-11-21?view=week, to a shift or to a new one too. */
+  /**
+   * Follows a link such as #/planning/2026-11-21?view=week; to a shift, to a new one, to the
+   * calendar of the telephone too.
+   */
   readonly follow = (link: Record<string, string>) => {
     const known = VIEWS.find((each) => each === link['view']);
     const day = link['new'] ?? link['day'];
     if (known) this.look(known);
     if (day) this.goTo(day);
-    this.#wanted = link['shift'] ?? (link['new'] && NEW);
+    this.#wanted = link['shift'] ?? (link['new'] && NEW) ?? (link['calendar'] && CALENDAR);
+    this.#plot = { ...hoursIn(link['hours'] ?? ''), contract: link['contract'] ?? null };
   };
 
   /** Opens what a link asked for, once it has been read. */
   readonly arrive = () => {
     const wanted = this.#wanted;
     if (!wanted || !this.plan.data || !this.contracts.data || !this.employers.data) return;
-    if (wanted !== NEW && !this.planned(wanted)) return;
+    const made = wanted === NEW || wanted === CALENDAR;
+    if (!made && !this.planned(wanted)) return;
     this.#wanted = undefined;
-    untrack(() => (wanted === NEW ? void this.plot(this.day) : this.open(wanted)));
+    untrack(() => {
+      if (wanted === NEW) void this.plot(this.day, this.#plot);
+      else if (wanted === CALENDAR) this.side = { of: 'calendar' };
+      else this.open(wanted);
+    });
   };
 
   readonly toggle = (id: string) => {
@@ -132,7 +153,7 @@ export class Planner {
   /** A new shift: like the last one, of this contract if one was drawn in its row. */
   readonly plot = async (
     day: IsoDay,
-    { hours = null, until = null, contract = null }: Partial<Plot> = {},
+    { hours = null, start = null, until = null, contract = null }: Partial<Plot> = {},
   ) => {
     const draft = { ...newDraft(day, hours), until, contract };
     const last = await this.lastShift(day, contract);
@@ -142,7 +163,8 @@ export class Planner {
       : { draft: { ...draft, contract: running }, offer: NO_OFFER };
     const first = this.people.get(taken.draft.contract ?? '')?.sites[0]?.id ?? null;
     const site = taken.draft.site ?? first;
-    this.side = { of: 'shift', before: null, ...taken, draft: { ...taken.draft, site } };
+    const timed = start ? { hours: lasting(start, taken.draft.hours) } : {};
+    this.side = { of: 'shift', before: null, ...taken, draft: { ...taken.draft, ...timed, site } };
   };
 
   /** A new shift where the keyboard stands. */
@@ -206,8 +228,16 @@ export class Planner {
 
 interface Plot {
   hours: TimeRange | null;
+  /** Where only this is known: it lasts as long as the last one. */
+  start: string | null;
   until: IsoDay | null;
   contract: string | null;
+}
+
+/** "08:30-12:00", or its start alone. */
+function hoursIn(link: string): Partial<Plot> {
+  const [start = '', end] = link.split('-');
+  return end ? { hours: between(start, end) } : { start: start || null };
 }
 
 interface Moved {

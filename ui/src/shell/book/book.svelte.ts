@@ -7,6 +7,7 @@ import {
   type BookStatus,
   type Input,
   type KeyringState,
+  type OpenedBy,
 } from '#ipc';
 import type { LockReason } from '../idle/idle';
 
@@ -19,6 +20,8 @@ class Book {
   reason = $state<LockReason | null>(null);
   /** What the keyring said when it was last asked. */
   keyring = $state<KeyringState | null>(null);
+  /** What can be typed to open it; known while it is locked. */
+  openedBy = $state<OpenedBy | null>(null);
   folder = $state('');
   demo = $state(false);
 
@@ -49,9 +52,10 @@ class Book {
     this.busy = true;
     this.error = null;
     try {
-      const { state, today, keyring, folder, demo } = await act();
+      const { state, today, keyring, opened_by, folder, demo } = await act();
       clock.set(today);
       this.keyring = keyring ?? this.keyring;
+      this.openedBy = opened_by;
       this.folder = folder;
       this.demo = demo;
       this.state = state;

@@ -1,7 +1,6 @@
 import { PAPERS, paperWords } from '#feature/paper';
-import { capital, dayLong, plain, type IsoDay } from '#format';
-import type { PaletteItem } from '#kit';
-import { m } from '#messages';
+import { capital, dayLong, month, time, timeRange, type IsoDay } from '#format';
+import { getLocale, m, setLocale } from '#messages';
 import { book } from '../book/book.svelte';
 import { hideSums } from '../keys';
 import { railItems } from '../rail/rail';
@@ -10,65 +9,136 @@ import { textSize } from '../text.svelte';
 import { beside } from '../text-keys';
 import { theme, type Theme } from '../theme.svelte';
 import { redo, undo } from '../undo';
+import type { Deed } from './fitting';
+import type { Hours, Typed } from './typed';
 
 const action = (
   key: string,
   label: string,
   onselect: () => unknown,
-  keys?: string,
-): PaletteItem => ({
-  key,
-  label,
-  onselect: () => void onselect(),
-  ...(keys ? { keys } : {}),
-});
+  more: Partial<Deed> = {},
+): Deed => ({ key, label, onselect: () => void onselect(), ...more });
 
-const themed = (value: Theme, label: string): PaletteItem =>
-  action(`theme ${value}`, label, () => (theme.value = value));
+const themed = (value: Theme, label: string): Deed =>
+  action(`theme ${value}`, label, () => (theme.value = value), { also: m.find_also_theme() });
+
+const tab = (key: string, label: string, path: string, name: string, also: string): Deed =>
+  action(key, label, () => navigate(path, { tab: name }), { also });
 
 /** Every page of the rail, by its name and its key. */
-export const places = (): PaletteItem[] => [
+export const places = (): Deed[] => [
   ...railItems().map(({ noun, label, path }, at) =>
-    action(`go ${noun}`, label, () => navigate(path), `Alt ${at + 1}`),
+    action(`go ${noun}`, label, () => navigate(path), { keys: `Alt ${at + 1}` }),
   ),
-  action('go help', m.help_title(), () => navigate('/help'), 'F1'),
-  action('go backups', m.settings_tab_backup(), () => navigate('/settings', { tab: 'backup' })),
-  action('go owed', m.find_owed(), () => navigate('/money', { tab: 'owed' })),
-  action('go invoices', m.find_invoices(), () => navigate('/money', { tab: 'invoices' })),
+  action('go help', m.help_title(), () => navigate('/help'), {
+    keys: 'F1',
+    also: m.find_also_help(),
+  }),
+  tab('go owed', m.find_owed(), '/money', 'owed', m.find_also_owed()),
+  tab('go invoices', m.find_invoices(), '/money', 'invoices', ''),
+  tab('go profile', m.find_profile(), '/settings', 'profile', m.find_also_profile()),
+  tab('go backups', m.settings_tab_backup(), '/settings', 'backup', m.find_also_backups()),
+  tab('go law', m.settings_tab_law(), '/settings', 'law', m.find_also_law()),
+  tab('go display', m.settings_tab_display(), '/settings', 'display', m.find_also_display()),
+  tab('go about', m.settings_tab_about(), '/settings', 'about', m.find_also_about()),
 ];
 
-/** What can be done from anywhere. */
-export const deeds = (today: IsoDay): PaletteItem[] => [
-  action('new shift', m.planning_new(), () => navigate('/planning', { new: today }), 'N'),
-  action('new employer', m.find_new_employer(), () => navigate('/employer', { employer: 'new' })),
+/** What is entered, closed, made and kept; `several` are those that ask for whom. */
+export const deeds = (today: IsoDay, toClose: string | null, several: readonly Deed[]): Deed[] => [
+  action('new shift', m.planning_new(), () => navigate('/planning', { new: today }), {
+    keys: 'N',
+    also: m.find_also_new_shift(),
+  }),
+  action('close month', m.find_close_month(), () => navigate('/money', monthTab(toClose)), {
+    also: m.find_also_close_month(),
+    ...(toClose ? { note: capital(month(toClose)) } : {}),
+  }),
+  ...several,
+  action('new invoice', m.find_new_invoice(), () => navigate('/money', monthTab(toClose)), {
+    also: m.find_also_new_invoice(),
+  }),
+  action('add document', m.document_add(), () => navigate('/document', { new: 'file' }), {
+    also: m.find_also_add_document(),
+  }),
+  action('new employer', m.find_new_employer(), () => navigate('/employer', { employer: 'new' }), {
+    also: m.find_also_new_employer(),
+  }),
+  action('calendar', m.find_calendar(), () => navigate('/planning', { calendar: 'export' }), {
+    also: m.find_also_calendar(),
+  }),
   ...PAPERS.map((paper) =>
-    action(`paper ${paper}`, m.find_paper({ paper: paperWords(paper).name }), () =>
-      navigate('/paper', { paper }),
+    action(
+      `paper ${paper}`,
+      m.find_paper({ paper: paperWords(paper).name }),
+      () => navigate('/paper', { paper }),
+      { also: m.find_also_paper() },
     ),
   ),
-  action('undo', m.find_undo(), undo, 'Ctrl Z'),
-  action('redo', m.find_redo(), redo, 'Ctrl Y'),
-  action('sums', m.find_sums(), hideSums, 'F9'),
-  action('text larger', m.find_text_larger(), () => (textSize.value = beside(1)), 'Ctrl +'),
-  action('text smaller', m.find_text_smaller(), () => (textSize.value = beside(-1)), 'Ctrl −'),
+  action(
+    'backup',
+    m.settings_backup_now(),
+    () => navigate('/settings', { tab: 'backup', make: 'now' }),
+    { also: m.find_also_backup() },
+  ),
+];
+
+const monthTab = (toClose: string | null) => ({
+  tab: 'month',
+  ...(toClose ? { month: toClose } : {}),
+});
+
+/** What changes the window, not the book. */
+export const means = (): Deed[] => [
+  action('undo', m.find_undo(), undo, { keys: 'Ctrl Z', also: m.find_also_undo() }),
+  action('redo', m.find_redo(), redo, { keys: 'Ctrl Y', also: m.find_also_redo() }),
+  action('sums', m.find_sums(), hideSums, { keys: 'F9', also: m.find_also_sums() }),
+  action('text larger', m.find_text_larger(), () => (textSize.value = beside(1)), {
+    keys: 'Ctrl +',
+    also: m.find_also_text(),
+  }),
+  action('text smaller', m.find_text_smaller(), () => (textSize.value = beside(-1)), {
+    keys: 'Ctrl −',
+    also: m.find_also_text(),
+  }),
   themed('light', m.find_theme_light()),
   themed('dark', m.find_theme_dark()),
   themed('system', m.find_theme_system()),
-  action('lock', m.shell_lock(), () => book.lock(), 'Ctrl L'),
+  action('language', m.find_language(), () => setLocale(getLocale() === 'fr' ? 'en' : 'fr'), {
+    also: m.find_also_language(),
+  }),
+  book.demo
+    ? action('leave demo', m.find_leave_demo(), book.leaveDemo, {
+        keys: 'Ctrl L',
+        also: m.find_also_leave_demo(),
+      })
+    : action('lock', m.shell_lock(), () => book.lock(), {
+        keys: 'Ctrl L',
+        also: m.find_also_lock(),
+      }),
 ];
 
-/** Where a day that was typed leads. */
-export const days = (day: IsoDay): PaletteItem[] => [
-  action('day', m.find_day({ day: capital(dayLong(day)) }), () =>
+const spoken = ({ start, end }: Hours): string =>
+  end ? timeRange(start, end) : m.find_from({ time: time(start) });
+
+/** Where a day or hours that were typed lead; `contract` is the one for which they may be meant. */
+export function days(
+  { day, hours }: Typed,
+  today: IsoDay,
+  contract: Partial<Deed> & { id?: string } = {},
+): Deed[] {
+  const { id, ...shown } = contract;
+  const search = {
+    new: day ?? today,
+    ...(hours ? { hours: [hours.start, hours.end].filter(Boolean).join('-') } : {}),
+    ...(id ? { contract: id } : {}),
+  };
+  const fresh = (label: string) =>
+    action('day new', label, () => navigate('/planning', search), shown);
+  if (!day) return hours ? [fresh(m.find_hours_new_today({ hours: spoken(hours) }))] : [];
+  const there = action('day', m.find_day({ day: capital(dayLong(day)) }), () =>
     navigate('/planning', { day, view: 'week' }),
-  ),
-  action('day new', m.find_day_new({ day: dayLong(day) }), () =>
-    navigate('/planning', { new: day }),
-  ),
-];
-
-/** Those that carry each word that was typed; all of them for none. */
-export function fitting(items: readonly PaletteItem[], text: string): PaletteItem[] {
-  const words = plain(text).split(/\s+/).filter(Boolean);
-  return items.filter(({ label }) => words.every((word) => plain(label).includes(word)));
+  );
+  return hours
+    ? [fresh(m.find_hours_new({ day: dayLong(day), hours: spoken(hours) })), there]
+    : [there, fresh(m.find_day_new({ day: dayLong(day) }))];
 }

@@ -1,16 +1,15 @@
 import { contractPath, employerPath } from '#feature/employer';
 import type { EmployerName } from '#feature/paper';
-import { capital, dayShort, money, month, timeRange } from '#format';
+import { capital, dateShort, dayShort, money, month, timeRange } from '#format';
 import type { Hit } from '#ipc';
 import type { PaletteGroup, PaletteItem } from '#kit';
 import { m } from '#messages';
 import { href } from '../path';
+import { visit } from '../router.svelte';
 
 type Names = { of(id: string): EmployerName };
 
-const go = (hash: string) => () => {
-  location.hash = hash;
-};
+const go = (hash: string) => () => visit(hash);
 
 /** A hit as a line that leads to its place. */
 function line(hit: Hit, names: Names): PaletteItem {
@@ -48,9 +47,8 @@ function line(hit: Hit, names: Names): PaletteItem {
       return {
         key: `invoice ${hit.invoice}`,
         label: hit.number ?? (hit.kind === 'invoice' ? m.find_draft() : m.find_draft_credit()),
-        note: [capital(month(hit.period_end)), hit.gross && money(hit.gross)]
-          .filter(Boolean)
-          .join(', '),
+        note: capital(month(hit.period_end)),
+        ...(hit.gross ? { sum: money(hit.gross) } : {}),
         ...of(hit.employer),
         onselect: go(href(`/money/invoice/${hit.invoice}`)),
       };
@@ -60,7 +58,9 @@ function line(hit: Hit, names: Names): PaletteItem {
       return {
         key: `formality ${hit.contract} ${hit.code}`,
         label: hit.title,
-        note: hit.code,
+        note: hit.due_on
+          ? m.find_due({ employer: names.of(hit.employer).label, day: dateShort(hit.due_on) })
+          : names.of(hit.employer).label,
         ...of(hit.employer),
         onselect: go(href('/formality', { contract: hit.contract })),
       };
@@ -82,3 +82,11 @@ export const groupsOf = (hits: readonly Hit[], names: Names): PaletteGroup[] =>
     title: title(),
     items: hits.filter((hit) => hit.what === what).map((hit) => line(hit, names)),
   }));
+
+/** The one contract that was named beside a day or hours, for a new shift. */
+export function soleContract(hits: readonly Hit[], names: Names) {
+  const [one, ...others] = hits.filter((hit) => hit.what === 'contract');
+  if (!one || others.length > 0) return {};
+  const { label, hue, initials } = names.of(one.employer);
+  return { id: one.contract, note: label, hue, initials };
+}

@@ -1,5 +1,6 @@
+import { onSleep } from '#ipc';
 import { book } from '../book/book.svelte';
-import { lockReason, LOOK_EVERY } from './idle';
+import { lockReason, LOOK_EVERY, type LockReason } from './idle';
 
 export const IDLE_MINUTES = [5, 15, 30, 60, 0] as const;
 
@@ -31,13 +32,18 @@ export function watchIdle(): () => void {
   const touch = () => (active = Date.now());
   const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
   signs.forEach((sign) => addEventListener(sign, touch, { capture: true, passive: true }));
+  const lock = (reason: LockReason) => {
+    if (book.state === 'open') void book.lock(reason);
+  };
   const timer = setInterval(() => {
     const reason = lockReason({ now: Date.now(), active, looked, minutes });
     looked = Date.now();
-    if (reason && book.state === 'open') void book.lock(reason);
+    if (reason) lock(reason);
   }, LOOK_EVERY);
+  const deaf = onSleep(() => lock('sleep'));
   return () => {
     clearInterval(timer);
+    deaf();
     signs.forEach((sign) => removeEventListener(sign, touch, { capture: true }));
   };
 }

@@ -93,7 +93,7 @@ pub struct VerifyBackup {
 pub fn backup_verify(book: &Book, ask: VerifyBackup) -> Result<BackupCounts, AppError> {
     let passphrase = Zeroizing::new(ask.passphrase);
     let sealed = begin(&ask.path)?;
-    let key = guessed(book, || {
+    let key = guessed(book, sealed.keys(), || {
         sealed.keys().unlock(&passphrase).map_err(of_backup)
     })?;
     let room = std::env::temp_dir();

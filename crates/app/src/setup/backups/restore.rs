@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 
 use crate::book::Book;
 use crate::error::{AppError, ErrorCode};
-use crate::setup::{self, BookStatus, Passphrase, book_open, guessed};
+use crate::setup::{self, BookStatus, OpenedBy, Passphrase, book_open, guessed};
 
 use super::checked::{begin, of_backup, opened};
 use super::pack::sync;
@@ -33,6 +33,8 @@ pub struct BackupSeen {
     /// Its length in bytes.
     #[ts(type = "number")]
     pub bytes: u64,
+    /// What can be typed to open it.
+    pub opened_by: OpenedBy,
     /// Whether there is a book here already.
     pub book_here: bool,
     /// Whether it is a backup of that book.
@@ -78,6 +80,7 @@ pub fn backup_inspect(book: &Book, ask: InspectBackup) -> Result<BackupSeen, App
     Ok(BackupSeen {
         name: name.to_string_lossy().into_owned(),
         bytes: fs::metadata(&ask.path).map_err(unreadable)?.len(),
+        opened_by: OpenedBy::of(sealed.keys()),
         book_here: Store::exists(book.folder()),
         same_book: is_of_this_book(book, sealed.keys()),
     })
@@ -102,7 +105,7 @@ pub fn backup_restore(book: &Book, ask: RestoreBackup) -> Result<BookStatus, App
     let passphrase = Zeroizing::new(ask.passphrase);
     let sealed = begin(&ask.path)?;
     may_replace(book, sealed.keys(), ask.replace)?;
-    let key = guessed(book, || {
+    let key = guessed(book, sealed.keys(), || {
         sealed.keys().unlock(&passphrase).map_err(of_backup)
     })?;
     let keys = sealed.keys().clone();

@@ -29,7 +29,7 @@ it('takes the first place from its employer', () => {
 function row(id: string, ...sites: string[]): EmployerRow {
   const employer = newEmployer(id, 'other', 'blue');
   const site = (name: string): Site => ({ ...newSite(name, employer, false), name });
-  return { employer, sites: sites.map(site), contracts: 0, running: 0, unusual_postcode: false };
+  return { employer, sites: sites.map(site), contracts: 0, running: 0, doubts: [] };
 }
 
 it('leads to each place from home and from every other place, once', () => {

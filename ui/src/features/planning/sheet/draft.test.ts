@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Contract, Shift } from '#ipc';
-import { asks, draftOf, fieldOf, like, missingIn, newDraft, shiftOf } from './draft';
+import { lasting, asks, draftOf, fieldOf, like, missingIn, newDraft, shiftOf } from './draft';
 
 const night: Shift = {
   id: 'n',
@@ -106,4 +106,20 @@ it('finds the field of a refusal', () => {
   expect(at('shift.break_minutes')).toBe('break_minutes');
   expect(at('id')).toBeNull();
   expect(at(null)).toBeNull();
+});
+
+describe('a shift of which only the start was typed', () => {
+  const night = { start: '20:00', end: '08:00', overnight: true };
+  it('lasts as long as the last one', () => {
+    expect(lasting('08:30', { start: '09:00', end: '12:30', overnight: false })).toEqual({
+      start: '08:30',
+      end: '12:00',
+      overnight: false,
+    });
+    expect(lasting('19:30', night)).toEqual({ start: '19:30', end: '07:30', overnight: true });
+    const round = { start: '08:00', end: '08:00', overnight: true };
+    expect(lasting('09:00', round)).toEqual({ start: '09:00', end: '09:00', overnight: true });
+  });
+  it('is half a day when there was none', () =>
+    expect(lasting('22:00', null)).toEqual({ start: '22:00', end: '02:00', overnight: true }));
 });

@@ -37,9 +37,27 @@ export function newDraft(day: IsoDay, hours: TimeRange | null = null): Draft {
 }
 
 /** The hours between two times on the clock. */
-export function hoursOf(start: string, end: string): TimeRange {
-  const [from, to] = [timeIn(start), timeIn(end)];
-  return { start: from, end: to, overnight: to <= from };
+export const hoursOf = (start: string, end: string): TimeRange =>
+  between(timeIn(start), timeIn(end));
+
+export const between = (start: string, end: string): TimeRange => ({
+  start,
+  end,
+  overnight: end <= start,
+});
+
+const DAY = 24 * 60;
+/** Half a day, until the doctor says more. */
+const USUAL = 4 * 60;
+
+const minutesIn = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+/** From a time on, as long as other hours last. */
+export function lasting(start: string, other: TimeRange | null): TimeRange {
+  const length = other ? (minutesIn(other.end) - minutesIn(other.start) + DAY) % DAY || DAY : USUAL;
+  const end = (minutesIn(start) + length) % DAY;
+  const two = (count: number) => String(count).padStart(2, '0');
+  return between(start, `${two(Math.floor(end / 60))}:${two(end % 60)}`);
 }
 
 /** The day on which such hours end, by themselves. */
