@@ -208,7 +208,9 @@ async fn without_a_keyring_a_passphrase_is_asked_at_each_start_and_the_screen_sa
         .reads("Cet ordinateur n’a pas de trousseau de clés")
         .await;
     for _ in 0..4 {
-        window.write("Phrase d’ouverture", "pas la bonne phrase").await;
+        window
+            .write("Phrase d’ouverture", "pas la bonne phrase")
+            .await;
         window.press("Ouvrir").await;
         window.find("css", "[aria-invalid=\"true\"]").await;
     }

@@ -54,7 +54,9 @@ async fn leaving_makes_a_backup_that_its_words_restore_on_an_empty_machine() {
         .write(phrase, "des mots qui ne sont pas les bons")
         .await;
     window.press_named("restore-go").await;
-    window.reads("ni la phrase d’ouverture, ni les mots de secours").await;
+    window
+        .reads("ni la phrase d’ouverture, ni les mots de secours")
+        .await;
     window.picture("70-restore").await;
     window.write(phrase, &words).await;
     window.press_named("restore-go").await;

@@ -165,3 +165,18 @@ fn the_names_of_all_commands_and_the_shape_of_one_are_told_without_a_book() {
         "not_found"
     );
 }
+
+#[test]
+fn a_paper_of_a_contract_that_does_not_exist_is_refused_at_the_contract() {
+    let cumul = june();
+    let asked = |code| {
+        let month = ["--month", "2026-06", "--out", "papier.pdf"];
+        cumul.refused(&[&["paper", code, "--contract", "personne"][..], &month].concat())
+    };
+    for code in ["D-09", "D-11"] {
+        let refusal = asked(code);
+        assert_eq!(refusal["code"], "not_found", "{code}");
+        assert_eq!(refusal["field"], "contract");
+        assert_eq!(refusal["about"]["id"], "personne");
+    }
+}

@@ -180,11 +180,7 @@ fn event(world: &World, shift: &Shift, employer: &str, detail: CalendarDetail) -
             zone: world.zone(&shift.site),
         },
         summary: words.summary,
-        location: words.location.and_then(|place| match detail {
-            // The place is the title already.
-            Detail::PlaceAndHours => address(world, shift, None),
-            _ => address(world, shift, Some(place)),
-        }),
+        location: words.location.and_then(|_| address(world, shift, detail)),
         description: contract.map(|contract| contract.title.clone()),
         status: match shift.state {
             ShiftState::Planned => Status::Tentative,
@@ -206,17 +202,19 @@ fn uid(shift: &Shift) -> String {
     format!("{told}@cumul")
 }
 
-/// Where a phone finds the place: its name when that is to be told here, its
-/// street and its town.
-fn address(world: &World, shift: &Shift, place: Option<String>) -> Option<String> {
-    let at = world.sites.get(&shift.site).map(|site| &site.address);
-    let parts = at.map(|at| {
-        let town = format!("{} {}", at.postcode, at.city);
-        [at.street.replace('\n', ", "), town]
-    });
-    let told: Vec<_> = place
+/// Where a phone finds the place: its name where that is not the title already,
+/// its street and its town, which a name often ends with.
+fn address(world: &World, shift: &Shift, detail: Detail) -> Option<String> {
+    let site = world.sites.get(&shift.site)?;
+    let at = &site.address;
+    let name = match detail {
+        Detail::PlaceAndHours => "",
+        _ => site.name_before_town(),
+    };
+    let street = at.street.replace('\n', ", ");
+    let town = format!("{} {}", at.postcode, at.city);
+    let told: Vec<_> = [name, &street, &town]
         .into_iter()
-        .chain(parts.into_iter().flatten())
         .map(|part| part.trim().to_owned())
         .filter(|part| !part.is_empty())
         .collect();

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use domain::contract::{Contract, ContractDefaults, ContractKind};
+use domain::contract::{Contract, ContractDefaults, ContractDoubt, ContractKind};
 use domain::document::{Document, DocumentKind};
 use domain::ids::{ContractId, DocumentId, EmployerId};
 
@@ -11,6 +11,7 @@ use crate::book::{Book, Done, Step};
 use crate::documents::{Sealed, seal};
 use crate::error::AppError;
 use crate::op::Op;
+use crate::profile::FieldProblem;
 
 /// Which contracts.
 #[derive(Debug, Clone, Default, serde::Deserialize, ts_rs::TS)]
@@ -39,6 +40,24 @@ pub struct SaveContract {
     #[serde(default)]
     #[ts(as = "Option<String>")]
     pub signed_file: Option<PathBuf>,
+}
+
+/// A contract that was kept.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct KeptContract {
+    /// Which one.
+    pub id: ContractId,
+    /// What to look at again.
+    pub doubts: Vec<ContractDoubt>,
+}
+
+/// What is wrong or unusual in a contract that is being typed.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct ContractCheck {
+    /// Every field that would refuse the contract.
+    pub problems: Vec<FieldProblem>,
+    /// What to look at again.
+    pub doubts: Vec<ContractDoubt>,
 }
 
 /// A kind of contract.
@@ -108,16 +127,34 @@ pub fn contract_defaults(_: &Book, ask: KindAsk) -> Result<ContractDefaults, App
     Ok(ask.kind.defaults())
 }
 
+fn tidied(mut contract: Contract) -> Contract {
+    contract.title = contract.title.trim().to_owned();
+    contract.terms.sort_by_key(|terms| terms.valid_from);
+    contract
+}
+
+/// Looks at a contract without keeping it: all of its wrong fields at once.
+///
+/// # Errors
+/// While the book is not open.
+pub fn contract_check(book: &Book, ask: SaveContract) -> Result<ContractCheck, AppError> {
+    let contract = tidied(ask.contract);
+    book.read(|look| {
+        Ok(ContractCheck {
+            problems: contract.problems().into_iter().map(Into::into).collect(),
+            doubts: contract.doubts(&look.shifts().unsettled_under(&contract.id)?),
+        })
+    })
+}
+
 /// Keeps a contract, with its signed PDF when one is given. Shifts that were
 /// settled keep the terms of that day.
 ///
 /// # Errors
 /// The first field that breaks its rule; [`crate::error::ErrorCode::FileUnreadable`]
 /// at `path`, and then nothing is kept.
-pub fn contract_save(book: &Book, ask: SaveContract) -> Result<Done<ContractId>, AppError> {
-    let mut contract = ask.contract;
-    contract.title = contract.title.trim().to_owned();
-    contract.terms.sort_by_key(|terms| terms.valid_from);
+pub fn contract_save(book: &Book, ask: SaveContract) -> Result<Done<KeptContract>, AppError> {
+    let mut contract = tidied(ask.contract);
     contract.check()?;
     let known =
         book.read(|look| Ok(look.contracts().all()?.iter().any(|c| c.id == contract.id)))?;
@@ -139,7 +176,10 @@ pub fn contract_save(book: &Book, ask: SaveContract) -> Result<Done<ContractId>,
         if let Some(sealed) = sealed {
             file_signed(step, &mut contract, sealed)?;
         }
-        Ok(contract.id.clone())
+        Ok(KeptContract {
+            doubts: contract.doubts(&step.shifts().unsettled_under(&contract.id)?),
+            id: contract.id.clone(),
+        })
     })
 }
 

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use domain::employer::{Employer, EmployerDoubt};
 use domain::ids::{EmployerId, SiteId};
-use domain::site::{Site, Travel};
+use domain::site::{Region, Site, SiteDoubt, Travel};
 
 use crate::book::{Book, Done, Step};
 use crate::error::AppError;
 use crate::op::Op;
-use crate::profile::{blank_is_none, tidy};
+use crate::profile::{FieldProblem, blank_is_none, tidy};
 use crate::setup::Nothing;
 
 /// An employer by its identifier.
@@ -49,6 +49,26 @@ pub struct EmployerRow {
 pub struct SaveSite {
     /// The site.
     pub site: Site,
+}
+
+/// A site that was kept.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct KeptSite {
+    /// Which one.
+    pub id: SiteId,
+    /// What to look at again.
+    pub doubts: Vec<SiteDoubt>,
+}
+
+/// What is wrong or unusual in a site that is being typed.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct SiteCheck {
+    /// Every field that would refuse the site.
+    pub problems: Vec<FieldProblem>,
+    /// What to look at again.
+    pub doubts: Vec<SiteDoubt>,
+    /// What its postal code says of its clocks and holidays.
+    pub region: Option<Region>,
 }
 
 /// A site by its identifier.
@@ -158,11 +178,23 @@ pub fn employer_remove(book: &Book, ask: EmployerAsk) -> Result<Done<()>, AppErr
     })
 }
 
+/// Looks at a site without keeping it.
+///
+/// # Errors
+/// None.
+pub fn site_check(_: &Book, ask: SaveSite) -> Result<SiteCheck, AppError> {
+    Ok(SiteCheck {
+        problems: ask.site.problems().into_iter().map(Into::into).collect(),
+        doubts: ask.site.doubts(),
+        region: Region::of(&ask.site.address),
+    })
+}
+
 /// Keeps a site.
 ///
 /// # Errors
 /// The first field that breaks its rule.
-pub fn site_save(book: &Book, ask: SaveSite) -> Result<Done<SiteId>, AppError> {
+pub fn site_save(book: &Book, ask: SaveSite) -> Result<Done<KeptSite>, AppError> {
     let site = ask.site;
     site.check()?;
     let known = book.read(|look| Ok(look.sites().all()?.iter().any(|s| s.id == site.id)))?;
@@ -174,7 +206,10 @@ pub fn site_save(book: &Book, ask: SaveSite) -> Result<Done<SiteId>, AppError> {
         } else {
             step.sites().add(&site)?
         }
-        Ok(site.id.clone())
+        Ok(KeptSite {
+            id: site.id.clone(),
+            doubts: site.doubts(),
+        })
     })
 }
 

@@ -1,13 +1,15 @@
 //! Papers: looked at in the window, then written as PDF.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use domain::contract::Contract;
-use domain::ids::{ContractId, InvoiceId, StatementId};
+use domain::ids::{ContractId, InvoiceId, ShiftId, StatementId};
 use domain::invoice::{Invoice, Issue};
 use domain::money::Cents;
 use domain::pay::price;
-use domain::profile::Profile;
+use domain::profile::{Agreement, Profile};
+use domain::site::Site;
 use domain::statement::Totals;
 use domain::time::Day;
 use exchange::paper::{
@@ -48,9 +50,13 @@ pub enum PaperAsk {
         from: Day,
         /// Last day that is counted.
         to: Day,
-        /// In which function; from the profile when empty.
+        /// In which function; that of the kind of contract when empty.
         #[serde(default)]
         function: String,
+        /// For which part of a full time; as the name of the contract says it
+        /// when empty.
+        #[serde(default)]
+        quota: String,
     },
     /// D-04, transmission du contrat au conseil de l'Ordre.
     CouncilTransmission {
@@ -59,7 +65,18 @@ pub enum PaperAsk {
         /// Department of the council; the doctor's own when empty.
         #[serde(default)]
         department: String,
+        /// How its president is addressed; both ways when unknown.
+        #[serde(default)]
+        president: Option<Agreement>,
     },
+}
+
+/// What looks unusual in a paper, which is written all the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperDoubt {
+    /// D-04 of a contract without a day of signature: the letter sends a draft.
+    ContractUnsigned,
 }
 
 /// A paper to write.
@@ -82,6 +99,8 @@ pub struct PaperPages {
     pub file_name: String,
     /// One SVG image for each page.
     pub pages: Vec<String>,
+    /// What the doctor should know before sending it.
+    pub doubts: Vec<PaperDoubt>,
 }
 
 /// A paper that was written.
@@ -89,6 +108,8 @@ pub struct PaperPages {
 pub struct SavedPaper {
     /// Where.
     pub path: String,
+    /// What the doctor should know before sending it.
+    pub doubts: Vec<PaperDoubt>,
 }
 
 /// The pages of a paper, to look at before it is written.
@@ -102,6 +123,7 @@ pub fn paper_preview(book: &Book, ask: PaperAsk) -> Result<PaperPages, AppError>
     Ok(PaperPages {
         file_name: file_name(&title),
         pages: paper::preview(&paper)?,
+        doubts: doubts(&paper),
         title,
     })
 }
@@ -120,7 +142,17 @@ pub fn paper_save(book: &Book, ask: SavePaper) -> Result<SavedPaper, AppError> {
     }
     Ok(SavedPaper {
         path: ask.path.display().to_string(),
+        doubts: doubts(&paper),
     })
+}
+
+fn doubts(paper: &Paper) -> Vec<PaperDoubt> {
+    match paper {
+        Paper::CouncilTransmission(letter) if letter.contract.signed_on.is_none() => {
+            vec![PaperDoubt::ContractUnsigned]
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// A file name that every system takes.
@@ -147,11 +179,13 @@ fn paper(look: &Look<'_>, ask: &PaperAsk) -> Result<Paper, AppError> {
             from,
             to,
             function,
-        } => activity_certificate(look, contract, *from, *to, function),
+            quota,
+        } => activity_certificate(look, contract, (*from, *to), function, quota),
         PaperAsk::CouncilTransmission {
             contract,
             department,
-        } => council_transmission(look, contract, department),
+            president,
+        } => council_transmission(look, contract, department, *president),
     }
 }
 
@@ -221,9 +255,19 @@ fn invoice_paper(look: &Look<'_>, id: &InvoiceId) -> Result<Paper, AppError> {
             on: issue.on,
         }),
         purchase_order: None,
+        breaks: breaks(look, &invoice)?,
         invoice,
         issue,
     }))
+}
+
+/// The breaks of the shifts that are invoiced, as their month was closed.
+fn breaks(look: &Look<'_>, invoice: &Invoice) -> Result<BTreeMap<ShiftId, u32>, AppError> {
+    let Some(statement) = &invoice.statement else {
+        return Ok(BTreeMap::new());
+    };
+    let lines = look.statements().get(statement)?.lines.into_iter();
+    Ok(lines.map(|line| (line.shift, line.break_minutes)).collect())
 }
 
 /// What issuing a draft today would print; the paper shows no number for it.
@@ -240,9 +284,9 @@ fn issue_if_today(look: &Look<'_>, invoice: &Invoice) -> Result<Issue, AppError>
 fn activity_certificate(
     look: &Look<'_>,
     id: &ContractId,
-    from: Day,
-    to: Day,
+    (from, to): (Day, Day),
     function: &str,
+    quota: &str,
 ) -> Result<Paper, AppError> {
     if to < from {
         return Err(AppError::at(ErrorCode::EndBeforeStart, "to"));
@@ -259,6 +303,7 @@ fn activity_certificate(
         profile: look.profile().get()?,
         employer: look.employers().get(&contract.employer)?,
         function: function.trim().to_owned(),
+        quota: quota.trim().to_owned(),
         period_start: from,
         period_end: to,
         shifts: u32::try_from(count).unwrap_or(u32::MAX),
@@ -289,23 +334,20 @@ fn council_transmission(
     look: &Look<'_>,
     id: &ContractId,
     department: &str,
+    president: Option<Agreement>,
 ) -> Result<Paper, AppError> {
     let contract = look.contracts().get(id)?;
     let profile = look.profile().get()?;
     let sites = look.sites().of(&contract.employer)?;
-    let named = |site: &domain::site::Site| match site.address.city.trim() {
-        "" => site.name.clone(),
-        city => format!("{}, {city}", site.name),
-    };
     Ok(Paper::CouncilTransmission(CouncilTransmission {
         place: signed_at(&profile),
         employer: look.employers().get(&contract.employer)?,
         council: Council {
             department: department.trim().to_owned(),
             address: domain::address::Address::default(),
-            president: None,
+            president,
         },
-        sites: sites.iter().map(named).collect(),
+        sites: sites.iter().map(Site::place).collect(),
         enclosures: Vec::new(),
         day: look.today,
         profile,

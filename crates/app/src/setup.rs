@@ -286,18 +286,23 @@ pub fn book_from_portable(
     create: CreateBook,
     portable: ImportBook,
 ) -> Result<Done<PortableCounts>, AppError> {
-    let files = book.folder().join("files");
-    let had_files = files.exists();
+    let folder = book.folder();
+    let files = folder.join("files");
+    let (had_folder, had_files) = (folder.exists(), files.exists());
     book_create(book, create)?;
     let imported = book_import(book, portable);
     if imported.is_err() {
         *book.opened() = None;
-        discard(book.folder());
+        discard(folder);
         if !had_files
             && files.exists()
             && let Err(error) = std::fs::remove_dir_all(&files)
         {
             eprintln!("sealed files stay: {error}");
+        }
+        // Only what is empty goes.
+        if !had_folder && let Err(error) = std::fs::remove_dir(folder) {
+            eprintln!("the folder stays: {error}");
         }
     }
     imported

@@ -117,6 +117,12 @@ pub(crate) enum Command {
         /// Last day, for D-13.
         #[arg(long)]
         to: Option<Day>,
+        /// The part of a full time, for D-13, such as « 0,40 ETP ».
+        #[arg(long, default_value = "")]
+        quota: String,
+        /// The president of the council, for D-04: feminine or masculine.
+        #[arg(long)]
+        president: Option<String>,
         /// The file to write.
         #[arg(long)]
         out: PathBuf,

@@ -199,6 +199,7 @@ pub(crate) fn statement_row(
     month: Month,
     wanted: impl Fn(&Value) -> bool,
 ) -> Result<Value, AppError> {
+    known_contract(book, contract)?;
     let rows = call(book, "month_get", json!({ "month": month }))?;
     let rows = rows.as_array().map(Vec::as_slice).unwrap_or_default();
     let closed = |row: &&Value| row["contract"] == contract && !row["statement"].is_null();
@@ -208,6 +209,19 @@ pub(crate) fn statement_row(
         AppError::at(ErrorCode::MonthNotClosed, "month")
             .about("contract", contract)
             .about("month", month)
+    })
+}
+
+/// A month is only called open of a contract that exists.
+fn known_contract(book: &Book, contract: &str) -> Result<(), AppError> {
+    let contracts = call(book, "contract_list", json!({}))?;
+    let contracts = contracts.as_array().map(Vec::as_slice).unwrap_or_default();
+    let known = contracts
+        .iter()
+        .any(|row| row["contract"]["id"] == contract);
+    known.then_some(()).ok_or_else(|| {
+        let unknown = AppError::at(ErrorCode::NotFound, "contract").about("noun", "contract");
+        unknown.about("id", contract)
     })
 }
 
@@ -273,6 +287,8 @@ fn paper(book: &Book, command: &Command) -> Result<Value, AppError> {
         invoice,
         from,
         to,
+        quota,
+        president,
         out,
     } = command
     else {
@@ -298,9 +314,12 @@ fn paper(book: &Book, command: &Command) -> Result<Value, AppError> {
             json!({
                 "paper": "activity_certificate", "contract": contract()?,
                 "from": from.unwrap_or(year), "to": to.unwrap_or_else(|| book.today()),
+                "quota": quota,
             })
         }
-        "D-04" => json!({ "paper": "council_transmission", "contract": contract()? }),
+        "D-04" => {
+            json!({ "paper": "council_transmission", "contract": contract()?, "president": president })
+        }
         _ => return Err(AppError::at(ErrorCode::Unknown, "code")),
     };
     call(book, "paper_save", json!({ "ask": ask, "path": out }))

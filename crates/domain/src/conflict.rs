@@ -1,8 +1,12 @@
 //! Which shifts collide.
 
+mod road;
+
 use crate::ids::ShiftId;
 use crate::shift::{Shift, Span};
 use crate::time::Zone;
+
+pub use road::{Approach, approaches};
 
 /// A shift where and when the doctor has to be present.
 #[derive(Debug, Clone, PartialEq, Eq)]

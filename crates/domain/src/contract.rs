@@ -3,14 +3,14 @@
 //! What the signed contract says beats every default: the kind only fills in
 //! the first answers.
 
+mod check;
 mod kind;
 
 use crate::ids::{ContractId, DocumentId, EmployerId};
 use crate::money::{BasisPoints, Cents};
-use crate::text::{bounded, line, required};
 use crate::time::{ClockTime, Day, Month};
-use crate::{Invalid, Rule};
 
+pub use check::ContractDoubt;
 pub use kind::{ContractDefaults, ContractKind};
 
 /// How the money of a contract arrives.
@@ -328,63 +328,5 @@ impl Contract {
         let inside = last >= month.first() && self.start <= month.last();
         let known = inside && self.payment.from == PaymentFrom::PeriodEnd;
         known.then(|| last.plus_days(i64::from(self.payment.days)))
-    }
-
-    /// Checks every field that has a rule.
-    ///
-    /// # Errors
-    /// The first field that breaks its rule: an end before the start, a
-    /// percentage above 100, a negative rate, two terms from one day.
-    pub fn check(&self) -> Result<(), Invalid> {
-        required("title", &self.title, 120)?;
-        line("signatory", &self.signatory, 120)?;
-        line("signatory_role", &self.signatory_role, 120)?;
-        bounded("vat_reason", &self.vat_reason, 500)?;
-        bounded("notes", &self.notes, 10_000)?;
-        if self.end.is_some_and(|end| end < self.start) {
-            return Err(Invalid::at("end", Rule::EndBeforeStart));
-        }
-        if self.payment.days > 365 {
-            return Err(Invalid::at("payment.days", Rule::OutOfRange));
-        }
-        if self.end_alert_days > 3_650 {
-            return Err(Invalid::at("end_alert_days", Rule::OutOfRange));
-        }
-        for (index, terms) in self.terms.iter().enumerate() {
-            terms.pay.check(&format!("terms.{index}"))?;
-            if self.terms[..index]
-                .iter()
-                .any(|other| other.valid_from == terms.valid_from)
-            {
-                return Err(Invalid::at(
-                    format!("terms.{index}.valid_from"),
-                    Rule::SameDayTwice,
-                ));
-            }
-        }
-        Ok(())
-    }
-}
-
-impl Pay {
-    fn check(&self, field: &str) -> Result<(), Invalid> {
-        match self {
-            Self::Hour { rate }
-            | Self::HalfDay { rate, .. }
-            | Self::Day { rate }
-            | Self::Shift { rate }
-                if rate.is_negative() =>
-            {
-                Err(Invalid::at(format!("{field}.rate"), Rule::Negative))
-            }
-            Self::FeesPercent { percent } if percent.get() < 0 => {
-                Err(Invalid::at(format!("{field}.percent"), Rule::Negative))
-            }
-            Self::FeesPercent { percent } if percent.get() > 10_000 => Err(Invalid::at(
-                format!("{field}.percent"),
-                Rule::PercentAbove100,
-            )),
-            _ => Ok(()),
-        }
     }
 }

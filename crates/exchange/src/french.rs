@@ -12,7 +12,7 @@ use domain::money::{BasisPoints, Cents};
 use domain::statement::Explained;
 use domain::time::{Day, Month, WallTime};
 
-pub use contracts::contract_kind;
+pub use contracts::{contract_function, contract_kind};
 
 /// No-break space: before a unit, around the « h » of hours.
 const NBSP: char = '\u{a0}';

@@ -12,8 +12,8 @@ use crate::planning::{PlanAsk, plan_get};
 /// What cannot stand on the plan as it is.
 #[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
 pub struct ReportConflict {
-    /// Name of the rule: `overlap`, `contract_not_covering_date`,
-    /// `skipped_hour`.
+    /// Name of the rule: `overlap`, `travel_gap`,
+    /// `contract_not_covering_date`, `skipped_hour`.
     #[serde(rename = "type")]
     pub kind: String,
     /// `blocking`, `warning` or `info`.
@@ -24,9 +24,10 @@ pub struct ReportConflict {
     pub day: Day,
     /// The rule it comes from, such as WT-13; none for plain arithmetic.
     pub rule: Option<String>,
-    /// What makes it one: `arithmetic`, `contract` or `clock_change`.
+    /// What makes it one: `arithmetic`, `road`, `contract` or `clock_change`.
     pub source: String,
-    /// The figures of its sentence: `minutes` that two shifts share.
+    /// The figures of its sentence: `minutes` that two shifts share; minutes of
+    /// `travel` and of the `gap` that is too short for it.
     pub figures: BTreeMap<String, i64>,
 }
 
@@ -79,6 +80,16 @@ pub fn conflicts(book: &Book, from: Day, to: Day) -> Result<ConflictsReport, App
                     .into_iter()
                     .collect(),
                 ..conflict("overlap", "blocking", "arithmetic", pair)
+            });
+        }
+        if let Some(road) = &planned.short_road {
+            conflicts.push(ReportConflict {
+                rule: Some("WT-11".into()),
+                figures: BTreeMap::from([
+                    ("travel".into(), i64::from(road.travel)),
+                    ("gap".into(), road.gap),
+                ]),
+                ..conflict("travel_gap", "warning", "road", alone())
             });
         }
         if planned.worth.explained == domain::statement::Explained::NotCovered {

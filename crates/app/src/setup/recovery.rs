@@ -99,5 +99,6 @@ pub fn recovery_sheet(book: &Book, ask: SheetAsk) -> Result<SavedPaper, AppError
     };
     Ok(SavedPaper {
         path: path.display().to_string(),
+        doubts: Vec::new(),
     })
 }

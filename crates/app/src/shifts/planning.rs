@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, TimeDelta, TimeZone};
-use domain::conflict::overlapping_pairs;
+use domain::conflict::{Approach, approaches, overlapping_pairs};
 use domain::contract::Contract;
 use domain::holiday::{Holiday, holidays};
 use domain::ids::{ContractId, EmployerId, ShiftId, SiteId, StatementId};
@@ -43,6 +43,8 @@ pub struct PlannedShift {
     pub worth: StatementLine,
     /// The shifts it lies over.
     pub overlaps: Vec<ShiftId>,
+    /// The road from the shift before, where there is not the time for it.
+    pub short_road: Option<ShortRoad>,
     /// Whether it starts or ends in an hour that the clocks of its place skip.
     pub skipped_hour: bool,
     /// What it comes to alone; also where a month shares only its total. None
@@ -52,6 +54,17 @@ pub struct PlannedShift {
     pub settled: bool,
     /// What that means for it.
     pub settled_by: Option<SettledBy>,
+}
+
+/// A road that takes longer than the pause before a shift (WT-11).
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct ShortRoad {
+    /// Name of the place before.
+    pub from: String,
+    /// Minutes that it takes.
+    pub travel: u32,
+    /// Minutes that there are.
+    pub gap: i64,
 }
 
 /// Hours of a week, Monday to Sunday, split at midnight.
@@ -102,10 +115,12 @@ pub fn plan_get(book: &Book, ask: PlanAsk) -> Result<Plan, AppError> {
     book.read(|look| {
         // Whole weeks, so that the sum of a week is the same on each screen.
         let (first, last) = (monday_of(ask.from), monday_of(ask.to).plus_days(6));
-        let around = look.shifts().between(first, last)?;
+        // A day more: the first shift may be reached from the evening before.
+        let around = look.shifts().between(first.plus_days(-1), last)?;
         let world = World::around(look, &around)?;
         let mut settled = settled(look, first, last)?;
         let overlaps = world.overlaps(&around);
+        let roads = approaches(&around, |site| world.zone(site), &look.travel().all()?);
         let wanted = |shift: &&Shift| shift.end.day() >= ask.from && shift.day() <= ask.to;
         let totals = world.totals(around.iter().filter(wanted), &settled);
         let shifts = around.iter().filter(wanted).filter_map(|shift| {
@@ -119,6 +134,7 @@ pub fn plan_get(book: &Book, ask: PlanAsk) -> Result<Plan, AppError> {
                 employer: contract.employer.clone(),
                 worth,
                 overlaps: overlaps.get(&shift.id).cloned().unwrap_or_default(),
+                short_road: roads.get(&shift.id).and_then(|road| world.short(road)),
                 skipped_hour: shift.is_at_skipped_hour(world.zone(&shift.site)),
                 amount,
                 settled: settled.is_some(),
@@ -261,6 +277,17 @@ impl World {
         });
         let parts = closed.values().flat_map(BTreeMap::values);
         priced.chain(parts.map(|lines| totals(lines))).collect()
+    }
+
+    /// A road for which there is not the time; two shifts at once are told as
+    /// such.
+    fn short(&self, road: &Approach) -> Option<ShortRoad> {
+        let gap = road.gap.filter(|gap| road.too_short && *gap >= 0)?;
+        Some(ShortRoad {
+            from: self.sites.get(road.from.as_ref()?)?.name.clone(),
+            travel: road.travel?,
+            gap,
+        })
     }
 
     fn overlaps(&self, shifts: &[Shift]) -> BTreeMap<ShiftId, Vec<ShiftId>> {

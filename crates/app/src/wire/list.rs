@@ -38,14 +38,16 @@ macro_rules! for_each_command {
             employers::employer_list(Nothing) -> Vec<EmployerRow>;
             employers::employer_save(SaveEmployer) -> Done<EmployerId>;
             employers::employer_remove(EmployerAsk) -> Done<()>;
-            employers::site_save(SaveSite) -> Done<SiteId>;
+            employers::site_check(SaveSite) -> SiteCheck;
+            employers::site_save(SaveSite) -> Done<KeptSite>;
             employers::site_remove(SiteAsk) -> Done<()>;
             employers::travel_list(Nothing) -> Vec<Travel>;
             employers::travel_save(SaveTravel) -> Done<()>;
             employers::travel_remove(TravelAsk) -> Done<()>;
             contracts::contract_list(ContractsAsk) -> Vec<ContractRow>;
             contracts::contract_defaults(KindAsk) -> ContractDefaults;
-            contracts::contract_save(SaveContract) -> Done<ContractId>;
+            contracts::contract_check(SaveContract) -> ContractCheck;
+            contracts::contract_save(SaveContract) -> Done<KeptContract>;
             contracts::contract_remove(ContractAsk) -> Done<()>;
             invoices::vat_confirm(ConfirmVat) -> Done<()>;
             contracts::contract_attach(AttachContract) -> Done<DocumentId>;

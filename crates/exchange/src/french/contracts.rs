@@ -1,6 +1,7 @@
 //! What contracts are called.
 
 use domain::contract::ContractKind;
+use domain::profile::Agreement;
 
 /// What a contract is called in a sentence: « contrat de remplacement
 /// libéral ».
@@ -35,4 +36,38 @@ pub const fn contract_kind(kind: ContractKind) -> &'static str {
         K::OccasionalCollaborator => "collaboration occasionnelle du service public",
         K::Other => "contrat",
     }
+}
+
+/// The function that a contract of this kind is for, such as « médecin
+/// coordonnateur »; none where its name does not say it.
+pub const fn contract_function(
+    kind: ContractKind,
+    agreement: Agreement,
+) -> Option<&'static str> {
+    use ContractKind as K;
+    let (feminine, masculine) = match kind {
+        K::Locum | K::SalariedLocum => ("médecin remplaçante", "médecin remplaçant"),
+        K::StudentLocum => (
+            "étudiante en médecine, remplaçante",
+            "étudiant en médecine, remplaçant",
+        ),
+        K::LiberalAssociate => ("médecin collaboratrice", "médecin collaborateur"),
+        K::AssistingStudent => ("médecin adjointe", "médecin adjoint"),
+        K::AssistingDoctor => ("médecin assistante", "médecin assistant"),
+        K::CoordinatingDoctor => ("médecin coordonnatrice", "médecin coordonnateur"),
+        K::HospitalPractitioner => ("praticienne hospitalière", "praticien hospitalier"),
+        K::ContractPractitioner => ("praticienne contractuelle", "praticien contractuel"),
+        K::AttachedPractitioner => ("praticienne attachée", "praticien attaché"),
+        K::HospitalAssistant => ("assistante des hôpitaux", "assistant des hôpitaux"),
+        K::InternshipSupervisor => (
+            "maîtresse de stage universitaire",
+            "maître de stage universitaire",
+        ),
+        K::Expertise => ("médecin experte", "médecin expert"),
+        _ => return None,
+    };
+    Some(match agreement {
+        Agreement::Feminine => feminine,
+        Agreement::Masculine => masculine,
+    })
 }

@@ -1,8 +1,8 @@
 //! D-13, attestation d'activité: written by the program, in the employer's
 //! voice, for the employer to sign.
 
-use domain::contract::Contract;
-use domain::employer::Employer;
+use domain::contract::{Contract, TaxCategory};
+use domain::employer::{Employer, EmployerKind};
 use domain::profile::{Profile, Standing};
 use domain::time::Day;
 use serde_json::{Value, json};
@@ -20,9 +20,13 @@ pub struct ActivityCertificate {
     pub employer: Employer,
     /// The contract; its signatory is named as the one who certifies.
     pub contract: Contract,
-    /// In which function, such as « médecin anesthésiste »; from the profile
-    /// when empty.
+    /// In which function, such as « médecin anesthésiste »; that of the kind of
+    /// contract when empty.
     pub function: String,
+    /// For which part of a full time, such as « 0,40 ETP »; when empty what the
+    /// name of the contract says, and else a line to fill in by hand where
+    /// there is an employer in law.
+    pub quota: String,
     /// First day that is counted.
     pub period_start: Day,
     /// Last day that is counted.
@@ -51,12 +55,42 @@ impl ActivityCertificate {
             "heading": "Attestation d’activité",
             "signatory": self.contract.signatory,
             "signatory_role": self.contract.signatory_role,
-            "employer_name": self.employer.name,
+            "parties": self.who_certifies(),
+            "house": self.house().named(),
+            "this_house": self.house().this(),
             "identity": self.identity(),
             "verb": self.verb(),
             "facts": self.facts(),
             "given_to": letterhead::agreed(&self.profile, "intéressé"),
         })
+    }
+
+    /// Whoever signs, under labels: no sentence has to guess the article of a
+    /// name. A value of null is a line to write on.
+    fn who_certifies(&self) -> Value {
+        let text = |value: &str| {
+            let value = value.trim();
+            (!value.is_empty()).then(|| value.to_owned())
+        };
+        json!([
+            [french::capital(self.house().word()), self.employer.name],
+            ["Représentant", text(&self.contract.signatory)],
+            ["Qualité", text(&self.contract.signatory_role)],
+        ])
+    }
+
+    fn house(&self) -> House {
+        use EmployerKind as K;
+        match self.employer.kind {
+            K::ColleaguePractice => House::Practice,
+            K::PublicHospital
+            | K::PublicMedicoSocial
+            | K::PrivateClinic
+            | K::NonprofitHospital
+            | K::PrivateNursingHome
+            | K::HealthCentre => House::Establishment,
+            _ => House::Body,
+        }
     }
 
     /// Name, number and register entry, as one clause: what is said of the
@@ -86,26 +120,43 @@ impl ActivityCertificate {
 
     /// Whether the work goes on: the day of the paper decides.
     fn verb(&self) -> &'static str {
-        match self.contract.end {
-            Some(end) if end < self.day => "a exercé dans notre établissement",
-            _ => "exerce dans notre établissement",
+        let ended = self.contract.end.is_some_and(|end| end < self.day);
+        match (self.house(), ended) {
+            // One works for an agency or an authority, seldom inside it.
+            (House::Body, true) => "a exercé pour son compte",
+            (House::Body, false) => "exerce pour son compte",
+            (_, true) => "y a exercé",
+            (_, false) => "y exerce",
         }
     }
 
     fn function(&self) -> String {
-        let function = match (self.function.trim(), self.profile.standing) {
-            ("", Standing::Doctor) => "Médecin".to_owned(),
-            ("", Standing::Student) => {
-                format!(
-                    "{} en médecine",
-                    letterhead::agreed(&self.profile, "Étudiant")
-                )
+        let own = self.function.trim();
+        let of_kind = french::contract_function(self.contract.kind, self.profile.agreement);
+        match (own, of_kind, self.profile.standing) {
+            ("", Some(function), _) => french::capital(function),
+            ("", None, Standing::Doctor) => "Médecin".to_owned(),
+            ("", None, Standing::Student) => {
+                let student = letterhead::agreed(&self.profile, "Étudiant");
+                format!("{student} en médecine")
             }
-            (function, _) => return french::capital(function),
-        };
-        match self.profile.specialty.trim() {
-            "" => function,
-            specialty => format!("{function}, {specialty}"),
+            (function, _, _) => french::capital(function),
+        }
+    }
+
+    fn specialty(&self) -> Option<String> {
+        let specialty = self.profile.specialty.trim();
+        (!specialty.is_empty()).then(|| french::capital(specialty))
+    }
+
+    /// The part of a full time; none where nobody gave one and the contract is
+    /// liberal, which has none.
+    fn quota(&self) -> Option<Option<String>> {
+        let salaried = self.contract.tax_category == TaxCategory::Salary;
+        let named = || quota_in(&self.contract.title).filter(|_| salaried);
+        match self.quota.trim() {
+            "" => named().map(str::to_owned).map(Some).or(salaried.then_some(None)),
+            quota => Some(Some(quota.to_owned())),
         }
     }
 
@@ -123,19 +174,93 @@ impl ActivityCertificate {
         .into_iter()
         .flatten()
         .collect();
-        json!([
-            ["Fonction", self.function()],
-            [
-                "Nature du contrat",
-                french::capital(french::contract_kind(contract.kind))
-            ],
-            ["Début", french::day(contract.start)],
-            ["Fin", end],
-            [
-                "Période attestée",
-                french::capital(&french::period(self.period_start, self.period_end))
-            ],
-            ["Activité effectuée", volume.join(" – ")],
-        ])
+        let kind = french::capital(french::contract_kind(contract.kind));
+        let period = french::capital(&french::period(self.period_start, self.period_end));
+        let rows = [
+            Some(("Fonction", Some(self.function()))),
+            self.specialty().map(|name| ("Spécialité", Some(name))),
+            Some(("Nature du contrat", Some(kind))),
+            self.quota().map(|quota| ("Quotité", quota)),
+            Some(("Début", Some(french::day(contract.start)))),
+            Some(("Fin", Some(end))),
+            Some(("Période attestée", Some(period))),
+            Some(("Activité effectuée", Some(volume.join(" – ")))),
+        ];
+        rows.into_iter()
+            .flatten()
+            .map(|(label, value)| json!([label, value]))
+            .collect()
+    }
+}
+
+/// What kind of house certifies, where the doctor was.
+#[derive(Clone, Copy)]
+enum House {
+    /// A hospital, a clinic, a nursing home.
+    Establishment,
+    /// The practice of a colleague.
+    Practice,
+    /// An agency, an authority, a company.
+    Body,
+}
+
+impl House {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Establishment => "établissement",
+            Self::Practice => "cabinet",
+            Self::Body => "organisme",
+        }
+    }
+
+    /// « cet établissement ».
+    const fn this(self) -> &'static str {
+        match self {
+            Self::Establishment => "cet établissement",
+            Self::Practice => "ce cabinet",
+            Self::Body => "cet organisme",
+        }
+    }
+
+    /// With its article: « l’établissement ».
+    const fn named(self) -> &'static str {
+        match self {
+            Self::Establishment => "l’établissement",
+            Self::Practice => "le cabinet",
+            Self::Body => "l’organisme",
+        }
+    }
+}
+
+/// The part of the name of a contract that says a part of a full time: « 0,40
+/// ETP » of « Médecin coordonnateur, 0,40 ETP ».
+fn quota_in(title: &str) -> Option<&str> {
+    let measures = |words: &str| {
+        let words = words.to_lowercase();
+        let counted = words.starts_with(|letter: char| letter.is_ascii_digit());
+        let unit = ["etp", "demi-journée", "demi-journées"];
+        let counts = words.split_whitespace().any(|word| unit.contains(&word));
+        counted && counts || ["mi-temps", "temps plein", "temps partiel"].contains(&&*words)
+    };
+    let parts = title.split(", ").flat_map(|part| part.split([';', '(', ')']));
+    parts.map(str::trim).find(|part| measures(part))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quota_in;
+
+    #[test]
+    fn the_part_of_a_full_time_is_read_in_the_name_of_the_contract() {
+        let read = [
+            ("Médecin coordonnateur, 0,40 ETP", Some("0,40 ETP")),
+            ("Gériatrie, 3 demi-journées (motif 1)", Some("3 demi-journées")),
+            ("Gériatrie (mi-temps)", Some("mi-temps")),
+            ("Bloc opératoire, jeudis", None),
+            ("Remplacement, 80 % des honoraires", None),
+        ];
+        for (title, quota) in read {
+            assert_eq!(quota_in(title), quota, "{title}");
+        }
     }
 }

@@ -19,7 +19,9 @@ pub use legal_basis::LegalBasis;
 /// The letter that communicates a contract to the conseil départemental.
 ///
 /// L4113-9 CSP asks for it. Where the code also asks for a statement on honour
-/// that there is no contre-lettre, that is the second page.
+/// that there is no contre-lettre, that is the second page. A contract without
+/// a day of signature goes as what it is, a draft on which the council is
+/// asked (L4113-12 CSP); there is nothing to swear to yet.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct CouncilTransmission {
     /// The doctor.
@@ -54,13 +56,26 @@ pub struct Council {
 const THANKS: &str = "Je vous remercie de bien vouloir accuser réception de cet envoi et me faire \
                       part de vos observations éventuelles.";
 
+const THANKS_FOR_DRAFT: &str =
+    "Je vous remercie de bien vouloir accuser réception de cet envoi et me faire connaître vos \
+     observations dans le délai d’un mois. Le contrat vous sera communiqué une fois signé.";
+
 impl CouncilTransmission {
     /// « Transmission de contrat au conseil de l’Ordre – Clinique … ».
     pub(super) fn title(&self) -> String {
-        format!(
-            "Transmission de contrat au conseil de l’Ordre – {}",
-            self.employer.name
-        )
+        format!("{} au conseil de l’Ordre – {}", self.heading(), self.employer.name)
+    }
+
+    const fn is_draft(&self) -> bool {
+        self.contract.signed_on.is_none()
+    }
+
+    const fn heading(&self) -> &'static str {
+        if self.is_draft() {
+            "Projet de contrat"
+        } else {
+            "Transmission de contrat"
+        }
     }
 
     pub(super) fn words(&self) -> Value {
@@ -70,22 +85,37 @@ impl CouncilTransmission {
         json!({
             "sender": letterhead::sender(&self.profile, liberal),
             "recipient": self.recipient(),
-            "heading": "Transmission de contrat",
+            "heading": self.heading(),
             "dated_at": letterhead::dated_at(&self.place, self.day),
-            "subject": format!("{} avec {}", french::capital(kind), self.employer.name),
+            "subject": format!("{} – {}", french::capital(kind), self.employer.name),
             "salutation": self.salutation(),
-            "opening": format!(
-                "En application des articles L4113-9 et {} du code de la santé publique, \
-                 j’ai l’honneur de vous communiquer le contrat dont voici les éléments.",
-                basis.article()
-            ),
+            "opening": self.opening(basis),
             "facts": self.facts(),
             "enclosures": self.enclosed(basis),
-            "thanks": THANKS,
+            "thanks": if self.is_draft() { THANKS_FOR_DRAFT } else { THANKS },
             "closing": self.closing(),
             "doctor": letterhead::doctor_name(&self.profile),
-            "statement": basis.asks_for_statement().then(|| self.statement(basis)),
+            "statement": self.swears(basis).then(|| self.statement(basis)),
         })
+    }
+
+    /// Only what was signed can be sworn to have no contre-lettre.
+    const fn swears(&self, basis: LegalBasis) -> bool {
+        basis.asks_for_statement() && !self.is_draft()
+    }
+
+    fn opening(&self, basis: LegalBasis) -> String {
+        if self.is_draft() {
+            return "En application de l’article L4113-12 du code de la santé publique, j’ai \
+                    l’honneur de soumettre à vos observations le projet de contrat, non encore \
+                    signé, dont voici les éléments."
+                .into();
+        }
+        format!(
+            "En application des articles L4113-9 et {} du code de la santé publique, j’ai \
+             l’honneur de vous communiquer le contrat dont voici les éléments.",
+            basis.article()
+        )
     }
 
     fn recipient(&self) -> Value {
@@ -116,7 +146,8 @@ impl CouncilTransmission {
             (Some(Agreement::Feminine), false) => "Madame la Présidente",
             (Some(Agreement::Masculine), true) => "Monsieur le Président, cher confrère",
             (Some(Agreement::Masculine), false) => "Monsieur le Président",
-            (None, _) => "Madame la Présidente, Monsieur le Président",
+            (None, true) => "Madame la Présidente, Monsieur le Président, chère consœur, cher confrère",
+            (None, false) => "Madame la Présidente, Monsieur le Président",
         }
     }
 
@@ -132,6 +163,7 @@ impl CouncilTransmission {
     }
 
     /// Parties and dates; a value of null is left blank, to be filled by hand.
+    /// A draft says that it is not signed, and keeps no room for a day.
     fn facts(&self) -> Value {
         let contract = &self.contract;
         let end = contract
@@ -146,11 +178,18 @@ impl CouncilTransmission {
             ["Nature du contrat", kind],
             ["Entre", self.doctor_party()],
             ["Et", self.other_party()],
-            ["Signé le", contract.signed_on.map(french::day)],
+            self.signature(),
             ["Prise d’effet", french::day(contract.start)],
             ["Terme", end],
             ["Lieu d’exercice", sites],
         ])
+    }
+
+    fn signature(&self) -> [String; 2] {
+        match self.contract.signed_on {
+            Some(day) => ["Signé le".into(), french::day(day)],
+            None => ["Signature".into(), "Contrat non signé à ce jour".into()],
+        }
     }
 
     fn doctor_party(&self) -> String {
@@ -180,10 +219,15 @@ impl CouncilTransmission {
     }
 
     fn enclosed(&self, basis: LegalBasis) -> Vec<String> {
+        let contract = if self.is_draft() {
+            "Projet de contrat, avec ses annexes"
+        } else {
+            "Contrat signé, avec ses annexes"
+        };
         let usual = [
-            Some("Contrat signé, avec ses annexes".to_owned()),
+            Some(contract.to_owned()),
             Some("Attestation d’assurance de responsabilité civile professionnelle".to_owned()),
-            basis.asks_for_statement().then(|| {
+            self.swears(basis).then(|| {
                 format!(
                     "Déclaration sur l’honneur d’absence de contre-lettre (article {})",
                     basis.article()

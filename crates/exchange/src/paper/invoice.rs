@@ -2,6 +2,9 @@
 
 mod mentions;
 
+use std::collections::BTreeMap;
+
+use domain::ids::ShiftId;
 use domain::invoice::{Invoice, InvoiceKind, InvoiceLine, Issue, Parties};
 use domain::statement::Explained;
 use domain::time::Day;
@@ -22,6 +25,10 @@ pub struct InvoicePaper {
     pub issue: Issue,
     /// The invoice that a credit note corrects.
     pub corrects: Option<Cited>,
+    /// Minutes of unpaid break in its shifts, as the month was closed: without
+    /// them nobody can count the quantity of a line again.
+    #[serde(default)]
+    pub breaks: BTreeMap<ShiftId, u32>,
     /// Order number or « numéro d'engagement » that the buyer asks for.
     pub purchase_order: Option<String>,
 }
@@ -135,6 +142,7 @@ impl InvoicePaper {
             "date": line.start.map(|start| french::short_day(start.day())),
             "start": line.start.map(letterhead::column_time),
             "end": end.map(letterhead::column_time),
+            "rest": self.rest(line).filter(|rest| *rest != 0).map(french::hours),
             "later": line.start.zip(end).and_then(|(start, end)| letterhead::days_later(start, end)),
             "place": self.designation(line),
             "label": line.label,
@@ -145,6 +153,14 @@ impl InvoicePaper {
         })
     }
 
+    /// The break of a line that counts hours; a credit note takes hours back
+    /// from a shift, not from its break.
+    fn rest(&self, line: &InvoiceLine) -> Option<i64> {
+        let counts = matches!(line.explained, Explained::Hours { .. }) && !self.is_credit();
+        let shift = line.shift.as_ref().filter(|_| counts)?;
+        self.breaks.get(shift).map(|rest| i64::from(*rest))
+    }
+
     /// Only whole shifts can show a change of clocks; a correction by hours
     /// counts other minutes than its shift lasted.
     fn clock_change(&self) -> Option<&'static str> {
@@ -153,10 +169,13 @@ impl InvoicePaper {
             let start = line.start.as_ref()?;
             let end = line.end.as_ref()?;
             let shown = (end.naive() - start.naive()).num_minutes();
-            match line.explained {
+            let Explained::Hours { minutes, .. } = line.explained else {
+                return None;
+            };
+            match self.rest(line) {
+                Some(rest) => Some((start, end, minutes + rest)),
                 // An hour more than the clock shows, never a break.
-                Explained::Hours { minutes, .. } if minutes > shown => Some((start, end, minutes)),
-                _ => None,
+                None => (minutes > shown).then_some((start, end, minutes)),
             }
         }))
     }

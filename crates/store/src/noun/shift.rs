@@ -22,6 +22,10 @@ pub(crate) const OF_CONTRACT: &str = "
     SELECT * FROM shift
     WHERE contract = :contract AND start_at >= :first AND start_at < :after
     ORDER BY start_at, id";
+pub(crate) const UNSETTLED_UNDER: &str = "
+    SELECT * FROM shift
+    WHERE contract = :contract AND settled = 0 AND state <> 'cancelled'
+    ORDER BY start_at, id";
 pub(crate) const OF_SITE: &str = "SELECT * FROM shift WHERE site = :site ORDER BY start_at, id";
 pub(crate) const UNSETTLED_MONTHS: &str = "
     SELECT DISTINCT substr(start_at, 1, 7) AS month FROM shift
@@ -113,6 +117,15 @@ impl<M> Rows<'_, Shift, M> {
             ":after": last.plus_days(1).to_string(),
         };
         list(self.conn, OF_CONTRACT, named, read)
+    }
+
+    /// Those of a contract, neither cancelled nor in a closed month, by start.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn unsettled_under(&self, contract: &ContractId) -> Result<Vec<Shift>, StoreError> {
+        let named = named_params! { ":contract": contract.as_str() };
+        list(self.conn, UNSETTLED_UNDER, named, read)
     }
 
     /// The months before the day `before` with shifts done that no closed month

@@ -19,8 +19,8 @@ export async function keepMark(row: FormalityRow, form: MarkForm): Promise<AppEr
   return tick(row, { state: 'done', on, means, proof: file ? null : proof }, file);
 }
 
-const proofTitle = ({ code, contract_title: contract }: FormalityRow): string =>
-  m.formality_proof_title({ code, contract }).slice(0, 200);
+const proofTitle = ({ title, contract_title: contract }: FormalityRow): string =>
+  m.formality_proof_title({ step: title, contract }).slice(0, 200);
 
 async function tick(
   row: FormalityRow,

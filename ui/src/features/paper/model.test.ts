@@ -17,7 +17,9 @@ const empty: PaperForm = {
   from: null,
   to: null,
   role: '',
+  quota: '',
   department: '',
+  president: null,
 };
 
 describe('the question for a paper', () => {
@@ -32,14 +34,16 @@ describe('the question for a paper', () => {
 
   it('takes from the form what its paper needs', () => {
     const form = { ...empty, statement: 's', invoice: 'i', contract: 'c', department: '54' };
+    const letter: PaperForm = { ...form, president: 'feminine' };
     expect(paperAsk('retrocession_sheet', form)).toEqual({
       paper: 'retrocession_sheet',
       statement: 's',
     });
-    expect(paperAsk('council_transmission', form)).toEqual({
+    expect(paperAsk('council_transmission', letter)).toEqual({
       paper: 'council_transmission',
       contract: 'c',
       department: '54',
+      president: 'feminine',
     });
     expect(
       paperAsk('activity_certificate', {
@@ -47,6 +51,7 @@ describe('the question for a paper', () => {
         from: '2026-01-01',
         to: '2026-06-30',
         role: 'remplaçante',
+        quota: '0,40 ETP',
       }),
     ).toEqual({
       paper: 'activity_certificate',
@@ -54,6 +59,7 @@ describe('the question for a paper', () => {
       from: '2026-01-01',
       to: '2026-06-30',
       function: 'remplaçante',
+      quota: '0,40 ETP',
     });
   });
 });

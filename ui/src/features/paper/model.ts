@@ -1,4 +1,4 @@
-import type { MonthRow, PaperAsk } from '#ipc';
+import type { Agreement, MonthRow, PaperAsk } from '#ipc';
 import type { IsoDay } from '#format';
 
 export type PaperKind = PaperAsk['paper'];
@@ -20,7 +20,10 @@ export interface PaperForm {
   from: IsoDay | null;
   to: IsoDay | null;
   role: string;
+  quota: string;
   department: string;
+  /** How the president of the council is addressed; null while unknown. */
+  president: Agreement | null;
 }
 
 /** The question for the core; null while the form lacks something. */
@@ -34,9 +37,10 @@ export function paperAsk(paper: PaperKind, form: PaperForm): PaperAsk | null {
       return invoice ? { paper, invoice } : null;
     case 'activity_certificate':
       if (!contract || !from || !to || to < from) return null;
-      return { paper, contract, from, to, function: form.role };
+      return { paper, contract, from, to, function: form.role, quota: form.quota };
     case 'council_transmission':
-      return contract ? { paper, contract, department: form.department } : null;
+      if (!contract) return null;
+      return { paper, contract, department: form.department, president: form.president };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { PaperDoubt } from '#ipc';
 import { m } from '#messages';
 import type { PaperKind } from './model';
 
@@ -36,5 +37,11 @@ const words: Record<PaperKind, () => PaperWords> = {
     waiting: m.paper_choose_contract(),
   }),
 };
+
+const doubts: Record<PaperDoubt, () => string> = {
+  contract_unsigned: m.paper_doubt_unsigned,
+};
+
+export const doubtWords = (doubt: PaperDoubt): string => doubts[doubt]();
 
 export const paperWords = (paper: PaperKind): PaperWords => words[paper]();

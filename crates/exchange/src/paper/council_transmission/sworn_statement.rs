@@ -15,15 +15,19 @@ impl CouncilTransmission {
         json!({
             "heading": "Déclaration sur l’honneur",
             "text": format!(
-                "Je {}, {}, déclare sur l’honneur n’avoir passé avec {} aucune contre-lettre ni \
-                 aucun avenant relatifs {}, soumis à l’examen du conseil départemental de \
-                 l’Ordre des médecins, conformément à l’article {} du code de la santé publique.",
+                "Je {}, {}, déclare sur l’honneur n’avoir passé aucune contre-lettre ni aucun \
+                 avenant relatifs au contrat ci-dessous, soumis à l’examen du conseil \
+                 départemental de l’Ordre des médecins, conformément à l’article {} du code de \
+                 la santé publique.",
                 letterhead::agreed(profile, "soussigné"),
                 identity(profile),
-                self.employer.name,
-                self.to_the_contract(),
                 basis.article()
             ),
+            "facts": [
+                ["Contrat", french::capital(french::contract_kind(self.contract.kind))],
+                ["Conclu avec", self.employer.name.clone()],
+                self.signature(),
+            ],
             "warning": format!(
                 "J’ai été {} qu’une fausse déclaration expose aux peines des articles 441-1 et \
                  441-7 du code pénal.",
@@ -31,13 +35,6 @@ impl CouncilTransmission {
             ),
             "made_at": letterhead::made_at(&self.place, self.day),
         })
-    }
-
-    fn to_the_contract(&self) -> String {
-        match self.contract.signed_on {
-            Some(day) => format!("au contrat signé le {}", french::day(day)),
-            None => "au contrat".into(),
-        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! The papers that the tests set: scenarios A1 and A6, and their edges.
 
+use std::collections::BTreeMap;
+
 use domain::contract::Contract;
 use domain::employer::Employer;
 use domain::invoice::Invoice;
@@ -113,6 +115,7 @@ pub(super) fn invoice() -> InvoicePaper {
         })),
         issue: read(issue),
         corrects: None,
+        breaks: BTreeMap::new(),
         purchase_order: None,
     }
 }
@@ -136,6 +139,7 @@ pub(super) fn credit_note() -> InvoicePaper {
             on: paid.issue.on,
         }),
         issue,
+        breaks: BTreeMap::new(),
         purchase_order: None,
     }
 }
@@ -213,6 +217,7 @@ pub(super) fn certificate() -> ActivityCertificate {
         employer: clinic(),
         contract: sessions(),
         function: String::new(),
+        quota: String::new(),
         period_start: day("2026-01-01"),
         period_end: day("2026-06-30"),
         shifts: 24,
@@ -220,6 +225,18 @@ pub(super) fn certificate() -> ActivityCertificate {
         half_days: 0,
         day: day("2026-07-02"),
     }
+}
+
+/// A coordinating doctor's, whose contract names a part of a full time.
+pub(super) fn coordination() -> ActivityCertificate {
+    let mut paper = certificate();
+    paper.contract = read(json!({
+        "id": "coordination", "employer": "clinique", "kind": "coordinating_doctor",
+        "title": "Médecin coordonnateur, 0,40 ETP", "start": "2026-01-01",
+        "settlement": "payslip", "tax_category": "salary", "pension_scheme": "agirc_arrco",
+        "vat": "exempt_care", "payment": {"days": 30, "from": "issue"},
+    }));
+    paper
 }
 
 pub(super) fn transmission() -> CouncilTransmission {

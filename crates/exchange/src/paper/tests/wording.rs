@@ -2,6 +2,7 @@
 
 use domain::contract::VatTreatment;
 use domain::employer::EmployerKind;
+use domain::ids::ShiftId;
 use domain::money::Cents;
 use domain::profile::Agreement;
 
@@ -152,9 +153,13 @@ fn each_line_is_tied_to_its_vat_mention() {
 fn a_certificate_speaks_for_the_employer() {
     let words = [
         "Attestation d’activité",
-        "Je soussigné(e) Mme Claire Roux",
-        "certifie que le Dr Ferréol Istrebac, né le 4 mai 1980, inscrit au tableau",
-        "exerce dans notre établissement",
+        "Établissement Clinique Sainte-Aubierge",
+        "Représentant Mme Claire Roux",
+        "Au nom de cet établissement, je certifie que le Dr Ferréol Istrebac, né le 4 mai 1980, \
+         inscrit au tableau",
+        "y exerce dans les conditions suivantes",
+        "Pour l’établissement",
+        "Anesthésie-réanimation",
         "Contrat d’exercice libéral par vacations",
         "24 vacations – 156 h",
         "441-7",
@@ -174,7 +179,44 @@ fn a_contract_that_ended_is_certified_in_the_past() {
     paper.contract.end = Some(samples::day("2026-06-30"));
     assert_says(
         Paper::ActivityCertificate(paper),
-        &["a exercé dans notre établissement"],
+        &["y a exercé dans les conditions suivantes"],
+    );
+}
+
+#[test]
+fn a_certificate_names_the_function_and_the_part_of_a_full_time() {
+    let words = ["Médecin coordonnateur", "Quotité", "0,40 ETP"];
+    assert_says(
+        Paper::ActivityCertificate(samples::coordination()),
+        &words,
+    );
+    let mut typed = samples::coordination();
+    typed.quota = "14 h par semaine".into();
+    typed.function = "gériatre".into();
+    assert_says(
+        Paper::ActivityCertificate(typed),
+        &["Gériatre", "14 h par semaine"],
+    );
+    let liberal = says(Paper::ActivityCertificate(samples::certificate()));
+    assert!(!liberal.contains("Quotité"), "a liberal contract has none");
+    let mut blank = samples::coordination();
+    blank.contract.title = "Coordination".into();
+    let printed = says(Paper::ActivityCertificate(blank));
+    assert!(printed.contains("Quotité") && !printed.contains("ETP"));
+}
+
+#[test]
+fn whoever_certifies_is_called_what_it_is() {
+    let mut paper = samples::certificate();
+    paper.employer.kind = EmployerKind::ColleaguePractice;
+    assert_says(
+        Paper::ActivityCertificate(paper.clone()),
+        &["Au nom de ce cabinet", "Pour le cabinet"],
+    );
+    paper.employer.kind = EmployerKind::TempAgency;
+    assert_says(
+        Paper::ActivityCertificate(paper),
+        &["Au nom de cet organisme", "exerce pour son compte"],
     );
 }
 
@@ -193,8 +235,40 @@ fn a_letter_to_the_council_agrees_with_who_writes_and_who_reads() {
     assert_says(Paper::CouncilTransmission(samples::transmission()), &words);
     let mut unknown = samples::transmission();
     unknown.council.president = None;
-    let words = ["Madame la Présidente, Monsieur le Président,"];
+    let words = ["Madame la Présidente, Monsieur le Président, chère consœur, cher confrère,"];
     assert_says(Paper::CouncilTransmission(unknown), &words);
+}
+
+#[test]
+fn a_contract_that_is_not_signed_goes_to_the_council_as_a_draft() {
+    let mut letter = samples::transmission();
+    letter.contract.signed_on = None;
+    let words = [
+        "Projet de contrat",
+        "article L4113-12",
+        "Contrat non signé à ce jour",
+        "Projet de contrat, avec ses annexes",
+        "dans le délai d’un mois",
+    ];
+    assert_says(Paper::CouncilTransmission(letter.clone()), &words);
+    let printed = says(Paper::CouncilTransmission(letter));
+    assert!(!printed.contains("Signé le"));
+    assert!(!printed.contains("Contrat signé"));
+    assert!(
+        !printed.contains("contre-lettre"),
+        "nothing to swear to yet"
+    );
+}
+
+#[test]
+fn a_break_stands_beside_the_hours_so_that_the_quantity_can_be_counted() {
+    let mut paper = samples::invoice();
+    let shift: ShiftId = serde_json::from_value("pause".into()).expect("an identifier");
+    paper.invoice.lines[0].shift = Some(shift.clone());
+    paper.breaks.insert(shift, 45);
+    assert_says(Paper::Invoice(paper), &["Pause", "45 min"]);
+    let whole = says(Paper::Invoice(samples::invoice()));
+    assert!(!whole.contains("Pause"));
 }
 
 #[test]
@@ -245,7 +319,7 @@ fn a_name_alone_stands_without_a_comma_before_its_verb() {
     paper.profile.rpps = None;
     assert_says(
         Paper::ActivityCertificate(paper),
-        &["certifie que le Dr Ferréol Istrebac exerce"],
+        &["certifie que le Dr Ferréol Istrebac y exerce"],
     );
     assert_says(
         Paper::ActivityCertificate(samples::certificate()),
