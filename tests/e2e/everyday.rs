@@ -24,7 +24,7 @@ async fn the_first_screen_leads_to_each_thing_it_names() {
     window.reads("Mai 2026").await;
     window.go("today").await;
     window
-        .press_at("[data-testid=\"today-expected\"] li:nth-child(2) a")
+        .press_at("[data-testid=\"today-expected\"] a[href*='formality']")
         .await;
     window
         .reads("Contrat « Anesthésie au bloc » seulement")

@@ -115,20 +115,20 @@ async fn a_step_is_not_done_tomorrow_and_a_text_is_no_pdf() {
 async fn steps_are_counted_the_same_everywhere() {
     let machine = holding(FULL);
     let window = opened(&machine).await;
-    let first = "return document.querySelector('nav a[href$=\"/formality\"]').textContent";
-    let rail = window.run(first).await;
-    let digits = |text: &str| {
-        text.chars()
-            .filter(char::is_ascii_digit)
-            .collect::<String>()
-    };
-    let rail = digits(rail.as_str().unwrap_or_default());
-    window.reads(&format!("{rail} formalités à faire")).await;
+    let told = "return document.querySelector('nav a[href$=\"/formality\"] .sr-only').textContent";
+    let told = window.run(told).await;
+    let told = told.as_str().expect("the rail says how many");
+    window.reads(&format!("formalités : {told}")).await;
     window.go("formality").await;
-    window
-        .reads(&format!("{rail} formalités à faire d’ici 14 jours"))
-        .await;
     window.reads("À faire par d’autres").await;
+    let lead = "return document.querySelector('.page > header p').textContent";
+    assert_eq!(window.run(lead).await.as_str(), Some(told));
+    let groups = "return ['late', 'todo'].map((name) =>
+        document.querySelector(`[data-testid=formality-group-${name}] tbody`)?.rows.length)
+        .filter(Boolean).join()";
+    let said = told.split(", ").filter_map(|part| part.split(' ').next());
+    let said = said.collect::<Vec<_>>().join(",");
+    assert_eq!(window.run(groups).await.as_str(), Some(&*said));
     window.quit().await;
 }
 

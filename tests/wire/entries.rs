@@ -179,6 +179,19 @@ pub(super) const CASES: &[Case] = &[
         "file_open",
         |b| json!({ "path": b.file("a.sh", "#!/bin/sh"), "folder": false }),
     ),
+    case(
+        "file_unreadable",
+        "path",
+        "file_open",
+        |b| json!({ "path": b.file("b.sh", "#!/bin/sh"), "folder": true }),
+    ),
+    // Of a calendar only the folder.
+    case(
+        "file_unreadable",
+        "path",
+        "file_open",
+        |b| json!({ "path": b.file("a.ics", "BEGIN:VCALENDAR"), "folder": false }),
+    ),
     case("not_found", "code", "formality_tick", |_| {
         json!({ "mark": {
             "contract": "heures", "code": "REM-2",

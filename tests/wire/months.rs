@@ -238,6 +238,7 @@ fn closing_a_month_can_count_what_is_past_as_done() {
         .collect();
     assert_eq!(shifts, ["faite", "oubliée"]);
     assert_eq!(month["open"], 1, "what lies ahead stays planned");
+    assert_eq!(month["open_days"], json!(["2026-06-29"]), "and is named");
     book.ask("history_undo", json!({}));
     let month = book.ask("month_get", json!({ "month": "2026-06" }))[0].clone();
     assert_eq!(

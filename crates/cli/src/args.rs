@@ -120,8 +120,8 @@ pub(crate) enum Command {
         /// The part of a full time, for D-13, such as « 0,40 ETP ».
         #[arg(long, default_value = "")]
         quota: String,
-        /// The president of the council, for D-04: feminine or masculine.
-        #[arg(long)]
+        /// How the president of the council is addressed, for D-04.
+        #[arg(long, value_parser = ["feminine", "masculine"])]
         president: Option<String>,
         /// The file to write.
         #[arg(long)]

@@ -6,7 +6,9 @@ use crate::e2e::window::Window;
 
 pub(super) async fn open_the_book(window: &Window) {
     window.reads("Ouvrir le carnet").await;
-    window.write("Phrase de secours", "pas la bonne phrase").await;
+    window
+        .write("Phrase de secours", "pas la bonne phrase")
+        .await;
     window.press("Ouvrir").await;
     window.find("css", "[aria-invalid=\"true\"]").await;
     window.picture("40-locked").await;

@@ -27,6 +27,9 @@ const NEAR: Record<string, number> = {
   'apres demain': 2,
 };
 
+/** Days on from the next such day: « en huit » is the one a week after it. */
+const WEEKS_ON: Record<string, number> = { huit: 7, '8': 7, quinze: 14, '15': 14 };
+
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const FIGURES = [
   /^(\d{1,2}) ?[/. -] ?(\d{1,2})(?: ?[/. -] ?(\d{4}|\d{2}))?$/,
@@ -35,7 +38,7 @@ const FIGURES = [
 const WORDED = /^(?:[a-z]+\.? )?(\d{1,2})(?:er)? ?([a-z]{3,9})\.?(?: (\d{4}|\d{2}))?$/;
 
 /**
- * A day as French doctors type it: "24/11", "24 nov", "lundi prochain", "demain". A day without
+ * A day as French doctors type it: "24/11", "24 nov", "lundi prochain", "mardi en 8", "demain". A day without
  * its year is the one nearest to today; a weekday is the next one, never today. Null when unclear.
  */
 export function parseDay(text: string, today: IsoDay): IsoDay | null {
@@ -76,11 +79,12 @@ function counted(typed: string, today: IsoDay): IsoDay | null {
 }
 
 function named(typed: string, today: IsoDay): IsoDay | null {
-  const parts = /^([a-z]{3,8})\.?(?: (prochain|dernier))?$/.exec(typed);
+  const parts = /^([a-z]{3,8})\.?(?: (prochain|dernier|en (?:huit|8|quinze|15)))?$/.exec(typed);
   if (!parts) return null;
   const wanted = WEEKDAYS.findIndex((name) => name === parts[1] || name.slice(0, 3) === parts[1]);
   if (wanted < 0) return null;
   const ahead = (wanted - weekday(today) + 7) % 7 || 7;
+  if (parts[2]?.startsWith('en')) return addDays(today, ahead + WEEKS_ON[parts[2].slice(3)]!);
   if (parts[2] !== 'dernier') return addDays(today, ahead);
   return addDays(today, ahead === 7 ? -7 : ahead - 7);
 }

@@ -579,6 +579,19 @@ export type ContractAsk = {
 id: ContractId, };
 
 /**
+ * What is wrong or unusual in a contract that is being typed.
+ */
+export type ContractCheck = { 
+/**
+ * Every field that would refuse the contract.
+ */
+problems: Array<FieldProblem>, 
+/**
+ * What to look at again.
+ */
+doubts: Array<ContractDoubt>, };
+
+/**
  * The first answers that a kind of contract fills in.
  */
 export type ContractDefaults = { 
@@ -602,6 +615,40 @@ vat: VatTreatment,
  * When it is to be paid.
  */
 payment: PaymentTerm, };
+
+/**
+ * What looks unusual in a contract without being refused: work of the book
+ * that it would leave without pay.
+ */
+export type ContractDoubt = { "what": "start_after_shifts", 
+/**
+ * How many.
+ */
+shifts: number, 
+/**
+ * The day of the first.
+ */
+first: Day, } | { "what": "end_before_shifts", 
+/**
+ * How many.
+ */
+shifts: number, 
+/**
+ * The day of the first.
+ */
+first: Day, } | { "what": "terms_after_start", 
+/**
+ * The day on which they begin.
+ */
+begin: Day, 
+/**
+ * How many shifts lie in between.
+ */
+shifts: number, 
+/**
+ * The day of the first.
+ */
+first: Day | null, };
 
 /**
  * An agreement between the doctor and one employer.
@@ -1829,6 +1876,32 @@ late_points: BasisPoints,
 parties: Parties, };
 
 /**
+ * A contract that was kept.
+ */
+export type KeptContract = { 
+/**
+ * Which one.
+ */
+id: ContractId, 
+/**
+ * What to look at again.
+ */
+doubts: Array<ContractDoubt>, };
+
+/**
+ * A site that was kept.
+ */
+export type KeptSite = { 
+/**
+ * Which one.
+ */
+id: SiteId, 
+/**
+ * What to look at again.
+ */
+doubts: Array<SiteDoubt>, };
+
+/**
  * What the keyring said of the book.
  */
 export type KeyringState = "kept" | "paused" | "empty" | "of_another" | "closed" | "absent" | "unreadable";
@@ -2011,6 +2084,10 @@ outside: number,
  */
 overdue: number, 
 /**
+ * The days of the shifts neither done nor cancelled, each once, in order.
+ */
+open_days: Array<Day>, 
+/**
  * The first of the unsettled shifts that is still ahead.
  */
 ahead: Day | null, 
@@ -2174,9 +2251,14 @@ from: Day,
  */
 to: Day, 
 /**
- * In which function; from the profile when empty.
+ * In which function; that of the kind of contract when empty.
  */
-function: string, } | { "paper": "council_transmission", 
+function: string, 
+/**
+ * For which part of a full time; as the name of the contract says it
+ * when empty.
+ */
+quota: string, } | { "paper": "council_transmission", 
 /**
  * The contract.
  */
@@ -2184,7 +2266,16 @@ contract: ContractId,
 /**
  * Department of the council; the doctor's own when empty.
  */
-department: string, };
+department: string, 
+/**
+ * How its president is addressed; both ways when unknown.
+ */
+president: Agreement | null, };
+
+/**
+ * What looks unusual in a paper, which is written all the same.
+ */
+export type PaperDoubt = "contract_unsigned";
 
 /**
  * A paper to look at.
@@ -2201,7 +2292,11 @@ file_name: string,
 /**
  * One SVG image for each page.
  */
-pages: Array<string>, };
+pages: Array<string>, 
+/**
+ * What the doctor should know before sending it.
+ */
+doubts: Array<PaperDoubt>, };
 
 /**
  * One value of a number from a day on.
@@ -2480,6 +2575,10 @@ worth: StatementLine,
  */
 overlaps: Array<ShiftId>, 
 /**
+ * The road from the shift before, where there is not the time for it.
+ */
+short_road: ShortRoad | null, 
+/**
  * Whether it starts or ends in an hour that the clocks of its place skip.
  */
 skipped_hour: boolean, 
@@ -2683,6 +2782,20 @@ words: Array<string>,
 ask: Array<number>, };
 
 /**
+ * The clocks and the public holidays of a part of France.
+ */
+export type Region = { 
+/**
+ * Zone of its clocks.
+ */
+zone: Zone, 
+/**
+ * Its public holidays; none where Cumul does not know them: the Code du
+ * travail does not hold in the Pacific.
+ */
+holiday_zone: HolidayZone | null, };
+
+/**
  * A shift to repeat each week.
  */
 export type RepeatShift = { 
@@ -2820,7 +2933,11 @@ export type SavedPaper = {
 /**
  * Where.
  */
-path: string, };
+path: string, 
+/**
+ * What the doctor should know before sending it.
+ */
+doubts: Array<PaperDoubt>, };
 
 /**
  * What is typed.
@@ -3007,6 +3124,23 @@ export type ShiftsAsk = {
 ids: Array<ShiftId>, };
 
 /**
+ * A road that takes longer than the pause before a shift (WT-11).
+ */
+export type ShortRoad = { 
+/**
+ * Name of the place before.
+ */
+from: string, 
+/**
+ * Minutes that it takes.
+ */
+travel: number, 
+/**
+ * Minutes that there are.
+ */
+gap: number, };
+
+/**
  * A place where shifts are done.
  */
 export type Site = { 
@@ -3048,6 +3182,28 @@ export type SiteAsk = {
  * Which one.
  */
 id: SiteId, };
+
+/**
+ * What is wrong or unusual in a site that is being typed.
+ */
+export type SiteCheck = { 
+/**
+ * Every field that would refuse the site.
+ */
+problems: Array<FieldProblem>, 
+/**
+ * What to look at again.
+ */
+doubts: Array<SiteDoubt>, 
+/**
+ * What its postal code says of its clocks and holidays.
+ */
+region: Region | null, };
+
+/**
+ * What looks unusual in a place without being refused.
+ */
+export type SiteDoubt = "unusual_postcode" | "clocks_of_elsewhere" | "holidays_of_elsewhere";
 
 /**
  * A place where shifts are done.
@@ -3561,14 +3717,16 @@ export interface Commands {
 	employer_list: { input: Nothing; output: Array<EmployerRow> };
 	employer_save: { input: SaveEmployer; output: Done<EmployerId> };
 	employer_remove: { input: EmployerAsk; output: Done<null> };
-	site_save: { input: SaveSite; output: Done<SiteId> };
+	site_check: { input: SaveSite; output: SiteCheck };
+	site_save: { input: SaveSite; output: Done<KeptSite> };
 	site_remove: { input: SiteAsk; output: Done<null> };
 	travel_list: { input: Nothing; output: Array<Travel> };
 	travel_save: { input: SaveTravel; output: Done<null> };
 	travel_remove: { input: TravelAsk; output: Done<null> };
 	contract_list: { input: ContractsAsk; output: Array<ContractRow> };
 	contract_defaults: { input: KindAsk; output: ContractDefaults };
-	contract_save: { input: SaveContract; output: Done<ContractId> };
+	contract_check: { input: SaveContract; output: ContractCheck };
+	contract_save: { input: SaveContract; output: Done<KeptContract> };
 	contract_remove: { input: ContractAsk; output: Done<null> };
 	vat_confirm: { input: ConfirmVat; output: Done<null> };
 	contract_attach: { input: AttachContract; output: Done<DocumentId> };

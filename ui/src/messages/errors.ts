@@ -88,6 +88,7 @@ const sentences: Record<ErrorCode, (about: About) => string> = {
   overlap: (about) =>
     m.error_overlap({
       employer: named(about, 'employer'),
+      contract: named(about, 'contract'),
       period: clockSpan(named(about, 'start'), named(about, 'end')),
     }),
   contract_not_covering: (about) =>

@@ -37,10 +37,11 @@ it('goes on after a colon', () => {
 });
 
 it('says where the doctor is already expected', () => {
-  const error = errorSentence({ code: 'overlap', field: 'start', about: shift });
+  const about = { ...shift, contract: 'Vacations libérales' };
+  const error = errorSentence({ code: 'overlap', field: 'start', about });
   expect(plainSpaces(error)).toBe(
-    'Vous ne pouvez pas être à deux endroits : Clinique du Parc est déjà prévu ' +
-      'le mar. 24 nov., 8 h 30 – 18 h.',
+    'Une vacation est déjà prévue le mar. 24 nov., 8 h 30 – 18 h : ' +
+      'Clinique du Parc (Vacations libérales).',
   );
 });
 

@@ -25,6 +25,8 @@ function actionOf(event: KeyboardEvent): (() => unknown) | null {
   if (writing(event.target)) return null;
   // A window is not a page to select whole; what is said in it is selected by the mouse.
   if (key === 'a') return () => {};
+  // What lies behind something open changes unseen.
+  if (UNDO.has(key) && covered()) return () => {};
   if (key === 'y' || (key === 'z' && event.shiftKey)) return redo;
   return key === 'z' ? undo : null;
 }
@@ -35,6 +37,14 @@ function railKey(code: string): (() => void) | null {
   const item = at && railItems()[Number(at) - 1];
   return item ? () => navigate(item.path) : null;
 }
+
+const UNDO = new Set(['y', 'z']);
+
+/** A sheet, a question, a menu or a list stands over the page. */
+const covered = (): boolean =>
+  document.querySelector(
+    ':is([role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"])',
+  ) !== null;
 
 /** In a field, Ctrl+Z belongs to the text being typed. */
 function writing(target: EventTarget | null): boolean {

@@ -18,8 +18,12 @@ export type Screen = Drawn & {
 export interface RailCount {
   text: string;
   tone?: 'late' | 'soon';
+  /** Only a part of it is what its tone says: a dot is coloured, the figure is not. */
+  part?: boolean;
   /** A sum of money: F9 hides it. */
   money?: boolean;
+  /** What the figure is made of, in words without a sum. */
+  told?: string;
 }
 
 /** What a feature's index.ts exports under the name `feature`. */

@@ -60,18 +60,20 @@ pub struct OpenedFile {
 }
 
 /// Opens a paper that was written, or its folder, with the program that the
-/// desktop has for it. Nothing but a paper: no other file is handed on.
+/// desktop has for it; of a calendar the folder only. Nothing but a paper: no
+/// other file is handed on.
 ///
 /// # Errors
-/// [`ErrorCode::FileUnreadable`] at `path` when there is no such paper.
+/// [`ErrorCode::FileUnreadable`] at `path` when there is no such file.
 pub fn file_open(book: &Book, ask: WrittenFile) -> Result<OpenedFile, AppError> {
     book.read(|_| Ok(()))?;
-    let paper = ask.path.is_file() && ask.path.extension().is_some_and(|end| end == "pdf");
+    let is = |kind: &str| ask.path.extension().is_some_and(|end| end == kind);
+    let ours = ask.path.is_file() && (is("pdf") || ask.folder && is("ics"));
     let shown = match ask.path.parent() {
         Some(folder) if ask.folder => folder,
         _ => &ask.path,
     };
-    if !paper {
+    if !ours {
         return Err(AppError::at(ErrorCode::FileUnreadable, "path"));
     }
     book.shell().open(shown)?;

@@ -164,11 +164,7 @@ struct Settled {
 }
 
 /// The shifts whose month is closed, and what that means for each.
-fn settled(
-    look: &Look<'_>,
-    first: Day,
-    last: Day,
-) -> Result<BTreeMap<ShiftId, Settled>, AppError> {
+fn settled(look: &Look<'_>, first: Day, last: Day) -> Result<BTreeMap<ShiftId, Settled>, AppError> {
     let mut statements: BTreeMap<StatementId, BTreeSet<ShiftId>> = BTreeMap::new();
     for (shift, statement) in look.shifts().settled_between(first, last)? {
         statements.entry(statement).or_default().insert(shift);

@@ -39,22 +39,21 @@ pub const fn contract_kind(kind: ContractKind) -> &'static str {
 }
 
 /// The function that a contract of this kind is for, such as « médecin
-/// coordonnateur »; none where its name does not say it.
-pub const fn contract_function(
-    kind: ContractKind,
-    agreement: Agreement,
-) -> Option<&'static str> {
+/// coordonnateur »; none where its name does not say it. A « médecin » takes
+/// the gender of the word, a « praticienne » that of the person.
+pub const fn contract_function(kind: ContractKind, agreement: Agreement) -> Option<&'static str> {
     use ContractKind as K;
     let (feminine, masculine) = match kind {
-        K::Locum | K::SalariedLocum => ("médecin remplaçante", "médecin remplaçant"),
+        K::Locum | K::SalariedLocum => return Some("médecin remplaçant"),
+        K::LiberalAssociate => return Some("médecin collaborateur"),
+        K::AssistingStudent => return Some("médecin adjoint"),
+        K::AssistingDoctor => return Some("médecin assistant"),
+        K::CoordinatingDoctor => return Some("médecin coordonnateur"),
+        K::Expertise => return Some("médecin expert"),
         K::StudentLocum => (
             "étudiante en médecine, remplaçante",
             "étudiant en médecine, remplaçant",
         ),
-        K::LiberalAssociate => ("médecin collaboratrice", "médecin collaborateur"),
-        K::AssistingStudent => ("médecin adjointe", "médecin adjoint"),
-        K::AssistingDoctor => ("médecin assistante", "médecin assistant"),
-        K::CoordinatingDoctor => ("médecin coordonnatrice", "médecin coordonnateur"),
         K::HospitalPractitioner => ("praticienne hospitalière", "praticien hospitalier"),
         K::ContractPractitioner => ("praticienne contractuelle", "praticien contractuel"),
         K::AttachedPractitioner => ("praticienne attachée", "praticien attaché"),
@@ -63,7 +62,6 @@ pub const fn contract_function(
             "maîtresse de stage universitaire",
             "maître de stage universitaire",
         ),
-        K::Expertise => ("médecin experte", "médecin expert"),
         _ => return None,
     };
     Some(match agreement {

@@ -1,7 +1,7 @@
 //! D-13, attestation d'activité: written by the program, in the employer's
 //! voice, for the employer to sign.
 
-use domain::contract::{Contract, TaxCategory};
+use domain::contract::{Contract, ContractKind, TaxCategory};
 use domain::employer::{Employer, EmployerKind};
 use domain::profile::{Profile, Standing};
 use domain::time::Day;
@@ -24,8 +24,8 @@ pub struct ActivityCertificate {
     /// contract when empty.
     pub function: String,
     /// For which part of a full time, such as « 0,40 ETP »; when empty what the
-    /// name of the contract says, and else a line to fill in by hand where
-    /// there is an employer in law.
+    /// name of the contract says, and else a line to fill in by hand where the
+    /// contract is of a kind that has one.
     pub quota: String,
     /// First day that is counted.
     pub period_start: Day,
@@ -75,7 +75,10 @@ impl ActivityCertificate {
         json!([
             [french::capital(self.house().word()), self.employer.name],
             ["Représentant", text(&self.contract.signatory)],
-            ["Qualité", text(&self.contract.signatory_role)],
+            [
+                "Qualité",
+                text(&self.contract.signatory_role).map(|role| french::capital(&role))
+            ],
         ])
     }
 
@@ -149,13 +152,16 @@ impl ActivityCertificate {
         (!specialty.is_empty()).then(|| french::capital(specialty))
     }
 
-    /// The part of a full time; none where nobody gave one and the contract is
-    /// liberal, which has none.
+    /// The part of a full time; none where nobody gave one and the contract has
+    /// none, as a liberal one.
     fn quota(&self) -> Option<Option<String>> {
         let salaried = self.contract.tax_category == TaxCategory::Salary;
         let named = || quota_in(&self.contract.title).filter(|_| salaried);
         match self.quota.trim() {
-            "" => named().map(str::to_owned).map(Some).or(salaried.then_some(None)),
+            "" => named()
+                .map(str::to_owned)
+                .map(Some)
+                .or_else(|| is_part_of_full_time(self.contract.kind).then_some(None)),
             quota => Some(Some(quota.to_owned())),
         }
     }
@@ -232,6 +238,21 @@ impl House {
     }
 }
 
+/// Whether a contract of this kind is for a part of a full time, or all of it.
+const fn is_part_of_full_time(kind: ContractKind) -> bool {
+    use ContractKind as K;
+    matches!(
+        kind,
+        K::Permanent
+            | K::FixedTerm
+            | K::CoordinatingDoctor
+            | K::HospitalPractitioner
+            | K::ContractPractitioner
+            | K::AttachedPractitioner
+            | K::HospitalAssistant
+    )
+}
+
 /// The part of the name of a contract that says a part of a full time: « 0,40
 /// ETP » of « Médecin coordonnateur, 0,40 ETP ».
 fn quota_in(title: &str) -> Option<&str> {
@@ -242,7 +263,9 @@ fn quota_in(title: &str) -> Option<&str> {
         let counts = words.split_whitespace().any(|word| unit.contains(&word));
         counted && counts || ["mi-temps", "temps plein", "temps partiel"].contains(&&*words)
     };
-    let parts = title.split(", ").flat_map(|part| part.split([';', '(', ')']));
+    let parts = title
+        .split(", ")
+        .flat_map(|part| part.split([';', '(', ')']));
     parts.map(str::trim).find(|part| measures(part))
 }
 
@@ -254,7 +277,10 @@ mod tests {
     fn the_part_of_a_full_time_is_read_in_the_name_of_the_contract() {
         let read = [
             ("Médecin coordonnateur, 0,40 ETP", Some("0,40 ETP")),
-            ("Gériatrie, 3 demi-journées (motif 1)", Some("3 demi-journées")),
+            (
+                "Gériatrie, 3 demi-journées (motif 1)",
+                Some("3 demi-journées"),
+            ),
             ("Gériatrie (mi-temps)", Some("mi-temps")),
             ("Bloc opératoire, jeudis", None),
             ("Remplacement, 80 % des honoraires", None),

@@ -56,14 +56,17 @@ pub struct Council {
 const THANKS: &str = "Je vous remercie de bien vouloir accuser réception de cet envoi et me faire \
                       part de vos observations éventuelles.";
 
-const THANKS_FOR_DRAFT: &str =
-    "Je vous remercie de bien vouloir accuser réception de cet envoi et me faire connaître vos \
+const THANKS_FOR_DRAFT: &str = "Je vous remercie de bien vouloir accuser réception de cet envoi et me faire connaître vos \
      observations dans le délai d’un mois. Le contrat vous sera communiqué une fois signé.";
 
 impl CouncilTransmission {
     /// « Transmission de contrat au conseil de l’Ordre – Clinique … ».
     pub(super) fn title(&self) -> String {
-        format!("{} au conseil de l’Ordre – {}", self.heading(), self.employer.name)
+        format!(
+            "{} au conseil de l’Ordre – {}",
+            self.heading(),
+            self.employer.name
+        )
     }
 
     const fn is_draft(&self) -> bool {
@@ -146,7 +149,9 @@ impl CouncilTransmission {
             (Some(Agreement::Feminine), false) => "Madame la Présidente",
             (Some(Agreement::Masculine), true) => "Monsieur le Président, cher confrère",
             (Some(Agreement::Masculine), false) => "Monsieur le Président",
-            (None, true) => "Madame la Présidente, Monsieur le Président, chère consœur, cher confrère",
+            (None, true) => {
+                "Madame la Présidente, Monsieur le Président, chère consœur, cher confrère"
+            }
             (None, false) => "Madame la Présidente, Monsieur le Président",
         }
     }

@@ -6,6 +6,10 @@ import { errorSentence } from '#messages';
 export const problemAt = (error: AppError | null, field: string): string | null =>
   error?.field === field ? errorSentence(error) : null;
 
+/** The same where several fields may be wrong at once. */
+export const problemIn = (errors: readonly AppError[], field: string): string | null =>
+  problemAt(errors.find((error) => error.field === field) ?? null, field);
+
 export const refusal = (code: ErrorCode, field: string): AppError => ({ code, field, about: {} });
 
 /** Brings the doctor to the first field that is not right; false when all are. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Document, FormalityRow } from '#ipc';
-import { fileName, filtered, groupsOf, markForm, pressing, proofsFor } from './model';
+import { fileName, filtered, groupsOf, markForm, pressingParts, proofsFor } from './model';
+import { pressingWords } from './words';
 
 const row = (code: string, more: Partial<FormalityRow> = {}): FormalityRow => ({
   contract: 'c1',
@@ -31,7 +32,7 @@ it('shows what another has to do apart, and never among what is late', () => {
   ]);
   expect(groups.late).toEqual([]);
   expect(groups.theirs.map(({ code }) => code)).toEqual(['REM-2']);
-  expect(pressing([...groups.todo, ...groups.theirs]).map(({ code }) => code)).toEqual(['LIB-1']);
+  expect(pressingParts([...groups.todo, ...groups.theirs])).toEqual({ late: 0, soon: 1 });
 });
 
 describe('groups', () => {
@@ -39,16 +40,26 @@ describe('groups', () => {
     const groups = groupsOf([
       row('A', { days_late: 16 }),
       row('B'),
-      row('C', { due_on: null }),
+      row('E', { due_on: '2027-02-28', pressing: false }),
+      row('C', { due_on: null, pressing: false }),
       row('D', { answer: { state: 'set_aside', reason: 'Déjà couvert' } }),
     ]);
     expect(Object.values(groups).map((rows) => rows.map(({ code }) => code))).toEqual([
       ['A'],
       ['B'],
+      ['E'],
       ['C'],
       [],
       ['D'],
     ]);
+  });
+
+  it('says the numbers that its groups hold', () => {
+    const rows = [row('A', { days_late: 16 }), row('B'), row('F'), row('E', { pressing: false })];
+    const { late, todo } = groupsOf(rows);
+    expect(pressingParts(rows)).toEqual({ late: late.length, soon: todo.length });
+    expect(pressingWords(pressingParts(rows))).toBe('1 en retard, 2 à faire d’ici 14 jours');
+    expect(pressingWords(pressingParts([]))).toBe('rien à faire d’ici 14 jours');
   });
 
   it('counts nothing as late once it is done, even after its date', () => {

@@ -1,25 +1,29 @@
 import type { Document, FormalityAnswer, FormalityRow, Means } from '#ipc';
 
-export type GroupName = 'late' | 'todo' | 'undated' | 'theirs' | 'done';
+export type GroupName = 'late' | 'todo' | 'later' | 'undated' | 'theirs' | 'done';
 export type Groups = Record<GroupName, FormalityRow[]>;
 
 const groupOf = (row: FormalityRow): GroupName => {
   if (row.answer) return 'done';
   if (row.theirs) return 'theirs';
   if (row.days_late > 0) return 'late';
-  return row.due_on ? 'todo' : 'undated';
+  if (row.pressing) return 'todo';
+  return row.due_on ? 'later' : 'undated';
 };
 
 /** The rows as the core ordered them, by how they stand. */
 export function groupsOf(rows: readonly FormalityRow[]): Groups {
-  const groups: Groups = { late: [], todo: [], undated: [], theirs: [], done: [] };
+  const groups: Groups = { late: [], todo: [], later: [], undated: [], theirs: [], done: [] };
   for (const row of rows) groups[groupOf(row)].push(row);
   return groups;
 }
 
-/** What waits for the doctor now: the one number of steps that is said anywhere. */
-export const pressing = (rows: readonly FormalityRow[]): FormalityRow[] =>
-  rows.filter((row) => row.pressing);
+/** What waits for the doctor now, as its two groups count it: the only numbers said anywhere. */
+export function pressingParts(rows: readonly FormalityRow[]): { late: number; soon: number } {
+  const pressing = rows.filter((row) => row.pressing);
+  const late = pressing.filter((row) => row.days_late > 0).length;
+  return { late, soon: pressing.length - late };
+}
 
 export interface Filter {
   employer?: string;

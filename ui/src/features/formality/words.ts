@@ -29,12 +29,24 @@ export const confidenceLabel = (confidence: Confidence): string => CONFIDENCE[co
 const GROUPS: Record<GroupName, () => string> = {
   late: m.formality_group_late,
   todo: m.formality_group_todo,
+  later: m.formality_group_later,
   undated: m.formality_group_undated,
   theirs: m.formality_group_theirs,
   done: m.formality_group_done,
 };
 
 export const groupLabel = (group: GroupName): string => GROUPS[group]();
+
+export const lateWords = (count: number): string => m.formality_count_late({ count });
+
+/** « 3 en retard, 4 à faire d’ici 14 jours »: the parts that the groups of the screen hold. */
+export function pressingWords({ late, soon }: { late: number; soon: number }): string {
+  const parts = [
+    late > 0 ? lateWords(late) : '',
+    soon > 0 ? m.formality_count_soon({ count: soon }) : '',
+  ];
+  return parts.filter(Boolean).join(', ') || m.formality_count_none();
+}
 
 interface RowStanding {
   text: string;

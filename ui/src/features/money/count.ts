@@ -1,15 +1,19 @@
 import { moneyRough } from '#format';
 import { query } from '#ipc';
+import { m } from '#messages';
 import type { RailCount } from '#shell';
 import { isOpen } from './model';
 
-/** What is owed in all. */
+/** What is owed in all; red where all of it is late, a red dot where a part is. */
 export function moneyCount(): () => RailCount | null {
-  const sum = query('ledger_sum', () => ({}), ['statement', 'invoice', 'payment', 'contract']);
+  const owed = query('ledger_sum', () => ({}), ['statement', 'invoice', 'payment', 'contract']);
   return () => {
-    const { data } = sum;
+    const { data } = owed;
     if (!data || !isOpen(data.balance)) return null;
-    const late = isOpen(data.late) ? { tone: 'late' as const } : {};
-    return { text: moneyRough(data.balance), money: true, ...late };
+    const sum = { text: moneyRough(data.balance), money: true };
+    if (!isOpen(data.late)) return sum;
+    const part = data.late !== data.balance;
+    const told = part ? m.money_rail_part_late() : m.money_rail_late();
+    return { ...sum, tone: 'late', part, told };
   };
 }

@@ -97,6 +97,7 @@ describe('the state of an invoice', () => {
     [view('F2026-1', '100.00'), claim('1', '100.00'), 'issued'],
     [view('F2026-1', '100.00'), claim('1', '100.00', 3), 'late'],
     [view('F2026-1', '0.00'), claim('1', '0.00'), 'paid'],
+    [view('F2026-1', '-12.30'), claim('1', '-12.30'), 'overpaid'],
     [view('F2026-2', '-90.00', 'credit_note'), null, 'issued'],
     [cancelled, claim('3', '0.00'), 'cancelled'],
   ] as const)('%#', (invoice, owed, state) =>

@@ -120,13 +120,14 @@ export function creditLineAt(field: string | null, lines: readonly CreditLine[])
   return at === undefined ? null : (takeBack(lines)[Number(at)]?.line ?? null);
 }
 
-export type InvoiceState = 'draft' | 'issued' | 'paid' | 'late' | 'cancelled';
+export type InvoiceState = 'draft' | 'issued' | 'paid' | 'overpaid' | 'late' | 'cancelled';
 
 /** How an invoice stands; how late it is only the ledger knows. */
 export function invoiceState(view: InvoiceView, claim: Claim | null): InvoiceState {
   if (view.number === null) return 'draft';
   if (view.invoice.kind === 'credit_note') return 'issued';
   if (view.cancelled) return 'cancelled';
+  if (view.balance.startsWith('-')) return 'overpaid';
   if (!isOpen(view.balance)) return 'paid';
   return (claim?.days_late ?? 0) > 0 ? 'late' : 'issued';
 }

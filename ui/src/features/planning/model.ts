@@ -93,6 +93,10 @@ export function linesByDay(shifts: readonly PlannedShift[], { from, to }: Period
 const order = (one: Shift, other: Shift): number =>
   one.start.localeCompare(other.start) || one.id.localeCompare(other.id);
 
+/** The doctor cannot be there: somewhere else at that time, or still on the road. */
+export const isImpossible = ({ overlaps, short_road }: PlannedShift): boolean =>
+  overlaps.length > 0 || short_road !== null;
+
 /** The lines that a cell has room for; the last place says how many more there are. */
 export function fitted(lines: readonly Line[], room: number): { shown: Line[]; more: number } {
   if (lines.length <= room) return { shown: [...lines], more: 0 };

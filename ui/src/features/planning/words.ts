@@ -1,5 +1,5 @@
-import { capital, dayLong, time, timeRange, type IsoDay } from '#format';
-import type { Holiday, HolidayMark, SettledBy, ShiftKind, ShiftState } from '#ipc';
+import { capital, dayLong, hoursShort, time, timeRange, type IsoDay } from '#format';
+import type { Holiday, HolidayMark, SettledBy, ShiftKind, ShiftState, ShortRoad } from '#ipc';
 import { m } from '#messages';
 import { timeIn, type Line, type View } from './model';
 import type { Person } from './people';
@@ -73,9 +73,19 @@ export function hoursIn(line: Line): string {
   return line.tail || line.goesOn ? clockOf(line) : timeRange(timeIn(start), timeIn(end));
 }
 
+/** « 15 min pour 37 min de route » */
+export const roadShort = ({ gap, travel }: ShortRoad): string =>
+  m.planning_road_short({ gap: hoursShort(gap), travel: hoursShort(travel) });
+
+/** The same as a sentence, with the place that one comes from. */
+export function roadWords({ from, gap, travel }: ShortRoad): string {
+  const told = { place: from, travel: hoursShort(travel) };
+  return gap > 0 ? m.planning_road({ ...told, gap: hoursShort(gap) }) : m.planning_road_none(told);
+}
+
 /** All that a line's colours and marks say. */
 export function spoken({ planned }: Line, person?: Person): string {
-  const { shift, overlaps, settled, skipped_hour, worth } = planned;
+  const { shift, overlaps, settled, short_road, skipped_hour, worth } = planned;
   return [
     timeRange(timeIn(shift.start), timeIn(shift.end)),
     person && `${person.name} · ${person.contract.title}`,
@@ -83,6 +93,7 @@ export function spoken({ planned }: Line, person?: Person): string {
     shift.kind === 'session' ? '' : kindName[shift.kind](),
     stateName[shift.state](),
     overlaps.length > 0 ? m.planning_overlaps() : '',
+    short_road ? roadShort(short_road) : '',
     skipped_hour ? m.planning_skipped_hour_short() : '',
     settled ? m.planning_settled_short() : '',
   ]

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { dayName, startsDay } from './model';
+import type { ComingShift, Expiring, FormalityRow } from '#ipc';
+import { dayName, expectedLines, nextShifts, startsDay } from './model';
 
 const at = (start: string) => ({ shift: { start } }) as Parameters<typeof startsDay>[0][number];
 
@@ -12,4 +13,32 @@ it('says today and tomorrow, then the date', () => {
   expect(dayName('2026-06-10T08:00', '2026-06-10')).toBe('aujourd’hui');
   expect(dayName('2026-06-11T08:00', '2026-06-10')).toBe('demain');
   expect(dayName('2026-06-12T08:00', '2026-06-10')).toBe('ven. 12\u00a0juin');
+});
+
+it('keeps room for what is late below a full week', () => {
+  const week = (count: number) =>
+    Array.from({ length: count }, () => at('2026-06-10T08:00') as ComingShift);
+  const told = [9, 10, 14].map((count) => nextShifts(week(count)));
+  expect(told.map(({ shown, more }) => [shown.length, more.length])).toEqual([
+    [9, 0],
+    [8, 2],
+    [8, 6],
+  ]);
+});
+
+it('tells what is expired or late before what is to come', () => {
+  const paper = (id: string, days_left: number) =>
+    ({ what: 'document', document: { id }, days_left }) as Expiring;
+  const step = (code: string, days_late: number) => ({ code, days_late }) as FormalityRow;
+  const { lines, hidden } = expectedLines({
+    expiring: [paper('RCP', -3), paper('CPS', 40)],
+    steps: [step('LIB-1', 0), step('REM-5', 12)],
+  });
+  const names = lines.map((line) =>
+    'step' in line
+      ? line.step.code
+      : line.expiring.what === 'document' && line.expiring.document.id,
+  );
+  expect(names).toEqual(['RCP', 'REM-5', 'CPS', 'LIB-1']);
+  expect(hidden).toBe(0);
 });

@@ -1,5 +1,5 @@
 import { daysBetween, dayShort, type IsoDay } from '#format';
-import type { ComingShift, MonthToClose, Today } from '#ipc';
+import type { ComingShift, Expiring, FormalityRow, MonthToClose, Today } from '#ipc';
 import { m } from '#messages';
 
 /** Whether there is nothing to see at all. */
@@ -9,6 +9,44 @@ export const isQuiet = ({ coming, steps, expiring, owing, month }: Today): boole
 /** Every month that still wants something, the oldest first. */
 export const monthsLeft = ({ month, more_months }: Today): MonthToClose[] =>
   month ? [month, ...more_months] : [];
+
+/** So many are shown at most: what is late stands below them and must be seen too. */
+const COMING = 9;
+
+/** The next shifts, and the others; a line that stood for one of them would save nothing. */
+export function nextShifts(coming: readonly ComingShift[]): {
+  shown: readonly ComingShift[];
+  more: readonly ComingShift[];
+} {
+  const shown = coming.length > COMING ? COMING - 1 : coming.length;
+  return { shown: coming.slice(0, shown), more: coming.slice(shown) };
+}
+
+/** So many steps are shown; the rest is one click away. */
+const STEPS = 6;
+
+export type ExpectedLine = { expiring: Expiring } | { step: FormalityRow };
+
+/** What runs out and what is to be done, the late ones first, and how many steps are left out. */
+export function expectedLines({ expiring, steps }: Pick<Today, 'expiring' | 'steps'>): {
+  lines: ExpectedLine[];
+  hidden: number;
+} {
+  const gone = (it: Expiring) => it.days_left < 0;
+  const late = (row: FormalityRow) => row.days_late > 0;
+  const first = [...steps.filter(late), ...steps.filter((row) => !late(row))].slice(0, STEPS);
+  const of = (it: Expiring): ExpectedLine => ({ expiring: it });
+  const to = (row: FormalityRow): ExpectedLine => ({ step: row });
+  return {
+    lines: [
+      ...expiring.filter(gone).map(of),
+      ...first.filter(late).map(to),
+      ...expiring.filter((it) => !gone(it)).map(of),
+      ...first.filter((row) => !late(row)).map(to),
+    ],
+    hidden: steps.length - first.length,
+  };
+}
 
 const dayOf = (moment: string): IsoDay => moment.slice(0, 10);
 

@@ -44,6 +44,8 @@ pub struct MonthRow {
     pub outside: u32,
     /// Of those, the ones neither done nor cancelled whose end has passed.
     pub overdue: u32,
+    /// The days of the shifts neither done nor cancelled, each once, in order.
+    pub open_days: Vec<Day>,
     /// The first of the unsettled shifts that is still ahead.
     pub ahead: Option<Day>,
     /// The last day of its work, while that is still ahead: closing before it
@@ -148,6 +150,8 @@ fn waiting(row: &mut MonthRow, loose: &[Shift], last_day: Day, today: Day) {
     let open = || loose.iter().filter(|shift| is_open(shift));
     row.open += count(open().count());
     row.overdue = count(open().filter(|shift| is_past(shift, today)).count());
+    let days: BTreeSet<Day> = open().map(Shift::day).collect();
+    row.open_days = days.into_iter().collect();
     let live = loose
         .iter()
         .filter(|shift| shift.state != ShiftState::Cancelled);
@@ -168,6 +172,7 @@ fn blank(contract: &Contract, supplement: bool) -> MonthRow {
         open: 0,
         outside: 0,
         overdue: 0,
+        open_days: Vec::new(),
         ahead: None,
         ends_on: None,
         statement: None,

@@ -153,8 +153,9 @@ fn each_line_is_tied_to_its_vat_mention() {
 fn a_certificate_speaks_for_the_employer() {
     let words = [
         "Attestation d’activité",
-        "Établissement Clinique Sainte-Aubierge",
-        "Représentant Mme Claire Roux",
+        "ÉtablissementClinique Sainte-Aubierge",
+        "ReprésentantMme Claire Roux",
+        "QualitéDirectrice",
         "Au nom de cet établissement, je certifie que le Dr Ferréol Istrebac, né le 4 mai 1980, \
          inscrit au tableau",
         "y exerce dans les conditions suivantes",
@@ -186,10 +187,7 @@ fn a_contract_that_ended_is_certified_in_the_past() {
 #[test]
 fn a_certificate_names_the_function_and_the_part_of_a_full_time() {
     let words = ["Médecin coordonnateur", "Quotité", "0,40 ETP"];
-    assert_says(
-        Paper::ActivityCertificate(samples::coordination()),
-        &words,
-    );
+    assert_says(Paper::ActivityCertificate(samples::coordination()), &words);
     let mut typed = samples::coordination();
     typed.quota = "14 h par semaine".into();
     typed.function = "gériatre".into();

@@ -1,5 +1,12 @@
-import { ask, call, type AppError, type Contract, type ContractKind } from '#ipc';
-import { problemAt, refusal } from '../problems';
+import {
+  ask,
+  call,
+  type AppError,
+  type Contract,
+  type ContractDoubt,
+  type ContractKind,
+} from '#ipc';
+import { problemIn, refusal } from '../problems';
 import {
   answeredIn,
   contractOf,
@@ -7,6 +14,7 @@ import {
   fill,
   inOrder,
   isFolded,
+  missingIn,
   newDraft,
   newTerm,
   type ContractDraft,
@@ -16,7 +24,11 @@ import {
 /** The form of one contract, kept or new. */
 export class ContractForm {
   draft: ContractDraft = $state()!;
-  error = $state.raw<AppError | null>(null);
+  problems = $state.raw<readonly AppError[]>([]);
+  /** What the book says of its dates, as they are typed. */
+  doubts = $state.raw<readonly ContractDoubt[]>([]);
+  /** It was held back once, for a doubt that had not been read yet. */
+  held = $state(false);
   busy = $state(false);
   unfolded = $state(false);
   /** A file chosen but not yet attached. */
@@ -29,7 +41,45 @@ export class ContractForm {
     if (contract) this.#usual = this.#learn(contract);
   }
 
-  readonly wrong = (field: string): string | null => problemAt(this.error, field);
+  readonly wrong = (field: string): string | null => problemIn(this.problems, field);
+
+  /** What it says of the work in the book: its dates and the days of its rates. */
+  get said(): string {
+    const { start, end, terms } = this.draft;
+    return JSON.stringify([start, end, terms.map(({ from }) => from)]);
+  }
+
+  /** Has the core look at every field as it stands. */
+  async check(): Promise<void> {
+    const draft = $state.snapshot(this.draft);
+    const missing = missingIn(draft);
+    const { problems, doubts } = await this.#looked(contractOf(draft));
+    const written = problems.filter(({ field }) => field && !missing.includes(field));
+    this.problems = [...missing.map((field) => refusal('required', field)), ...written];
+    this.doubts = doubts;
+    if (this.problems.some(({ field }) => field && isFolded(field))) this.unfolded = true;
+  }
+
+  /** Looks at the dates while they are typed. */
+  async doubt(): Promise<void> {
+    const said = this.said;
+    const draft = $state.snapshot(this.draft);
+    const { doubts } = await this.#looked(contractOf(draft));
+    if (said !== this.said) return;
+    this.doubts = draft.start ? doubts : [];
+    this.held = false;
+  }
+
+  async #looked(contract: Contract) {
+    try {
+      const { problems, doubts } = await call('contract_check', { contract, signed_file: null });
+      return { problems: problems.map((each) => ({ ...each, about: {} })), doubts };
+    } catch (cause) {
+      const error = cause as AppError;
+      const field = error.field?.replace(/^contract\./, '') ?? null;
+      return { problems: [{ ...error, field }], doubts: [] };
+    }
+  }
 
   answered(field: Usual): void {
     this.#answered.push(field);
@@ -53,22 +103,28 @@ export class ContractForm {
   /** True once all of it is kept. */
   async save(): Promise<boolean> {
     this.busy = true;
-    this.error = await this.#save();
+    const kept = await this.#save();
     this.busy = false;
-    if (this.error?.field && isFolded(this.error.field)) this.unfolded = true;
-    return this.error === null;
+    return kept;
   }
 
-  async #save(): Promise<AppError | null> {
+  async #save(): Promise<boolean> {
     await this.#usual;
     const { start, terms } = this.draft;
     if (start) this.draft.terms = inOrder(terms, start);
+    const read = JSON.stringify(this.doubts);
+    await this.check();
+    if (this.problems.length > 0) return false;
+    // Enter in a field keeps the contract before what is said of it could be read.
+    if (JSON.stringify(this.doubts) !== read) {
+      this.held = true;
+      return false;
+    }
     const contract = contractOf($state.snapshot(this.draft));
-    if (typeof contract === 'string') return refusal('required', contract);
     const kept = await ask('contract_save', { contract, signed_file: this.path });
-    if (!kept.ok) return kept.error;
-    this.path = null;
-    return null;
+    if (kept.ok) this.path = null;
+    else this.problems = [kept.error];
+    return kept.ok;
   }
 
   async #fill(kind: ContractKind): Promise<void> {

@@ -1,6 +1,15 @@
 import { expect, it } from 'vitest';
 import type { Contract, ContractDefaults } from '#ipc';
-import { answeredIn, contractOf, draftOf, fill, isFolded, newDraft, newTerm } from './model';
+import {
+  answeredIn,
+  contractOf,
+  draftOf,
+  fill,
+  isFolded,
+  missingIn,
+  newDraft,
+  newTerm,
+} from './model';
 import { datesWords, payWords, termsWords } from './words';
 
 const usual: ContractDefaults = {
@@ -48,20 +57,28 @@ it('moves a single rate with the start of the contract', () => {
   expect(contractOf(draft)).toMatchObject({ terms: [{ valid_from: '2026-03-10' }] });
 });
 
-it('names the first field without an answer', () => {
+it('names every field without an answer at once', () => {
   const draft = newDraft('c', 'e');
-  expect(contractOf(draft)).toBe('kind');
+  const answers = ['settlement', 'tax_category', 'pension_scheme', 'vat', 'payment.days'];
+  expect(missingIn(draft)).toEqual(['kind', 'start', ...answers]);
   draft.kind = 'locum';
-  expect(contractOf(draft)).toBe('start');
   draft.start = '2026-03-09';
-  expect(contractOf(draft)).toBe('settlement');
+  expect(missingIn(draft)).toEqual(answers);
   fill(draft, usual, []);
+  expect(missingIn(draft)).toEqual([]);
   expect(contractOf(draft)).toMatchObject({ ...usual, terms: [] });
-  const later = newTerm('hour', null);
-  draft.terms.push(later);
-  expect(contractOf(draft)).toBe('terms.1.valid_from');
-  later.from = '2026-01-01';
-  expect(contractOf(draft)).toBe('terms.0.rate');
+  draft.terms.push(newTerm('hour', null));
+  expect(missingIn(draft)).toEqual(['terms.0.percent', 'terms.1.valid_from', 'terms.1.rate']);
+});
+
+it('still gives what is written to be looked at, beside what is missing', () => {
+  const draft = { ...newDraft('c', 'e'), start: '2026-03-11', end: '2026-03-09' };
+  draft.terms = [{ ...newTerm('hour', null), rate: '-90.00' }];
+  expect(contractOf(draft)).toMatchObject({
+    start: '2026-03-11',
+    end: '2026-03-09',
+    terms: [{ pay: { unit: 'hour', rate: '-90.00' } }],
+  });
 });
 
 it('fills in what the doctor has not answered', () => {

@@ -105,34 +105,46 @@ function payOf({ unit, rate, percent, cut }: TermDraft): Pay {
   return { unit, rate: rate ?? '0' };
 }
 
-/** The contract, or the path of the first field that still needs an answer. */
-export function contractOf(draft: ContractDraft): Contract | string {
-  const { payment_days, payment_from, terms, ...plain } = draft;
+/** The rates that were written; a single one that is empty is none. */
+const written = ({ terms }: ContractDraft, start: string): TermDraft[] =>
+  terms.length === 1 && terms.every(empty) ? [] : inOrder(terms, start);
+
+/** The paths of the fields that still need an answer. */
+export function missingIn(draft: ContractDraft): string[] {
   const { kind, start, settlement, tax_category, pension_scheme, vat } = draft;
-  if (!kind) return 'kind';
-  if (!start) return 'start';
-  const written = terms.length === 1 && terms.every(empty) ? [] : inOrder(terms, start);
-  const blank = written.findIndex(empty);
-  const undated = written.findIndex(({ from }, at) => at > 0 && !from);
-  if (undated >= 0) return `terms.${undated}.valid_from`;
-  if (blank >= 0) return `terms.${blank}.${amountField(written[blank]?.unit)}`;
-  if (!settlement) return 'settlement';
-  if (!tax_category) return 'tax_category';
-  if (!pension_scheme) return 'pension_scheme';
-  if (!vat) return 'vat';
-  if (payment_days === null) return 'payment.days';
-  if (draft.end_alert_days === null) return 'end_alert_days';
+  const terms = written(draft, start ?? '').flatMap((term, at) => [
+    ...(at > 0 && !term.from ? [`terms.${at}.valid_from`] : []),
+    ...(empty(term) ? [`terms.${at}.${amountField(term.unit)}`] : []),
+  ]);
+  const answers = { settlement, tax_category, pension_scheme, vat };
+  return [
+    ...(kind ? [] : ['kind']),
+    ...(start ? [] : ['start']),
+    ...terms,
+    ...Object.entries(answers).flatMap(([field, answer]) => (answer ? [] : [field])),
+    ...(draft.payment_days === null ? ['payment.days'] : []),
+    ...(draft.end_alert_days === null ? ['end_alert_days'] : []),
+  ];
+}
+
+/** The contract; what has no answer yet stands in, so that the rest can be looked at. */
+export function contractOf(draft: ContractDraft): Contract {
+  const { payment_days, payment_from, ...plain } = draft;
+  const start = draft.start ?? draft.end ?? '2000-01-01';
   return {
     ...plain,
-    kind,
+    kind: draft.kind ?? 'other',
     start,
-    settlement,
-    tax_category,
-    pension_scheme,
-    vat,
-    payment: { days: Number(payment_days), from: payment_from },
-    end_alert_days: Number(draft.end_alert_days),
-    terms: written.map((term) => ({ valid_from: term.from ?? start, pay: payOf(term) })),
+    settlement: draft.settlement ?? 'invoice',
+    tax_category: draft.tax_category ?? 'bnc',
+    pension_scheme: draft.pension_scheme ?? 'none',
+    vat: draft.vat ?? 'exempt_care',
+    payment: { days: Number(payment_days ?? 0), from: payment_from },
+    end_alert_days: Number(draft.end_alert_days ?? 0),
+    terms: written(draft, start).map((term) => ({
+      valid_from: term.from ?? start,
+      pay: payOf(term),
+    })),
   };
 }
 

@@ -1,5 +1,6 @@
-import { dateShort, money, percent } from '#format';
+import { date, dateShort, money, percent } from '#format';
 import type {
+  ContractDoubt,
   ContractKind,
   ContractRow,
   Pay,
@@ -135,4 +136,17 @@ export function datesWords({ contract, running }: ContractRow): string {
   const start = dateShort(contract.start);
   if (contract.end) return m.contract_between({ start, end: dateShort(contract.end) });
   return running ? m.contract_since({ start }) : m.contract_starting({ start });
+}
+
+/** What the dates of a contract do to the work in the book. */
+export function doubtAt(
+  doubts: readonly ContractDoubt[],
+  what: ContractDoubt['what'],
+): string | null {
+  const doubt = doubts.find((each) => each.what === what);
+  if (!doubt) return null;
+  if (!doubt.first) return m.contract_doubt_terms_none();
+  const told = { count: doubt.shifts, day: date(doubt.first) };
+  if (what === 'start_after_shifts') return m.contract_doubt_start(told);
+  return what === 'end_before_shifts' ? m.contract_doubt_end(told) : m.contract_doubt_terms(told);
 }

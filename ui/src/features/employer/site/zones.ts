@@ -11,6 +11,10 @@ const ZONES: [zone: string, name: () => string, holidays: HolidayZone][] = [
   ['Indian/Mayotte', m.employer_zone_mayotte, 'mayotte'],
   ['America/Marigot', m.employer_zone_saint_martin, 'saint_martin'],
   ['America/St_Barthelemy', m.employer_zone_saint_barthelemy, 'saint_barthelemy'],
+  ['America/Miquelon', m.employer_zone_miquelon, 'metropole'],
+  ['Pacific/Noumea', m.employer_zone_noumea, 'metropole'],
+  ['Pacific/Tahiti', m.employer_zone_tahiti, 'metropole'],
+  ['Pacific/Wallis', m.employer_zone_wallis, 'metropole'],
 ];
 
 export const HOLIDAYS: Record<HolidayZone, () => string> = {

@@ -1,13 +1,28 @@
 import { dateShort, dayShort, explained, money, timeRange } from '#format';
 import type { Explained, InvoiceLine, InvoiceView, LineLeft, VatTreatment } from '#ipc';
 import { m } from '#messages';
-import type { Unit } from '../model';
+import type { InvoiceState, Unit } from '../model';
 
 /** « Note d’honoraires F2026-014 », « Avoir, brouillon » */
 export function invoiceTitle({ invoice, number }: InvoiceView): string {
   const kind = invoice.kind === 'invoice' ? m.money_invoice_make() : m.money_credit();
   return number ? `${kind} ${number}` : m.money_title_draft({ kind });
 }
+
+const states: Record<InvoiceState, () => string> = {
+  draft: () => '',
+  issued: m.money_row_issued,
+  paid: m.money_row_paid,
+  overpaid: m.money_row_overpaid,
+  late: () => '',
+  cancelled: m.money_cancelled_by,
+};
+
+/** How an invoice stands, in a word of the list; a draft says so in place of its number. */
+export const stateLabel = (state: InvoiceState, { invoice }: InvoiceView): string =>
+  state === 'issued' && invoice.kind === 'credit_note'
+    ? m.money_row_issued_credit()
+    : states[state]();
 
 const treatments: Record<VatTreatment, () => string> = {
   exempt_care: m.money_vat_exempt,

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Contract, Shift } from '#ipc';
-import { lasting, asks, draftOf, fieldOf, like, missingIn, newDraft, shiftOf } from './draft';
+import {
+  lasting,
+  asks,
+  draftOf,
+  endsOn,
+  fieldOf,
+  like,
+  missingIn,
+  newDraft,
+  shiftOf,
+} from './draft';
 
 const night: Shift = {
   id: 'n',
@@ -31,6 +41,13 @@ describe('a draft', () => {
   it('gives back the shift it was made of', () => {
     expect(shiftOf(draftOf(night), night)).toEqual(night);
     expect(draftOf(night)).toMatchObject({ day: '2026-11-13', until: null });
+  });
+
+  it('says on which day it ends where the hours alone would say another', () => {
+    const drawn = { ...newDraft('2026-11-24', { start: '20:00', end: '08:00', overnight: true }) };
+    expect(endsOn(drawn)).toBeNull();
+    expect(endsOn({ ...drawn, until: '2026-11-25' })).toBeNull();
+    expect(endsOn({ ...drawn, until: '2026-11-27' })).toBe('2026-11-27');
   });
 
   it('keeps the last day of what is longer than a night', () => {

@@ -63,6 +63,10 @@ export function lasting(start: string, other: TimeRange | null): TimeRange {
 /** The day on which such hours end, by themselves. */
 const endDay = (day: IsoDay, hours: TimeRange): IsoDay => (hours.overnight ? addDays(day, 1) : day);
 
+/** The last day that was given, where it is another than the hours say by themselves. */
+export const endsOn = ({ day, hours, until }: Draft): IsoDay | null =>
+  day && hours && until && until !== endDay(day, hours) ? until : null;
+
 /** A start and an end as day, hours and, where they need it, last day. */
 export function spanOf(start: string, end: string) {
   const [day, hours, last] = [dayIn(start), hoursOf(start, end), dayIn(end)];

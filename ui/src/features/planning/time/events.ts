@@ -2,15 +2,17 @@ import type { Calendar } from '@event-calendar/core';
 import { dayParts, dayShort, localDay, names, weekday, type IsoDay } from '#format';
 import type { HolidayMark } from '#ipc';
 import { hueLine, hueWash } from '#kit';
+import { isImpossible } from '../model';
 import type { Planner } from '../planner.svelte';
 import { holidayName } from '../words';
 
 /** The shifts as the week and the rows of employers draw them. */
 export function eventsOf(planner: Planner): Calendar.EventInput[] {
-  return planner.shifts.map(({ shift, overlaps }) => {
+  return planner.shifts.map((planned) => {
+    const { shift } = planned;
     const hue = planner.people.get(shift.contract)?.hue ?? '';
     const marks = {
-      overlap: overlaps.length > 0,
+      impossible: isImpossible(planned),
       chosen: planner.chosen.has(shift.id),
     };
     const names = Object.entries(marks).flatMap(([name, on]) => (on ? [name] : []));
@@ -36,7 +38,7 @@ export function dayHead(day: IsoDay, holidays: readonly HolidayMark[], narrow: b
   const marks = holidays
     .filter((mark) => mark.day === day)
     .map((mark) => holidayName[mark.holiday]());
-  // Folds into two lines; there is no room for the name of a holiday, which the cell says.
+  // There is no room for the name of a holiday, which the cell says.
   if (narrow) return `${names().daysShort[weekday(day)]} ${dayParts(day)?.date}`;
   return [dayShort(day), ...marks].join(' · ');
 }
