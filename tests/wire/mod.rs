@@ -6,6 +6,7 @@ mod case;
 mod closing;
 mod codes;
 mod credits;
+mod doubts;
 mod entries;
 mod every_command;
 mod folder;

@@ -91,6 +91,30 @@ fn the_next_shifts_come_with_the_road_to_them_and_say_when_it_is_too_long() {
 }
 
 #[test]
+fn the_plan_says_where_the_road_is_too_long_as_the_first_screen_does() {
+    let book = two_places(&[
+        shift("matin", "2026-06-10T08:00", "2026-06-10T12:00", "confirmed"),
+        in_metz("midi", "2026-06-10T12:30", "2026-06-10T16:00"),
+        shift("soir", "2026-06-10T17:00", "2026-06-10T20:00", "planned"),
+    ]);
+    let book = TryBook::holding("2026-06-09", &book);
+    let seen = book.ask("today_get", json!({}));
+    let week = json!({ "from": "2026-06-08", "to": "2026-06-14" });
+    let plan = book.ask("plan_get", week);
+    let short = |list: &Value, field: &str, none: Value| -> Vec<bool> {
+        let list = list.as_array().expect("a list");
+        list.iter().map(|it| it[field] != none).collect()
+    };
+    let on_plan = short(&plan["shifts"], "short_road", Value::Null);
+    assert_eq!(on_plan, [false, true, false]);
+    assert_eq!(on_plan, short(&seen["coming"], "too_short", json!(false)));
+    assert_eq!(
+        plan["shifts"][1]["short_road"],
+        json!({ "from": "Bloc, Nancy", "travel": 40, "gap": 30 })
+    );
+}
+
+#[test]
 fn a_night_that_has_begun_is_still_ahead_and_one_that_ended_is_not() {
     let shifts = [
         shift("finie", "2026-06-07T20:00", "2026-06-08T08:00", "planned"),

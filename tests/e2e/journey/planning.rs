@@ -49,7 +49,7 @@ pub(super) async fn be_refused_two_places_at_once(window: &Window) {
     window.write("Horaires", "14h-20h").await;
     window.press("Enregistrer").await;
     window
-        .reads("Vous ne pouvez pas être à deux endroits : Cabinet Corvaisier est déjà prévu")
+        .reads("Une vacation est déjà prévue le jeu. 18 juin, 9 h – 18 h : Cabinet Corvaisier")
         .await;
     window.picture("14-overlap-refused").await;
     window.press("Fermer").await;
@@ -60,6 +60,13 @@ pub(super) async fn be_refused_two_places_at_once(window: &Window) {
 pub(super) async fn take_a_step_back(window: &Window) {
     plan(window, "2026-06-25", CLINIC, "8h-12h").await;
     window.find("no css", "[role=\"dialog\"]").await;
+    // Behind a sheet nothing is taken back unseen.
+    window.point_at(&day("2026-06-26")).await;
+    window.find("css", "[role=\"dialog\"]").await;
+    window.keys(Key::Control, "z").await;
+    window.press("Fermer").await;
+    window.find("no css", "[role=\"dialog\"]").await;
+    window.find("css", &shift_on("2026-06-25")).await;
     window.keys(Key::Control, "z").await;
     window.find("no css", &shift_on("2026-06-25")).await;
     window.reads("Annulé").await;
