@@ -51,9 +51,9 @@ pub(crate) fn start(program: &AppHandle) {
 
 fn watch(program: &AppHandle) -> zbus::Result<()> {
     let login = LoginProxy::new(&Connection::system()?)?;
-    let mut signals = login.receive_prepare_for_sleep()?;
+    let signals = login.receive_prepare_for_sleep()?;
     let mut held = hold(&login);
-    while let Some(signal) = signals.next() {
+    for signal in signals {
         if signal.args()?.begins {
             if let Err(refusal) = lock(program) {
                 eprintln!("the book is not locked before sleep: {refusal}");

@@ -115,8 +115,10 @@ async fn a_step_is_not_done_tomorrow_and_a_text_is_no_pdf() {
 async fn steps_are_counted_the_same_everywhere() {
     let machine = holding(FULL);
     let window = opened(&machine).await;
-    let told = "return document.querySelector('nav a[href$=\"/formality\"] .sr-only').textContent";
-    let told = window.run(told).await;
+    let told = "nav a[href$='/formality'] .sr-only";
+    window.find("css", told).await;
+    let told = format!("return document.querySelector(\"{told}\").textContent");
+    let told = window.run(&told).await;
     let told = told.as_str().expect("the rail says how many");
     window.reads(&format!("formalités : {told}")).await;
     window.go("formality").await;

@@ -64,9 +64,10 @@ pub fn is_usual_rpps(text: &str) -> bool {
 }
 
 /// Whether a French VAT number looks usual: FR, a key of two characters and a
-/// SIREN, the one that `siret` begins with where it is given. A key of figures
-/// is `(12 + 3 × (SIREN mod 97)) mod 97`; one with letters is not computed, nor
-/// is the number of another country.
+/// SIREN, the one that `siret` begins with where it is given.
+///
+/// A key of figures is `(12 + 3 × (SIREN mod 97)) mod 97`; one with letters is
+/// not computed, nor is the number of another country.
 pub fn is_usual_vat_number(text: &str, siret: Option<&str>) -> bool {
     let Some(rest) = text.strip_prefix("FR") else {
         return true;

@@ -39,8 +39,10 @@ pub const fn contract_kind(kind: ContractKind) -> &'static str {
 }
 
 /// The function that a contract of this kind is for, such as « médecin
-/// coordonnateur »; none where its name does not say it. A « médecin » takes
-/// the gender of the word, a « praticienne » that of the person.
+/// coordonnateur »; none where its name does not say it.
+///
+/// A « médecin » takes the gender of the word, a « praticienne » that of the
+/// person.
 pub const fn contract_function(kind: ContractKind, agreement: Agreement) -> Option<&'static str> {
     use ContractKind as K;
     let (feminine, masculine) = match kind {
