@@ -7,12 +7,12 @@ use crate::e2e::window::Window;
 pub(super) async fn open_the_book(window: &Window) {
     window.reads("Ouvrir le carnet").await;
     window
-        .write("Phrase de secours", "pas la bonne phrase")
+        .write("Phrase d’ouverture", "pas la bonne phrase")
         .await;
     window.press("Ouvrir").await;
     window.find("css", "[aria-invalid=\"true\"]").await;
     window.picture("40-locked").await;
-    window.write("Phrase de secours", PASSPHRASE).await;
+    window.write("Phrase d’ouverture", PASSPHRASE).await;
     window.press("Ouvrir").await;
     window.reads("Mardi 30 juin").await;
     window.reads("Qui vous doit").await;

@@ -27,8 +27,9 @@ export class ContractForm {
   problems = $state.raw<readonly AppError[]>([]);
   /** What the book says of its dates, as they are typed. */
   doubts = $state.raw<readonly ContractDoubt[]>([]);
-  /** It was held back once, for a doubt that had not been read yet. */
+  /** It was held back once, for a doubt that came while its cause was typed. */
   held = $state(false);
+  #read: string | null = null;
   busy = $state(false);
   unfolded = $state(false);
   /** A file chosen but not yet attached. */
@@ -63,11 +64,12 @@ export class ContractForm {
   /** Looks at the dates while they are typed. */
   async doubt(): Promise<void> {
     const said = this.said;
+    this.held = false;
     const draft = $state.snapshot(this.draft);
     const { doubts } = await this.#looked(contractOf(draft));
     if (said !== this.said) return;
     this.doubts = draft.start ? doubts : [];
-    this.held = false;
+    this.#read ??= JSON.stringify(this.doubts);
   }
 
   async #looked(contract: Contract) {
@@ -100,23 +102,23 @@ export class ContractForm {
     this.draft.terms = this.draft.terms.filter((term) => term.key !== key);
   }
 
-  /** True once all of it is kept. */
-  async save(): Promise<boolean> {
+  /** True once all of it is kept; `typing` when Enter in a field asks for it. */
+  async save(typing: boolean): Promise<boolean> {
     this.busy = true;
-    const kept = await this.#save();
+    const kept = await this.#save(typing);
     this.busy = false;
     return kept;
   }
 
-  async #save(): Promise<boolean> {
+  async #save(typing: boolean): Promise<boolean> {
     await this.#usual;
     const { start, terms } = this.draft;
     if (start) this.draft.terms = inOrder(terms, start);
-    const read = JSON.stringify(this.doubts);
     await this.check();
     if (this.problems.length > 0) return false;
-    // Enter in a field keeps the contract before what is said of it could be read.
-    if (JSON.stringify(this.doubts) !== read) {
+    // Enter would keep the contract before what is said of the dates could be read.
+    const told = JSON.stringify(this.doubts);
+    if (typing && !this.held && this.doubts.length > 0 && told !== this.#read) {
       this.held = true;
       return false;
     }

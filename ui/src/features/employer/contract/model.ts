@@ -117,12 +117,16 @@ export function missingIn(draft: ContractDraft): string[] {
     ...(empty(term) ? [`terms.${at}.${amountField(term.unit)}`] : []),
   ]);
   const answers = { settlement, tax_category, pension_scheme, vat };
+  // A kind answers these by itself.
+  const usual = [
+    ...Object.entries(answers).flatMap(([field, answer]) => (answer ? [] : [field])),
+    ...(draft.payment_days === null ? ['payment.days'] : []),
+  ];
   return [
     ...(kind ? [] : ['kind']),
     ...(start ? [] : ['start']),
     ...terms,
-    ...Object.entries(answers).flatMap(([field, answer]) => (answer ? [] : [field])),
-    ...(draft.payment_days === null ? ['payment.days'] : []),
+    ...(kind ? usual : []),
     ...(draft.end_alert_days === null ? ['end_alert_days'] : []),
   ];
 }
