@@ -44,7 +44,7 @@ pub(super) async fn find_it_all(window: &Window) {
         .await;
     window.go("document").await;
     window.reads("RCP 2026").await;
-    window.reads("accuse-de-depot.txt").await;
+    window.find("css", "[title$=\"accuse-de-depot.txt\"]").await;
     window.go("settings").await;
     window.find("css", "[data-testid=\"profile-form\"]").await;
     window.go("history").await;
