@@ -155,3 +155,23 @@ async fn four_weeks_of_employers_and_a_paper_as_large_as_one_wants() {
     window.picture("67-large-paper").await;
     window.quit().await;
 }
+
+#[tokio::test]
+async fn an_end_that_leaves_work_outside_is_read_once_and_kept_at_the_second_enter() {
+    let machine = holding(FULL);
+    let window = opened(&machine).await;
+    window
+        .run("location.hash = '/employer/genets?tab=contract'")
+        .await;
+    window.press_row("Visites du mardi").await;
+    window.write("Fin", "23/06/2026").await;
+    window.strike(&[], Key::Enter).await;
+    window.reads("sont après cette fin").await;
+    window
+        .find("css", "[role=\"dialog\"] [role=\"status\"]")
+        .await;
+    window.strike(&[], Key::Enter).await;
+    window.find("no css", "[role=\"dialog\"]").await;
+    window.reads("« Visites du mardi » modifié").await;
+    window.quit().await;
+}
