@@ -10,7 +10,7 @@ use domain::contract::Contract;
 use domain::ids::{ContractId, DocumentId, EmployerId, InvoiceId, ShiftId};
 use domain::invoice::InvoiceKind;
 use domain::money::Cents;
-use domain::time::{Day, WallTime};
+use domain::time::{ClockTime, Day, WallTime};
 use store::ToldInvoice;
 
 use crate::book::{Book, Look};
@@ -50,10 +50,10 @@ pub struct SearchAsk {
 #[serde(deny_unknown_fields)]
 pub struct SearchHours {
     /// When it starts: `08:30`.
-    pub start: String,
+    pub start: ClockTime,
     /// When it ends; any time when empty.
     #[serde(default)]
-    pub end: Option<String>,
+    pub end: Option<ClockTime>,
 }
 
 /// Something found.

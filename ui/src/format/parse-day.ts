@@ -38,8 +38,9 @@ const FIGURES = [
 const WORDED = /^(?:[a-z]+\.? )?(\d{1,2})(?:er)? ?([a-z]{3,9})\.?(?: (\d{4}|\d{2}))?$/;
 
 /**
- * A day as French doctors type it: "24/11", "24 nov", "lundi prochain", "mardi en 8", "demain". A day without
- * its year is the one nearest to today; a weekday is the next one, never today. Null when unclear.
+ * A day as French doctors type it: "24/11", "24 nov", "lundi prochain", "mardi en 8", "demain". A
+ * day without its year is the one nearest to today; a weekday is the next one, never today. Null
+ * when unclear.
  */
 export function parseDay(text: string, today: IsoDay): IsoDay | null {
   const typed = plain(text).replace(/\.$/, '');

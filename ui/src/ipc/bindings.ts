@@ -2973,11 +2973,11 @@ export type SearchHours = {
 /**
  * When it starts: `08:30`.
  */
-start: string, 
+start: ClockTime, 
 /**
  * When it ends; any time when empty.
  */
-end: string | null, };
+end: ClockTime | null, };
 
 /**
  * A number to keep.

@@ -1,7 +1,7 @@
 //! Shifts by their day and their hours.
 
 use domain::shift::Shift;
-use domain::time::Day;
+use domain::time::{ClockTime, Day, WallTime};
 
 use super::fit::{Words, plain};
 use super::{Hit, Names, OF_A_KIND, SearchAsk, SearchHours};
@@ -51,8 +51,8 @@ pub(super) fn shifts(
 }
 
 fn has(shift: &Shift, hours: &SearchHours) -> bool {
-    let at = |wall: domain::time::WallTime, time: &str| wall.to_string().ends_with(time);
-    at(shift.start, &hours.start) && hours.end.iter().all(|end| at(shift.end, end))
+    let at = |wall: WallTime, clock: ClockTime| wall.naive().time() == clock.time();
+    at(shift.start, hours.start) && hours.end.is_none_or(|end| at(shift.end, end))
 }
 
 /// Of two as near as each other, the one that is to come stands first.
