@@ -6,6 +6,7 @@
 
 mod calendars;
 mod exported;
+mod holidays;
 mod identifiers;
 mod papers;
 mod programs;

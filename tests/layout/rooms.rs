@@ -31,6 +31,7 @@ const ROOMS: &[Room] = &[
         Some(&[
             "chrono",
             "chrono-tz",
+            "num-rational",
             "uuid",
             "serde",
             "ts-rs",

@@ -139,3 +139,18 @@ fn the_night_of_march_is_11_hours() {
     );
     assert_eq!(month["totals"]["due"], "990.00");
 }
+
+#[test]
+fn good_friday_is_paid_half_more_in_strasbourg_and_not_in_nancy() {
+    let book = include_str!("../fixtures/books/a6-jours-feries.json");
+    let cumul = Cumul::holding("2026-04-30", book);
+    let strasbourg = cumul.month("2026-04", "clinique");
+    assert_eq!(strasbourg["totals"]["due"], "600.00");
+    let added = &strasbourg["shifts"][0]["parts"][0];
+    assert_eq!(added["amount"], "200.00");
+    assert_eq!(added["rule"], "PA-10");
+    assert_eq!(
+        cumul.month("2026-04", "clinique-nancy")["totals"]["due"],
+        "400.00"
+    );
+}

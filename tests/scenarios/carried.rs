@@ -10,7 +10,7 @@ const CARRIED: &[(&str, &str, &str)] = &[
         "Contract",
         "id employer kind title signatory signatory_role start_on=start end_on=end signed_on \
       settlement tax_category pension_scheme vat vat_reason payment_days=payment payment_from=payment \
-      signed_document end_alert_days notes",
+      signed_document end_alert_days conditions notes",
     ),
     (
         "document",
@@ -36,14 +36,18 @@ const CARRIED: &[(&str, &str, &str)] = &[
     (
         "invoice_line",
         "InvoiceLine",
-        "shift start_at=start end_at=end place label explained amount vat",
+        "shift start_at=start end_at=end place label explained parts amount vat",
     ),
     (
         "parameter",
         "Parameter",
         "key valid_from value source confidence",
     ),
-    ("pay_terms", "PayTerms", "valid_from pay"),
+    (
+        "pay_terms",
+        "PayTerms",
+        "valid_from pay duty on_call supplements combine extras",
+    ),
     (
         "payment",
         "Payment",
@@ -53,7 +57,8 @@ const CARRIED: &[(&str, &str, &str)] = &[
     (
         "shift",
         "Shift",
-        "id contract site start_at=start end_at=end kind state break_minutes fees half_days note \
+        "id contract site start_at=start end_at=end kind state break_minutes fees flat_fees acts \
+      listed half_days duty_halves additional_time call_outs note \
       revision cancelled_at",
     ),
     (
@@ -64,12 +69,12 @@ const CARRIED: &[(&str, &str, &str)] = &[
     (
         "statement",
         "Statement",
-        "id contract month closed_on closed_at due_on totals reopened_on",
+        "id contract month closed_on closed_at due_on fixed totals reopened_on",
     ),
     (
         "statement_line",
         "StatementLine",
-        "shift start_at=start end_at=end place kind minutes break_minutes explained amount",
+        "shift start_at=start end_at=end place kind minutes break_minutes half_days explained parts amount",
     ),
     (
         "travel",

@@ -123,6 +123,8 @@ impl Source {
             shift["id"] = json!(format!("né-{number}"));
             shift["start"] = json!(format!("2026-05-{day:02}T{hour:02}:00"));
             shift["end"] = json!(format!("2026-05-{day:02}T{:02}:30", hour + 8));
+            let at = |hour| format!("2026-05-{day:02}T{hour:02}:15");
+            shift["call_outs"] = json!([{ "start": at(hour + 1), "end": at(hour + 2) }]);
             shift["state"] = json!(self.draw(state));
             shift["note"] = json!(self.draw("\\PC{0,30}"));
             shifts.push(shift);

@@ -1,7 +1,13 @@
 //! Doctors' months, from a portable book to a report, by the real program.
 
 mod a1;
+mod a2;
+mod a3;
+mod a5;
 mod a6;
+mod a7;
+mod a9;
+mod agreements;
 mod carried;
 mod cumul;
 mod demo;

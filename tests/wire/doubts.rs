@@ -72,6 +72,32 @@ fn terms_that_begin_after_the_contract_leave_shifts_without_a_sum() {
 }
 
 #[test]
+fn a_kind_is_held_against_its_rules_while_it_is_typed_and_when_it_is_kept() {
+    let book = autumn();
+    let conditions =
+        json!({ "conditions": { "half_days": 5 }, "kind": "contract_practitioner_mixed" });
+    let question = contract(&book, conditions);
+    let checked = book.ask("contract_check", question.clone());
+    let code = |checks: &Value, code: &str| {
+        let mut checks = checks.as_array().expect("a list").iter();
+        checks
+            .find(|it| it["code"] == code)
+            .map(|it| it["level"].clone())
+    };
+    assert_eq!(
+        code(&checked["checks"], "above_quota"),
+        Some(json!("warning"))
+    );
+    let unfit = code(&checked["checks"], "employer_does_not_fit");
+    assert_eq!(unfit, Some(json!("warning")), "a clinic signs none");
+    let kept = book.ask("contract_save", question);
+    assert_eq!(
+        kept["value"]["checks"], checked["checks"],
+        "told, never refused"
+    );
+}
+
+#[test]
 fn every_wrong_field_of_a_contract_is_named_at_once() {
     let book = autumn();
     let pay = json!({ "unit": "hour", "rate": "-90.00" });

@@ -28,6 +28,16 @@ fn contract(book: &TryBook, pointer: &str, value: Value) -> Value {
     with(book, "contracts", "contract", pointer, value)
 }
 
+/// A quarter more.
+fn quarter() -> Value {
+    json!({ "by": "percent", "percent": "25" })
+}
+
+/// The hourly contract, with one supplement.
+fn supplement(book: &TryBook, supplement: Value) -> Value {
+    contract(book, "/terms/0/supplements", json!([supplement]))
+}
+
 fn document(book: &TryBook, name: &str, title: &str) -> Value {
     let path = book.file("scan.pdf", "%PDF-1.7");
     let path = path.with_file_name(name);
@@ -96,6 +106,34 @@ pub(super) const CASES: &[Case] = &[
             contract(b, "/terms", json!([terms, terms]))
         },
     ),
+    case("name_twice", "terms.0.rates.1.name", "contract_save", |b| {
+        let rate = json!({ "name": "Nuit", "rate": "210.00" });
+        let pay = json!({ "unit": "listed", "rates": [rate, rate] });
+        contract(b, "/terms/0/pay", pay)
+    }),
+    case(
+        "empty_window",
+        "terms.0.supplements.0.window.to",
+        "contract_save",
+        |b| {
+            let window = json!({ "from": "20:00", "to": "20:00" });
+            supplement(
+                b,
+                json!({ "on": "sunday", "window": window, "add": quarter() }),
+            )
+        },
+    ),
+    case(
+        "no_hourly_price",
+        "terms.0.supplements.0.add.percent",
+        "contract_save",
+        |b| {
+            let mut asked = supplement(b, json!({ "on": "sunday", "add": quarter() }));
+            let pay = json!({ "unit": "fees_percent", "percent": "80" });
+            asked["contract"]["terms"][0]["pay"] = pay;
+            asked
+        },
+    ),
     case("end_before_start", "end", "contract_save", |b| {
         contract(b, "/end", json!("2025-12-31"))
     }),
@@ -120,6 +158,12 @@ pub(super) const CASES: &[Case] = &[
     case("unknown", "value", "parameter_set", |_| {
         json!({ "parameter": {
             "key": "late.flat", "value": "beaucoup", "valid_from": "2026-01-01", "source": "moi",
+            "confidence": "sure"
+        } })
+    }),
+    case("too_precise", "value", "parameter_set", |_| {
+        json!({ "parameter": {
+            "key": "late.flat", "value": "40.005", "valid_from": "2026-01-01", "source": "moi",
             "confidence": "sure"
         } })
     }),
@@ -151,6 +195,12 @@ pub(super) const CASES: &[Case] = &[
             "answer": { "state": "done", "on": "2026-12-25", "means": "online" }
         } })
     }),
+    case(
+        "outside_contract",
+        "conditions.trial_end",
+        "contract_save",
+        |b| contract(b, "/conditions/trial_end", json!("2030-01-01")),
+    ),
     case(
         "file_empty",
         "path",

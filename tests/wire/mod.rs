@@ -14,6 +14,7 @@ mod hands;
 mod history;
 mod keys;
 mod months;
+mod parameters;
 mod plan;
 mod search;
 mod today;

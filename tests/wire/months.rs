@@ -56,6 +56,14 @@ pub(super) const CASES: &[Case] = &[
         "month_close",
         |_| json!({ "contract": "remplacement", "month": "2026-06" }),
     ),
+    case("rate_missing", "", "month_close", |book| {
+        let rates =
+            json!([{ "name": "Jour", "rate": "75.00" }, { "name": "Nuit", "rate": "95.00" }]);
+        let mut contract = book.export()["contracts"][0].clone();
+        contract["terms"][0]["pay"] = json!({ "unit": "listed", "rates": rates });
+        book.ask("contract_save", json!({ "contract": contract }));
+        june()
+    }),
     case(
         "not_shared",
         "",

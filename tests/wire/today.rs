@@ -221,3 +221,32 @@ fn what_is_counted_in_short_is_what_the_lists_hold() {
     assert_eq!(book.ask("document_count", json!({})), told);
     assert!(pressing > 0 && near > 0, "there is something to count");
 }
+
+#[test]
+fn notice_is_told_until_the_last_day_to_give_it() {
+    let mut book = clinic_book(&[]);
+    book["contracts"][0]["conditions"] = json!({ "notice": "2m" });
+    let told = |day: &str| {
+        let expiring = today(day, &book)["expiring"].clone();
+        let mut expiring = expiring.as_array().expect("a list").clone();
+        expiring.retain(|it| it["what"] == "milestone");
+        let told = expiring.into_iter();
+        told.map(|it| {
+            json!([
+                it["milestone"]["what"],
+                it["milestone"]["on"],
+                it["days_left"]
+            ])
+        })
+        .collect::<Vec<_>>()
+    };
+    assert!(told("2026-08-31").is_empty(), "more than 60 days ahead");
+    let notice = |days: i64| vec![json!(["notice_by", "2026-10-31", days])];
+    assert_eq!(
+        told("2026-09-15"),
+        notice(46),
+        "two months before 31 December"
+    );
+    assert_eq!(told("2026-10-31"), notice(0));
+    assert!(told("2026-11-01").is_empty());
+}

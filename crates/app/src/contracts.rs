@@ -1,9 +1,13 @@
 //! Contracts and their signed files.
 
+mod kinds;
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use domain::contract::{Contract, ContractDefaults, ContractDoubt, ContractKind};
+use domain::contract::{
+    Contract, ContractDates, ContractDefaults, ContractDoubt, ContractKind, KindCheck, KindTraits,
+};
 use domain::document::{Document, DocumentKind};
 use domain::ids::{ContractId, DocumentId, EmployerId};
 
@@ -12,6 +16,10 @@ use crate::documents::{Sealed, seal};
 use crate::error::AppError;
 use crate::op::Op;
 use crate::profile::FieldProblem;
+use crate::setup::Nothing;
+
+pub(crate) use kinds::Around;
+pub use kinds::{kinds, traits};
 
 /// Which contracts.
 #[derive(Debug, Clone, Default, serde::Deserialize, ts_rs::TS)]
@@ -49,6 +57,8 @@ pub struct KeptContract {
     pub id: ContractId,
     /// What to look at again.
     pub doubts: Vec<ContractDoubt>,
+    /// What the rules of its kind say, what holds included.
+    pub checks: Vec<KindCheck>,
 }
 
 /// What is wrong or unusual in a contract that is being typed.
@@ -58,6 +68,10 @@ pub struct ContractCheck {
     pub problems: Vec<FieldProblem>,
     /// What to look at again.
     pub doubts: Vec<ContractDoubt>,
+    /// What the rules of its kind say, what holds included.
+    pub checks: Vec<KindCheck>,
+    /// Days that follow from it.
+    pub dates: ContractDates,
 }
 
 /// A kind of contract.
@@ -90,6 +104,10 @@ pub struct ContractRow {
     pub ends_in: Option<u32>,
     /// Name of the signed file.
     pub signed_file: Option<String>,
+    /// What the rules of its kind say, what holds included.
+    pub checks: Vec<KindCheck>,
+    /// Days that follow from it.
+    pub dates: ContractDates,
 }
 
 /// Contracts, the running ones first, then by their start, newest first.
@@ -104,16 +122,20 @@ pub fn contract_list(book: &Book, ask: ContractsAsk) -> Result<Vec<ContractRow>,
         };
         let files = look.documents().signed_files()?;
         let mut files: BTreeMap<ContractId, String> = files.into_iter().collect();
+        let around = Around::of(look, look.today)?;
         let row = |contract: Contract| {
             let ends_in = contract.end.filter(|_| contract.ends_soon(look.today));
-            ContractRow {
+            Ok(ContractRow {
                 running: contract.covers(look.today),
                 ends_in: ends_in.and_then(|end| u32::try_from(look.today.days_until(end)).ok()),
                 signed_file: files.remove(&contract.id),
+                checks: around.checks(&contract)?,
+                dates: around.dates(&contract)?,
                 contract,
-            }
+            })
         };
-        let mut rows: Vec<_> = contracts.into_iter().map(row).collect();
+        let rows = contracts.into_iter().map(row);
+        let mut rows = rows.collect::<Result<Vec<_>, AppError>>()?;
         rows.sort_by_key(|row| (!row.running, std::cmp::Reverse(row.contract.start)));
         Ok(rows)
     })
@@ -122,14 +144,24 @@ pub fn contract_list(book: &Book, ask: ContractsAsk) -> Result<Vec<ContractRow>,
 /// What a contract of a kind usually says.
 ///
 /// # Errors
-/// None.
+/// As [`traits`].
 pub fn contract_defaults(_: &Book, ask: KindAsk) -> Result<ContractDefaults, AppError> {
-    Ok(ask.kind.defaults())
+    Ok(traits(ask.kind)?.usual)
+}
+
+/// What is known of every kind of contract, in the order of the domain notes.
+///
+/// # Errors
+/// As [`kinds`], and while the book is not open.
+pub fn contract_kinds(book: &Book, _: Nothing) -> Result<Vec<KindTraits>, AppError> {
+    book.read(|_| Ok(kinds()?.to_vec()))
 }
 
 fn tidied(mut contract: Contract) -> Contract {
     contract.title = contract.title.trim().to_owned();
     contract.terms.sort_by_key(|terms| terms.valid_from);
+    let amendments = &mut contract.conditions.amendments;
+    amendments.sort_by_key(|amendment| amendment.effective);
     contract
 }
 
@@ -140,9 +172,12 @@ fn tidied(mut contract: Contract) -> Contract {
 pub fn contract_check(book: &Book, ask: SaveContract) -> Result<ContractCheck, AppError> {
     let contract = tidied(ask.contract);
     book.read(|look| {
+        let around = Around::of(look, look.today)?;
         Ok(ContractCheck {
             problems: contract.problems().into_iter().map(Into::into).collect(),
             doubts: contract.doubts(&look.shifts().unsettled_under(&contract.id)?),
+            checks: around.checks(&contract)?,
+            dates: around.dates(&contract)?,
         })
     })
 }
@@ -178,6 +213,7 @@ pub fn contract_save(book: &Book, ask: SaveContract) -> Result<Done<KeptContract
         }
         Ok(KeptContract {
             doubts: contract.doubts(&step.shifts().unsettled_under(&contract.id)?),
+            checks: Around::of(step, step.today)?.checks(&contract)?,
             id: contract.id.clone(),
         })
     })

@@ -32,9 +32,17 @@ pub enum ErrorCode {
     Negative,
     BreakTooLong,
     SameDayTwice,
+    /// Two entries of a list have one name.
+    NameTwice,
+    /// The hours of a supplement end where they begin.
+    EmptyWindow,
+    /// A share is added to a price by the hour that there is not.
+    NoHourlyPrice,
     DayAhead,
+    OutsideContract,
     Unknown,
     OutOfRange,
+    TooPrecise,
     Malformed,
     // The book and its keys.
     PassphraseShort,
@@ -75,6 +83,8 @@ pub enum ErrorCode {
     ShiftAhead,
     NothingToClose,
     FeesMissing,
+    /// The rate of a shift was not chosen from the list of its contract.
+    RateMissing,
     MonthClosed,
     MonthAhead,
     MonthNotOver,
@@ -175,9 +185,14 @@ impl From<Rule> for ErrorCode {
             Rule::Negative => Self::Negative,
             Rule::BreakTooLong => Self::BreakTooLong,
             Rule::SameDayTwice => Self::SameDayTwice,
+            Rule::NameTwice => Self::NameTwice,
+            Rule::EmptyWindow => Self::EmptyWindow,
+            Rule::NoHourlyPrice => Self::NoHourlyPrice,
             Rule::DayAhead => Self::DayAhead,
+            Rule::OutsideContract => Self::OutsideContract,
             Rule::Unknown => Self::Unknown,
             Rule::OutOfRange => Self::OutOfRange,
+            Rule::TooPrecise => Self::TooPrecise,
         }
     }
 }

@@ -11,6 +11,7 @@ use domain::ids::{ContractId, EmployerId};
 use domain::time::Day;
 
 use crate::book::{Book, Look};
+use crate::contracts::traits;
 use crate::error::{AppError, ErrorCode};
 use crate::setup::Nothing;
 
@@ -150,9 +151,10 @@ pub(crate) fn rows_where(
     }
     let mut rows = Vec::new();
     for contract in &contracts {
+        let kind = traits(contract.kind)?;
         let brought = templates
             .iter()
-            .filter(|template| template.applies_to(contract) && wanted(template, contract));
+            .filter(|template| template.applies_to(kind) && wanted(template, contract));
         rows.extend(brought.map(|template| {
             let marks = marks.get(&template.code).map_or(&[][..], Vec::as_slice);
             let answered = template.answered(contract, &contracts, marks, look.today);

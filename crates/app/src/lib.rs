@@ -62,7 +62,7 @@ pub mod types {
     pub use crate::setup::*;
     pub use crate::shifts::*;
     pub use crate::today::*;
-    pub use domain::contract::ContractDefaults;
+    pub use domain::contract::{ContractDefaults, KindTraits};
     pub use domain::ids::{
         ContractId, DocumentId, EmployerId, InvoiceId, PaymentId, ShiftId, SiteId, StatementId,
     };

@@ -203,6 +203,7 @@ fn shift_statement(look: &Look<'_>, id: &StatementId) -> Result<Paper, AppError>
         employer: look.employers().get(&contract.employer)?,
         month: statement.month,
         lines: statement.lines,
+        fixed: statement.fixed,
         totals: statement.totals,
         day: statement.closed_on,
         profile,
@@ -327,7 +328,7 @@ fn done_in(
         .filter(|shift| is_done(shift))
         .map(|shift| world.placed(shift))
         .collect();
-    Ok((done.len(), price(contract, &done).1))
+    Ok((done.len(), price(contract, &world.numbers, &done).1))
 }
 
 fn council_transmission(

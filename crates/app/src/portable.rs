@@ -21,6 +21,7 @@ use crate::book::{Book, Done, Look, Step, zones};
 use crate::documents::{content, seal_content, write_file};
 use crate::error::{AppError, ErrorCode};
 use crate::op::Op;
+use crate::parameters::check_all;
 use crate::wire::call::dotted;
 
 /// A portable book to read.
@@ -150,9 +151,7 @@ fn check(book: &PortableBook) -> Result<(), AppError> {
     book.profile
         .check()
         .map_err(|invalid| AppError::from(invalid).below("profile"))?;
-    each("parameters", &book.parameters, |parameter| {
-        parameter.check()
-    })?;
+    check_all(&book.parameters)?;
     each("employers", &book.employers, |employer| employer.check())?;
     each("sites", &book.sites, |site| site.check())?;
     each("travel", &book.travel, |travel| travel.check())?;

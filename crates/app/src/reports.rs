@@ -4,158 +4,27 @@
 //! identifiers are those of the portable book.
 
 mod conflicts;
+mod contracts;
+mod month;
 
-use domain::contract::{Settlement, VatTreatment};
 use domain::formality::Confidence;
-use domain::ids::{ContractId, EmployerId, ShiftId};
+use domain::ids::{ContractId, EmployerId};
 use domain::money::Cents;
 use domain::payment::{Claim, PaymentFor};
-use domain::statement::Totals;
-use domain::time::{Day, Month, WallTime};
-use exchange::french;
+use domain::time::Day;
 
 use crate::book::{Book, Look};
 use crate::error::AppError;
 use crate::formalities::rows;
 use crate::invoices::view;
-use crate::months::{MonthAsk, MonthRow, month_get};
 use crate::payments::ledger;
 
 pub use conflicts::{ConflictsReport, ReportConflict, conflicts};
-
-/// A shift of a month.
-#[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
-pub struct ReportShift {
-    /// The shift.
-    pub shift: ShiftId,
-    /// Start on the clock of its site.
-    pub start: WallTime,
-    /// End on the clock of its site.
-    pub end: WallTime,
-    /// Minutes of work, unpaid break taken off.
-    pub minutes: i64,
-    /// The arithmetic, in French: « 6 h × 90,00 € ».
-    pub explained: String,
-    /// The amount of the line; none where only the total is shared.
-    pub amount: Option<Cents>,
-}
-
-/// VAT of what is asked for.
-#[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
-pub struct ReportVat {
-    /// EN 16931 category: `E` or `S`.
-    pub category: String,
-    /// Code of the reason of an exemption.
-    pub exemption_code: Option<String>,
-}
-
-/// A month of one contract.
-#[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
-pub struct ReportContract {
-    /// The contract.
-    pub contract: ContractId,
-    /// Its employer.
-    pub employer: EmployerId,
-    /// How it is settled.
-    pub settlement: Settlement,
-    /// The shifts done.
-    pub shifts: Vec<ReportShift>,
-    /// Their sums.
-    pub totals: Totals,
-    /// Shifts that are not settled: neither done nor cancelled, or done
-    /// outside of what was closed.
-    pub open: u32,
-    /// Of those, the ones done outside of what was closed; they stand in a
-    /// part of their own, which comes after.
-    pub outside: u32,
-    /// Whether the month is closed.
-    pub closed: bool,
-    /// The day by which it is to be paid, by the contract's rule and the end
-    /// of its period, or the day of issue; none while that is not known.
-    pub due_on: Option<Day>,
-    /// VAT of its invoice.
-    pub vat: ReportVat,
-    /// Number of the invoice over it.
-    pub invoice: Option<String>,
-    /// Numbers of the credit notes on that invoice.
-    pub credit_notes: Vec<String>,
-    /// What came in for it.
-    pub paid: Cents,
-}
-
-/// A month across all contracts.
-#[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
-pub struct MonthReport {
-    /// The month.
-    pub month: Month,
-    /// Its contracts.
-    pub contracts: Vec<ReportContract>,
-    /// What all of them are worth.
-    pub due: Cents,
-}
-
-/// The month of each contract.
-///
-/// # Errors
-/// While the book is not open.
-pub fn month(book: &Book, month: Month) -> Result<MonthReport, AppError> {
-    let rows = month_get(book, MonthAsk { month })?;
-    let contracts = rows.into_iter().map(|row| contract(book, month, row));
-    let contracts = contracts.collect::<Result<Vec<_>, _>>()?;
-    Ok(MonthReport {
-        month,
-        due: contracts.iter().map(|line| line.totals.due).sum(),
-        contracts,
-    })
-}
-
-fn contract(book: &Book, month: Month, row: MonthRow) -> Result<ReportContract, AppError> {
-    let contract = book.read(|look| Ok(look.contracts().get(&row.contract)?))?;
-    let shift = |line: &domain::statement::StatementLine| ReportShift {
-        shift: line.shift.clone(),
-        start: line.start,
-        end: line.end,
-        minutes: line.minutes,
-        explained: french::explained(&line.explained),
-        amount: line.amount,
-    };
-    let issued_due = match &row.invoice {
-        Some(id) => book.read(|look| Ok(look.invoices().get(id)?.issue.map(|it| it.due_on)))?,
-        None => None,
-    };
-    // What an invoice asks for is due from its own issue.
-    let closed_due = row.due_on.filter(|_| row.settlement != Settlement::Invoice);
-    Ok(ReportContract {
-        shifts: row.lines.iter().map(shift).collect(),
-        due_on: issued_due
-            .or(closed_due)
-            .or_else(|| contract.due_by_period(month)),
-        vat: vat(contract.vat),
-        contract: row.contract,
-        employer: row.employer,
-        settlement: row.settlement,
-        totals: row.totals,
-        open: row.open,
-        outside: row.outside,
-        closed: row.statement.is_some(),
-        invoice: row.number,
-        credit_notes: row.credits,
-        paid: row.paid,
-    })
-}
-
-/// The category and code of EN 16931 (domain notes §4.7).
-fn vat(treatment: VatTreatment) -> ReportVat {
-    let (category, code) = match treatment {
-        VatTreatment::ExemptCare => ("E", Some("VATEX-EU-132-1C")),
-        VatTreatment::Franchise => ("E", Some("VATEX-FR-FRANCHISE")),
-        VatTreatment::Taxable => ("S", None),
-    };
-    ReportVat {
-        category: category.into(),
-        exemption_code: code.map(str::to_owned),
-    }
-}
+pub use contracts::{ContractsReport, ReportAgreement, contracts};
+pub use month::{
+    MonthReport, ReportContract, ReportFixed, ReportNumber, ReportPart, ReportShift, ReportVat,
+    month,
+};
 
 /// Something that an employer owes.
 #[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]

@@ -6,7 +6,7 @@ mod coming;
 use std::collections::BTreeSet;
 
 use chrono::Datelike;
-use domain::contract::Contract;
+use domain::contract::{Contract, NearMilestone};
 use domain::document::{Document, Expiry};
 use domain::ids::EmployerId;
 use domain::money::Cents;
@@ -14,6 +14,7 @@ use domain::shift::ShiftState;
 use domain::time::{Day, Month};
 
 use crate::book::{Book, Look};
+use crate::contracts::Around;
 use crate::error::AppError;
 use crate::formalities::{FormalityRow, rows};
 use crate::months::{MonthRow, month_rows, month_to_close};
@@ -65,12 +66,23 @@ pub enum Expiring {
         /// Days until its end.
         days_left: i64,
     },
+    /// A day of a contract, before its end.
+    Milestone {
+        /// The contract.
+        contract: Contract,
+        /// The day, and what it is about.
+        milestone: NearMilestone,
+        /// Days until it; until its last day once the first is past.
+        days_left: i64,
+    },
 }
 
 impl Expiring {
     const fn days_left(&self) -> i64 {
         match self {
-            Self::Document { days_left, .. } | Self::Contract { days_left, .. } => *days_left,
+            Self::Document { days_left, .. }
+            | Self::Contract { days_left, .. }
+            | Self::Milestone { days_left, .. } => *days_left,
         }
     }
 }
@@ -185,7 +197,29 @@ fn expiring(look: &Look<'_>, world: &World) -> Result<Vec<Expiring>, AppError> {
         })
     });
     let mut found: Vec<_> = documents.chain(contracts).collect();
+    found.extend(milestones(look)?);
     found.sort_by_key(Expiring::days_left);
+    Ok(found)
+}
+
+/// The days of running contracts that are near.
+fn milestones(look: &Look<'_>) -> Result<Vec<Expiring>, AppError> {
+    let around = Around::of(look, look.today)?;
+    let running = around.contracts().iter();
+    let running = running.filter(|contract| contract.covers(look.today));
+    let mut found = Vec::new();
+    for contract in running {
+        let near = around.dates(contract)?.near(contract, look.today);
+        found.extend(near.into_iter().map(|milestone| {
+            let ahead = Some(milestone.on).filter(|on| *on >= look.today);
+            let day = ahead.or(milestone.until).unwrap_or(milestone.on);
+            Expiring::Milestone {
+                contract: contract.clone(),
+                milestone,
+                days_left: look.today.days_until(day),
+            }
+        }));
+    }
     Ok(found)
 }
 

@@ -197,6 +197,8 @@ pub(crate) enum Report {
     Ledger,
     /// The steps of all contracts.
     Formalities,
+    /// What the rules of its kind say of each contract, and its days.
+    Contracts,
 }
 
 /// What can be done with a sum that came in.

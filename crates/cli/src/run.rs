@@ -76,6 +76,7 @@ pub(crate) fn run(args: &Args) -> Result<Value, AppError> {
                 Report::Conflicts => told(reports::conflicts(&book, from, to)?),
                 Report::Ledger => told(reports::ledger_report(&book)?),
                 Report::Formalities => told(reports::formalities(&book)?),
+                Report::Contracts => told(reports::contracts(&book)?),
             }
         }
         Command::Close {

@@ -4,14 +4,36 @@
 //! the first answers.
 
 mod check;
+mod conditions;
+mod dates;
 mod kind;
+mod length;
+mod look;
+mod rule;
+mod series;
+mod traits;
+
+#[cfg(test)]
+mod tests;
 
 use crate::ids::{ContractId, DocumentId, EmployerId};
-use crate::money::{BasisPoints, Cents};
-use crate::time::{ClockTime, Day, Month};
+use crate::pay::PayTerms;
+use crate::time::{Day, Month};
 
 pub use check::ContractDoubt;
+pub use conditions::{Amendment, Conditions, WorkTime};
+pub use dates::{ContractDates, DayRange, Milestone, NearMilestone, NoticeDates, PermanentDates};
 pub use kind::{ContractDefaults, ContractKind};
+pub use length::{Elapsed, InvalidLength, Length};
+pub use rule::{
+    CheckCode, CheckLevel, InterestStep, KindCheck, KindRule, KindTest, Measure, PlacesStep,
+    TrialStep,
+};
+pub use series::Series;
+pub use traits::{
+    Asked, Contributor, KindTraits, LegalNature, NoticeRule, NoticeStep, PayUnit, PermanentRule,
+    RenewalRule, WorkTimeUnit,
+};
 
 /// How the money of a contract arrives.
 #[derive(
@@ -82,6 +104,9 @@ pub enum PensionScheme {
     AgircArrco,
     /// CNAV and IRCANTEC.
     Ircantec,
+    /// ST-16, régime simplifié des professions médicales (RSPM): one rate on
+    /// the receipts (D642-4-1 s. CSS).
+    Rspm,
     /// None, or another one.
     None,
 }
@@ -151,72 +176,6 @@ pub struct PaymentTerm {
     pub from: PaymentFrom,
 }
 
-/// What one unit of work is paid.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    ts_rs::TS,
-    schemars::JsonSchema,
-)]
-#[serde(tag = "unit", rename_all = "snake_case", deny_unknown_fields)]
-pub enum Pay {
-    /// PA-01: each hour, unpaid breaks taken off.
-    Hour {
-        /// Euros an hour.
-        rate: Cents,
-    },
-    /// PA-02: each half-day, cut where the contract says.
-    HalfDay {
-        /// Euros a half-day.
-        rate: Cents,
-        /// Time that parts morning from afternoon; 13:00 by default.
-        #[serde(default = "one_pm")]
-        cut: ClockTime,
-    },
-    /// PA-03: each day on which a shift starts.
-    Day {
-        /// Euros a day.
-        rate: Cents,
-    },
-    /// PA-03: each shift, whatever its length.
-    Shift {
-        /// Euros a shift.
-        rate: Cents,
-    },
-    /// PA-04: a share of the fees cashed.
-    FeesPercent {
-        /// Share that the doctor receives.
-        percent: BasisPoints,
-    },
-}
-
-const fn one_pm() -> ClockTime {
-    ClockTime::ONE_PM
-}
-
-/// What the contract pays from a day on, until the next terms start.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    ts_rs::TS,
-    schemars::JsonSchema,
-)]
-#[serde(deny_unknown_fields)]
-pub struct PayTerms {
-    /// First day on which they apply.
-    pub valid_from: Day,
-    /// What is paid.
-    pub pay: Pay,
-}
-
 /// An agreement between the doctor and one employer.
 #[derive(
     Debug,
@@ -269,6 +228,9 @@ pub struct Contract {
     /// What it pays, by date.
     #[serde(default)]
     pub terms: Vec<PayTerms>,
+    /// What it says of working time, trial and notice.
+    #[serde(default)]
+    pub conditions: Conditions,
     /// The signed PDF.
     #[serde(default)]
     pub signed_document: Option<DocumentId>,

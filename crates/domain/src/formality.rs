@@ -3,7 +3,7 @@
 mod answered;
 pub mod due;
 
-use crate::contract::{Contract, ContractKind};
+use crate::contract::{Contract, ContractKind, KindTraits};
 use crate::due::DueRule;
 use crate::holiday::working_day_at_or_before;
 use crate::ids::{ContractId, DocumentId};
@@ -36,29 +36,6 @@ pub enum Situation {
     Salaried,
     /// SIT-PC, praticien contractuel.
     Pc,
-}
-
-impl Situation {
-    /// The situation that a kind of contract puts the doctor in, where its
-    /// checklist is known.
-    pub const fn of(kind: ContractKind) -> Option<Self> {
-        use ContractKind as K;
-        match kind {
-            K::Locum | K::StudentLocum => Some(Self::Rem),
-            K::LiberalSessions
-            | K::NursingHomeLiberal
-            | K::PublicHospitalLiberal
-            | K::NonprofitHospitalLiberal
-            | K::Teleconsultation => Some(Self::Lib),
-            K::Permanent
-            | K::FixedTerm
-            | K::CoordinatingDoctor
-            | K::AgencyWork
-            | K::SalariedLocum => Some(Self::Salaried),
-            K::ContractPractitioner => Some(Self::Pc),
-            _ => None,
-        }
-    }
 }
 
 /// How sure the notes are of a rule.
@@ -137,10 +114,10 @@ pub struct Template {
 }
 
 impl Template {
-    /// Whether a contract brings this step.
-    pub fn applies_to(&self, contract: &Contract) -> bool {
-        Situation::of(contract.kind) == Some(self.situation)
-            && (self.kinds.is_empty() || self.kinds.contains(&contract.kind))
+    /// Whether contracts of a kind bring this step.
+    pub fn applies_to(&self, kind: &KindTraits) -> bool {
+        kind.situation == Some(self.situation)
+            && (self.kinds.is_empty() || self.kinds.contains(&kind.kind))
     }
 
     /// The legal date for this contract.

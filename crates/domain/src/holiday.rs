@@ -1,6 +1,6 @@
 //! Public holidays by place of work (L3133-1, L3134-13, L3422-2 CT).
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 
 use crate::site::HolidayZone;
 use crate::time::Day;
@@ -122,6 +122,32 @@ pub fn holiday_on(day: Day, zone: HolidayZone, good_friday: bool) -> Option<Holi
         .map(|(_, name)| name)
 }
 
+/// Whether `day` is a bridge day at a place: a Monday before a holiday, a
+/// Friday or a Saturday after one (R6315-1 CSP), and not a holiday itself.
+///
+/// A Saturday also follows the holiday of a Thursday, over the Friday between.
+/// On-call care (PDSA) covers these days only where the regional rules say so.
+pub fn is_bridge_day(day: Day, zone: HolidayZone, good_friday: bool) -> bool {
+    let off = |days: i64| holiday_on(day.plus_days(days), zone, good_friday).is_some();
+    let between = match day.date().weekday() {
+        Weekday::Mon => off(1),
+        Weekday::Fri => off(-1),
+        Weekday::Sat => off(-1) || off(-2),
+        _ => false,
+    };
+    between && !off(0)
+}
+
+/// The bridge days of a year at a place, in order: see [`is_bridge_day`].
+pub fn bridge_days(year: i32, zone: HolidayZone, good_friday: bool) -> Vec<Day> {
+    let first = NaiveDate::from_ymd_opt(year, 1, 1).into_iter();
+    let days = first.flat_map(|first| first.iter_days());
+    days.take_while(|day| day.year() == year)
+        .map(Day::new)
+        .filter(|day| is_bridge_day(*day, zone, good_friday))
+        .collect()
+}
+
 /// The last working day that is not after `day`.
 ///
 /// Neither a Saturday, a Sunday nor a national holiday. A deadline to act is
@@ -136,52 +162,4 @@ pub fn working_day_at_or_before(day: Day) -> Day {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn days(year: i32, zone: HolidayZone, good_friday: bool) -> Vec<String> {
-        holidays(year, zone, good_friday)
-            .iter()
-            .map(|(day, _)| day.to_string())
-            .collect()
-    }
-
-    #[test]
-    fn the_movable_feasts_of_2026_and_2027() {
-        let of_2026 = days(2026, HolidayZone::AlsaceMoselle, true);
-        for day in [
-            "2026-04-03",
-            "2026-04-06",
-            "2026-05-14",
-            "2026-05-25",
-            "2026-12-26",
-        ] {
-            assert!(of_2026.contains(&day.to_owned()), "{day}");
-        }
-        let of_2027 = days(2027, HolidayZone::Metropole, true);
-        for day in ["2027-03-29", "2027-05-06", "2027-05-17"] {
-            assert!(of_2027.contains(&day.to_owned()), "{day}");
-        }
-        assert_eq!(of_2027.len(), 11);
-    }
-
-    #[test]
-    fn good_friday_is_off_only_where_the_site_says_so() {
-        assert!(!days(2026, HolidayZone::AlsaceMoselle, false).contains(&"2026-04-03".into()));
-        assert!(!days(2026, HolidayZone::Metropole, true).contains(&"2026-04-03".into()));
-    }
-
-    #[test]
-    fn a_day_with_two_names_counts_once() {
-        // Ascension 2031 falls on 22 May, the day of abolition in Martinique.
-        let of_2031 = days(2031, HolidayZone::Martinique, false);
-        assert_eq!(of_2031.iter().filter(|day| *day == "2031-05-22").count(), 1);
-        assert_eq!(of_2031.len(), 11);
-    }
-
-    #[test]
-    fn a_deadline_on_easter_monday_is_aimed_at_the_friday_before() {
-        let monday: Day = "2026-04-06".parse().expect("a day");
-        assert_eq!(working_day_at_or_before(monday).to_string(), "2026-04-03");
-    }
-}
+mod tests;

@@ -13,7 +13,7 @@ use crate::employer::Employer;
 use crate::ids::{ContractId, EmployerId, InvoiceId, ShiftId, StatementId};
 use crate::money::{BasisPoints, Cents};
 use crate::profile::Profile;
-use crate::statement::{Explained, Statement};
+use crate::statement::{Explained, FixedLine, Part, Statement};
 use crate::time::{Day, Instant, WallTime};
 use crate::{Invalid, Rule};
 
@@ -70,6 +70,9 @@ pub struct InvoiceLine {
     pub label: String,
     /// Where the amount comes from.
     pub explained: Explained,
+    /// What is added to it, each with its reason.
+    #[serde(default)]
+    pub parts: Vec<Part>,
     /// Net of VAT.
     pub amount: Cents,
     /// How the line stands to VAT.
@@ -228,11 +231,13 @@ impl Invoice {
                     place: line.place.clone(),
                     label: String::new(),
                     explained: line.explained.clone(),
+                    parts: line.parts.clone(),
                     amount: line.amount?,
                     vat: contract.vat,
                 })
             })
             .collect();
+        lines.extend(fixed_fees(statement, contract.vat));
         lines.extend(shared_fees(statement, contract.vat));
         if lines.is_empty() {
             return Err(Invalid::at("lines", Rule::Required));
@@ -300,25 +305,72 @@ impl Invoice {
     }
 }
 
-/// One line for each percentage at which the fees of the month are shared.
+/// One line for each share at which the fees of the month are divided.
 fn shared_fees(statement: &Statement, vat: VatTreatment) -> Vec<InvoiceLine> {
     let mut cashed: BTreeMap<BasisPoints, Cents> = BTreeMap::new();
+    let mut acts: BTreeMap<BasisPoints, (i64, Cents)> = BTreeMap::new();
     for line in &statement.lines {
-        if let Explained::Fees { fees, percent } = line.explained {
-            *cashed.entry(percent).or_default() += fees;
+        match &line.explained {
+            Explained::Acts {
+                count,
+                fees,
+                facility,
+            } => {
+                let (counted, sum) = acts.entry(*facility).or_default();
+                *counted += count;
+                *sum += *fees;
+            }
+            explained => {
+                for (percent, fees) in explained.shared() {
+                    *cashed.entry(percent).or_default() += fees;
+                }
+            }
         }
     }
-    let line = |(percent, fees): (BasisPoints, Cents)| InvoiceLine {
+    let line = |explained: Explained| InvoiceLine {
         shift: None,
         start: None,
         end: None,
         place: String::new(),
         label: String::new(),
-        explained: Explained::Fees { fees, percent },
-        amount: fees.share(percent),
+        amount: explained
+            .shared()
+            .into_iter()
+            .map(|(percent, fees)| fees.share(percent))
+            .sum(),
+        explained,
+        parts: Vec::new(),
         vat,
     };
-    cashed.into_iter().map(line).collect()
+    let fees = cashed.into_iter().map(|(percent, fees)| Explained::Fees {
+        fees,
+        percent,
+        flat: None,
+    });
+    let acts = acts
+        .into_iter()
+        .map(|(facility, (count, fees))| Explained::Acts {
+            count,
+            fees,
+            facility,
+        });
+    fees.chain(acts).map(line).collect()
+}
+
+/// What the month pays whatever was worked: a fixed fee that is invoiced.
+fn fixed_fees(statement: &Statement, vat: VatTreatment) -> Vec<InvoiceLine> {
+    let line = |fixed: &FixedLine| InvoiceLine {
+        shift: None,
+        start: None,
+        end: None,
+        place: String::new(),
+        label: String::new(),
+        explained: fixed.explained.clone(),
+        parts: Vec::new(),
+        amount: fixed.amount,
+        vat,
+    };
+    statement.fixed.iter().map(line).collect()
 }
 
 /// The mandatory mentions that are missing before an invoice may be issued:

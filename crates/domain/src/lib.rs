@@ -81,10 +81,20 @@ pub enum Rule {
     BreakTooLong,
     /// More than one set of pay terms starts on the same day.
     SameDayTwice,
+    /// Two entries of a list under one name.
+    NameTwice,
+    /// Hours that end where they begin.
+    EmptyWindow,
+    /// A share of a price, where time has none.
+    NoHourlyPrice,
+    /// A day before the first or after the last of its contract.
+    OutsideContract,
     /// A value that the field does not know.
     Unknown,
     /// A day that has not come yet, for what was done.
     DayAhead,
     /// A number outside of what the field can hold.
     OutOfRange,
+    /// A number with more decimals than the field holds.
+    TooPrecise,
 }

@@ -1,16 +1,41 @@
-//! What a contract pays for the shifts done under it.
+//! What a contract pays for the shifts done under it, and why.
 //!
-//! Sums are exact until the line is rounded, once, half a cent away from
-//! zero; a share of fees is rounded on the total of the period (PA-01…PA-04
-//! of the domain notes §7).
+//! Sums are exact until the line of a shift is rounded, once, half a cent away
+//! from zero (PA-10); a share of fees is rounded on the total of the period
+//! (PA-01…PA-16 of the domain notes §7).
+
+mod beside;
+mod check;
+mod duty;
+mod end;
+mod exact;
+mod explained;
+mod line;
+mod salary;
+mod split;
+mod stand_by;
+mod supplement;
+mod terms;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::contract::{Contract, Pay};
+use crate::contract::Contract;
 use crate::money::{BasisPoints, Cents};
-use crate::shift::Shift;
-use crate::statement::{Explained, StatementLine, Totals};
+use crate::parameter::Parameter;
+use crate::shift::{Shift, ShiftState};
+use crate::site::{HolidayZone, Site};
+use crate::statement::{Explained, FixedLine, PartKind, StatementLine, Totals};
 use crate::time::{Day, Zone};
+
+pub use beside::{
+    Addition, CancellationFee, Combine, DutyPay, Extras, HospitalScale, Occasion, OnCallPay,
+    Supplement, Window,
+};
+pub use duty::{Periods, periods};
+pub use end::{FixedTermEnd, fixed_term_end};
+pub use salary::salary;
+pub use split::{Piece, split};
+pub use terms::{FeesBasis, Incomplete, ListedRate, ListedWork, Pay, PayTerms, RateUnit};
 
 /// A shift with what pay needs to know of its place.
 #[derive(Debug, Clone)]
@@ -21,137 +46,104 @@ pub struct PlacedShift {
     pub place: String,
     /// Clocks of the site.
     pub zone: Zone,
+    /// Public holidays of the site.
+    pub holidays: HolidayZone,
+    /// Whether Good Friday is one of them.
+    pub good_friday: bool,
 }
 
-/// Prices shifts under their contract, in order of their starts.
-pub fn price(contract: &Contract, shifts: &[PlacedShift]) -> (Vec<StatementLine>, Totals) {
-    price_beside(contract, shifts, &[])
+impl PlacedShift {
+    /// A shift at its site; at one that is unknown, by the clocks of Paris.
+    pub fn at(shift: Shift, site: Option<&Site>) -> Self {
+        Self {
+            shift,
+            place: site.map(|site| site.name.clone()).unwrap_or_default(),
+            zone: site.map_or(Zone::PARIS, |site| site.zone),
+            holidays: site.map_or_else(HolidayZone::default, |site| site.holiday_zone),
+            good_friday: site.is_some_and(|site| site.good_friday),
+        }
+    }
+}
+
+/// What days were paid once already.
+#[derive(Default)]
+struct Paid {
+    days: BTreeSet<Day>,
+    travel: BTreeSet<Day>,
+}
+
+/// Prices shifts under their contract, in order of their starts, with the
+/// numbers of the law on their days.
+pub fn price(
+    contract: &Contract,
+    numbers: &[Parameter],
+    shifts: &[PlacedShift],
+) -> (Vec<StatementLine>, Totals) {
+    price_beside(contract, numbers, shifts, &[])
 }
 
 /// Prices shifts beside those of the same month that are closed: a day that
 /// was paid there is not paid again.
 pub fn price_beside(
     contract: &Contract,
+    numbers: &[Parameter],
     shifts: &[PlacedShift],
     closed: &[StatementLine],
 ) -> (Vec<StatementLine>, Totals) {
-    let paid = |line: &&StatementLine| matches!(line.explained, Explained::Days { count, .. } if count > 0);
-    let mut paid_days: BTreeSet<Day> = closed
-        .iter()
-        .filter(paid)
-        .map(|line| line.start.day())
-        .collect();
+    let mut paid = Paid::default();
+    for line in closed {
+        if matches!(line.explained, Explained::Days { count, .. } if count > 0) {
+            paid.days.insert(line.start.day());
+        }
+        if line
+            .parts
+            .iter()
+            .any(|part| matches!(part.what, PartKind::Travel { .. }))
+        {
+            paid.travel.insert(line.start.day());
+        }
+    }
     let mut sorted: Vec<&PlacedShift> = shifts.iter().collect();
     sorted.sort_by(|a, b| (a.shift.start, &a.shift.id).cmp(&(b.shift.start, &b.shift.id)));
     let lines: Vec<_> = sorted
         .iter()
-        .map(|placed| line(contract, placed, &mut paid_days))
+        .map(|placed| line::priced(contract, numbers, placed, &mut paid))
         .collect();
-    let totals = totals(&lines);
+    let totals = totals(&lines, &[]);
     (lines, totals)
 }
 
-fn line(contract: &Contract, placed: &PlacedShift, paid: &mut BTreeSet<Day>) -> StatementLine {
-    let PlacedShift { shift, place, zone } = placed;
-    let minutes = shift.worked_minutes(*zone);
-    let explained = explain(contract, shift, minutes, paid);
-    StatementLine {
-        shift: shift.id.clone(),
-        start: shift.start,
-        end: shift.end,
-        place: place.clone(),
-        kind: shift.kind,
-        minutes,
-        break_minutes: shift.break_minutes,
-        amount: explained.amount(),
-        explained,
-    }
+/// Whether a shift is paid although it was cancelled: late enough for the fee
+/// of the contract (PA-16).
+pub fn cancelled_late(contract: &Contract, shift: &Shift, zone: Zone) -> bool {
+    line::late_cancellation(contract, shift, zone).is_some()
 }
 
-fn explain(
-    contract: &Contract,
-    shift: &Shift,
-    minutes: i64,
-    paid: &mut BTreeSet<Day>,
-) -> Explained {
-    let day = shift.day();
-    if !contract.covers(day) {
-        return Explained::NotCovered;
-    }
-    match contract.terms_on(day).map(|terms| &terms.pay) {
-        None => Explained::NoTerms,
-        Some(Pay::Hour { rate }) => Explained::Hours {
-            minutes,
-            rate: *rate,
-        },
-        Some(Pay::HalfDay { rate, cut }) => {
-            let count = shift
-                .half_days
-                .unwrap_or_else(|| shift.half_days_by_clock(*cut));
-            Explained::HalfDays {
-                count: count.into(),
-                rate: *rate,
-            }
-        }
-        Some(Pay::Day { rate }) => {
-            let first = paid.insert(day);
-            Explained::Days {
-                count: first.into(),
-                rate: *rate,
-            }
-        }
-        Some(Pay::Shift { rate }) => Explained::Shifts {
-            count: 1,
-            rate: *rate,
-        },
-        Some(Pay::FeesPercent { percent }) => match shift.fees {
-            Some(fees) => Explained::Fees {
-                fees,
-                percent: *percent,
-            },
-            None => Explained::FeesMissing { percent: *percent },
-        },
-    }
-}
-
-impl Explained {
-    /// The amount of the line by itself; none for a share of fees, which is
-    /// rounded on the total, and where nothing is expected.
-    pub fn amount(&self) -> Option<Cents> {
-        match self {
-            Self::Hours { minutes, rate } => Some(rate.times(*minutes, 60)),
-            Self::HalfDays { count, rate }
-            | Self::Days { count, rate }
-            | Self::Shifts { count, rate } => Some(rate.times(*count, 1)),
-            Self::Fees { .. }
-            | Self::FeesMissing { .. }
-            | Self::Amount
-            | Self::NoTerms
-            | Self::NotCovered => None,
-        }
+/// Whether the month of a shift holds it: it was done, or is paid all the same.
+pub fn settles(contract: &Contract, placed: &PlacedShift) -> bool {
+    match placed.shift.state {
+        ShiftState::Done => true,
+        ShiftState::Cancelled => cancelled_late(contract, &placed.shift, placed.zone),
+        ShiftState::Planned | ShiftState::Confirmed => false,
     }
 }
 
 /// Adds up lines; fees are shared once for each percentage that applied.
-pub fn totals(lines: &[StatementLine]) -> Totals {
+pub fn totals(lines: &[StatementLine], fixed: &[FixedLine]) -> Totals {
     let mut totals = Totals::default();
     let mut fees: BTreeMap<BasisPoints, Cents> = BTreeMap::new();
     for line in lines {
         totals.minutes += line.minutes;
+        totals.half_days += line.half_days;
         totals.due += line.amount.unwrap_or_default();
-        match &line.explained {
-            Explained::HalfDays { count, .. } => totals.half_days += count,
-            Explained::Fees {
-                fees: cashed,
-                percent,
-            } => {
-                *fees.entry(*percent).or_default() += *cashed;
-            }
-            Explained::FeesMissing { percent } => {
-                fees.entry(*percent).or_default();
-            }
-            _ => {}
+        for (percent, cashed) in line.explained.shared() {
+            *fees.entry(percent).or_default() += cashed;
         }
+    }
+    if !fixed.is_empty() {
+        let salary: Cents = fixed.iter().map(|line| line.amount).sum();
+        totals.due += salary;
+        totals.salary = Some(salary);
     }
     if !fees.is_empty() {
         let cashed: Cents = fees.values().copied().sum();

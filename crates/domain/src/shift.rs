@@ -1,5 +1,7 @@
 //! Paid work sessions: « vacations » on the screen, shifts in the code.
 
+mod detail;
+
 use chrono::{NaiveDate, TimeDelta};
 
 use crate::ids::{ContractId, ShiftId, SiteId};
@@ -7,6 +9,8 @@ use crate::money::Cents;
 use crate::text::bounded;
 use crate::time::{ClockTime, Day, Instant, WallTime, Zone};
 use crate::{Invalid, Rule};
+
+pub use detail::{Act, CallOut};
 
 /// What the doctor does during a shift.
 #[derive(
@@ -95,9 +99,28 @@ pub struct Shift {
     /// Fees cashed during the shift, for contracts that pay a share of them.
     #[serde(default)]
     pub fees: Option<Cents>,
+    /// Flat payments that came with it, where the contract shares them otherwise.
+    #[serde(default)]
+    pub flat_fees: Option<Cents>,
+    /// Acts at their tariff, for contracts that pay them (L6146-2).
+    #[serde(default)]
+    pub acts: Vec<Act>,
+    /// Name of the rate at which it is paid, where the contract has a list.
+    #[serde(default)]
+    pub listed: Option<String>,
     /// Half-days, where the contract counts them otherwise than by the clock.
     #[serde(default)]
     pub half_days: Option<u32>,
+    /// Halves of duty periods, where they count otherwise than by the clock.
+    #[serde(default)]
+    pub duty_halves: Option<u32>,
+    /// Whether it is worked beyond the service that is owed: temps de travail
+    /// additionnel.
+    #[serde(default)]
+    pub additional_time: bool,
+    /// Times at which an on-call period called the doctor out.
+    #[serde(default)]
+    pub call_outs: Vec<CallOut>,
     /// The doctor's note; never a patient.
     #[serde(default)]
     pub note: String,
@@ -201,9 +224,17 @@ impl Shift {
         if self.fees.is_some_and(Cents::is_negative) {
             return Err(Invalid::at("fees", Rule::Negative));
         }
+        if self.flat_fees.is_some_and(Cents::is_negative) {
+            return Err(Invalid::at("flat_fees", Rule::Negative));
+        }
         if self.half_days.is_some_and(|count| count > 14) {
             return Err(Invalid::at("half_days", Rule::OutOfRange));
         }
+        if self.duty_halves.is_some_and(|count| count > 28) {
+            return Err(Invalid::at("duty_halves", Rule::OutOfRange));
+        }
+        self.check_acts()?;
+        self.check_call_outs(zone)?;
         bounded("note", &self.note, 2_000)
     }
 }
@@ -223,7 +254,13 @@ mod tests {
             state: ShiftState::Planned,
             break_minutes: 0,
             fees: None,
+            flat_fees: None,
+            acts: Vec::new(),
+            listed: None,
             half_days: None,
+            duty_halves: None,
+            additional_time: false,
+            call_outs: Vec::new(),
             note: String::new(),
             revision: 0,
             cancelled_at: None,

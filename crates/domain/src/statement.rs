@@ -1,9 +1,14 @@
 //! What the shifts of a month are worth under their contract, and why.
 
+mod part;
+
 use crate::ids::{ContractId, ShiftId, StatementId};
 use crate::money::{BasisPoints, Cents};
+use crate::pay::{ListedWork, RateUnit};
 use crate::shift::ShiftKind;
 use crate::time::{Day, Instant, Month, WallTime};
+
+pub use part::{DutyPeriod, FixedLine, Fraction, Part, PartKind, SharedFees};
 
 /// The arithmetic behind an amount; the words are the screen's.
 #[derive(
@@ -52,7 +57,59 @@ pub enum Explained {
         fees: Cents,
         /// Share of the doctor.
         percent: BasisPoints,
+        /// Flat payments beside them, where they are shared otherwise.
+        #[serde(default)]
+        flat: Option<SharedFees>,
     },
+    /// Acts at their tariff, less the share of the institution on the total of
+    /// the period (L6146-2).
+    Acts {
+        /// Acts.
+        count: i64,
+        /// Their tariffs.
+        fees: Cents,
+        /// Share that the institution keeps.
+        facility: BasisPoints,
+    },
+    /// A rate of the contract's list.
+    Listed {
+        /// Its name.
+        name: String,
+        /// Each of what.
+        per: RateUnit,
+        /// Shifts; minutes where it is by the hour.
+        count: i64,
+        /// Euros each.
+        rate: Cents,
+        /// What was done.
+        work: ListedWork,
+    },
+    /// A month of a salary.
+    Salary {
+        /// Gross euros, full time.
+        full_time: Cents,
+        /// For so many months.
+        months: u32,
+        /// Share of a full time.
+        quota: BasisPoints,
+        /// The part of the month that is paid; none for all of it.
+        #[serde(default)]
+        share: Option<Fraction>,
+    },
+    /// A month of weekly hours, × 52 / 12.
+    WeeklyHours {
+        /// Minutes a week.
+        minutes: i64,
+        /// Euros an hour.
+        rate: Cents,
+        /// The part of the month that is paid; none for all of it.
+        #[serde(default)]
+        share: Option<Fraction>,
+    },
+    /// The sum of its parts.
+    Parts,
+    /// Paid with the salary of the month.
+    InSalary,
     /// An amount that was agreed or corrected by hand.
     Amount,
     /// Fees still to be entered.
@@ -60,6 +117,15 @@ pub enum Explained {
         /// Share of the doctor.
         percent: BasisPoints,
     },
+    /// The rate of the list still to be chosen.
+    ListedMissing,
+    /// A number of the law that is not known for that day.
+    NumberMissing {
+        /// Its name.
+        key: String,
+    },
+    /// Cancelled, and nothing is due for it.
+    NotDone,
     /// No terms of the contract apply on that day, so nothing is expected.
     NoTerms,
     /// The contract is not in force on that day, so nothing is expected.
@@ -93,8 +159,14 @@ pub struct StatementLine {
     pub minutes: i64,
     /// Minutes of unpaid break.
     pub break_minutes: u32,
+    /// Half-days, where the contract counts them.
+    #[serde(default)]
+    pub half_days: i64,
     /// Where the amount comes from.
     pub explained: Explained,
+    /// What is added to it, each with its reason.
+    #[serde(default)]
+    pub parts: Vec<Part>,
     /// The amount of the line; none where only the total of the period is
     /// shared (fees) or nothing is expected.
     pub amount: Option<Cents>,
@@ -120,6 +192,9 @@ pub struct Totals {
     pub half_days: i64,
     /// Fees cashed, where the contract shares them.
     pub fees: Option<Cents>,
+    /// The salary of the month, where there is one.
+    #[serde(default)]
+    pub salary: Option<Cents>,
     /// Due to the doctor.
     pub due: Cents,
     /// Kept by the colleague: fees less what is due.
@@ -154,6 +229,9 @@ pub struct Statement {
     pub due_on: Day,
     /// The shifts.
     pub lines: Vec<StatementLine>,
+    /// What the month pays whatever was worked.
+    #[serde(default)]
+    pub fixed: Vec<FixedLine>,
     /// The sums.
     pub totals: Totals,
     /// The day on which it was set aside: credit notes had taken back all that

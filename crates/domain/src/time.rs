@@ -174,9 +174,14 @@ impl Day {
         }
     }
 
+    /// Which day of the week.
+    pub fn weekday(self) -> Weekday {
+        self.0.weekday()
+    }
+
     /// Whether the day is a Saturday or a Sunday.
     pub fn is_weekend(self) -> bool {
-        matches!(self.0.weekday(), Weekday::Sat | Weekday::Sun)
+        matches!(self.weekday(), Weekday::Sat | Weekday::Sun)
     }
 }
 

@@ -6,13 +6,16 @@
 //! line share these functions, so that one sum reads the same everywhere.
 
 mod contracts;
+mod parts;
 
 use chrono::{Datelike, Timelike};
 use domain::money::{BasisPoints, Cents};
-use domain::statement::Explained;
+use domain::pay::RateUnit;
+use domain::statement::{Explained, Fraction};
 use domain::time::{Day, Month, WallTime};
 
 pub use contracts::{contract_function, contract_kind};
+pub use parts::part;
 
 /// No-break space: before a unit, around the « h » of hours.
 const NBSP: char = '\u{a0}';
@@ -149,17 +152,60 @@ pub fn explained(explained: &Explained) -> String {
             let units = quantity(explained).unwrap_or_default();
             format!("{units} × {}", euros(*rate))
         }
-        Explained::Fees {
-            fees,
-            percent: share,
-        } => {
-            format!("{} de {}", percent(*share), euros(*fees))
+        Explained::Listed { name, rate, .. } => {
+            let units = quantity(explained).unwrap_or_default();
+            format!("{name}{NBSP}: {units} × {}", euros(*rate))
         }
+        Explained::Fees { .. } => {
+            let shares = explained.shared().into_iter();
+            let shares: Vec<_> = shares
+                .map(|(share, fees)| format!("{} de {}", percent(share), euros(fees)))
+                .collect();
+            shares.join(" + ")
+        }
+        Explained::Acts {
+            count,
+            fees,
+            facility,
+        } => format!(
+            "{}, {} − {} de redevance",
+            counted(*count, "acte", "actes"),
+            euros(*fees),
+            percent(*facility)
+        ),
+        Explained::Salary {
+            full_time,
+            months,
+            quota,
+            share,
+        } => {
+            let part = share.map_or_else(String::new, part_of_month);
+            let year = if *months == 12 { " ÷ 12" } else { "" };
+            format!("{} × {}{year}{part}", euros(*full_time), percent(*quota))
+        }
+        Explained::WeeklyHours {
+            minutes,
+            rate,
+            share,
+        } => {
+            let part = share.map_or_else(String::new, part_of_month);
+            format!("{} × 52 ÷ 12 × {}{part}", hours(*minutes), euros(*rate))
+        }
+        Explained::Parts => String::new(),
+        Explained::InSalary => "compris dans le salaire".into(),
+        Explained::ListedMissing => "tarif à choisir".into(),
+        Explained::NumberMissing { .. } => "montant légal inconnu à cette date".into(),
+        Explained::NotDone => "annulée".into(),
         Explained::Amount => "montant convenu".into(),
         Explained::FeesMissing { .. } => "honoraires à saisir".into(),
         Explained::NoTerms => "aucun tarif à cette date".into(),
         Explained::NotCovered => "hors contrat à cette date".into(),
     }
+}
+
+/// The part of a month that is paid: « × 15/30 jours ».
+fn part_of_month(share: Fraction) -> String {
+    format!(" × {}/{} jours", share.counted, share.of)
 }
 
 /// How many units an amount counts: « 6 h », « 2 demi-journées »; none where
@@ -169,7 +215,13 @@ pub fn quantity(explained: &Explained) -> Option<String> {
         Explained::Hours { minutes, .. } => Some(hours(*minutes)),
         Explained::HalfDays { count, .. } => Some(half_days(*count)),
         Explained::Days { count, .. } => Some(counted(*count, "jour", "jours")),
-        Explained::Shifts { count, .. } => Some(shifts(*count)),
+        Explained::Shifts { count, .. }
+        | Explained::Listed {
+            count,
+            per: RateUnit::Shift,
+            ..
+        } => Some(shifts(*count)),
+        Explained::Listed { count, .. } => Some(hours(*count)),
         _ => None,
     }
 }

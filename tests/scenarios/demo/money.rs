@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::contract::Settlement;
 use domain::invoice::{Invoice, InvoiceKind, Issue};
 use domain::money::Cents;
-use domain::pay::{PlacedShift, price};
+use domain::pay::{PlacedShift, price, salary, totals};
 use domain::payment::PaymentFor;
 use domain::statement::Statement;
-use domain::time::{Day, Zone};
+use domain::time::Day;
 
 use super::{Life, Sentence, ensure};
 
@@ -77,14 +77,6 @@ fn numbers_are_in_order(life: &Life) -> Result<(), String> {
 }
 
 fn months_are_priced(life: &Life) -> Result<(), String> {
-    let site = |shift: &domain::shift::Shift| {
-        let mut sites = life.book.sites.iter();
-        sites
-            .find(|it| it.id == shift.site)
-            .expect("a site")
-            .name
-            .clone()
-    };
     for statement in &life.book.statements {
         let contract = life.contract(&statement.contract);
         let of_it = |shift: &&domain::shift::Shift| {
@@ -94,13 +86,16 @@ fn months_are_priced(life: &Life) -> Result<(), String> {
         };
         let shifts = life.book.shifts.iter().filter(of_it).cloned();
         let placed: Vec<_> = shifts
-            .map(|shift| PlacedShift {
-                place: site(&shift),
-                zone: Zone::PARIS,
-                shift,
+            .map(|shift| {
+                let sites = &life.book.sites;
+                let site = sites.iter().find(|site| site.id == shift.site);
+                PlacedShift::at(shift, site)
             })
             .collect();
-        let (lines, totals) = price(contract, &placed);
+        let numbers = app::parameters::shipped().expect("the numbers of the law");
+        let (lines, _) = price(contract, numbers, &placed);
+        let fixed = salary(contract, statement.month);
+        let totals = totals(&lines, &fixed);
         let same = lines == statement.lines && totals == statement.totals;
         ensure(same && totals.due > Cents::ZERO, || {
             format!("{statement:#?}")

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use app::contracts::traits;
 use app::formalities::catalogue;
 use domain::document::Expiry;
 use domain::formality::FormalityAnswer;
@@ -32,7 +33,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
                 .map(|it| format!("{:?}", it.kind))
                 .collect();
             ensure(
-                kinds.len() == 5 && colours.len() == 5 && contracts.len() == 6,
+                kinds.len() == 5 && colours.len() == 5 && contracts.len() == 7,
                 || format!("{kinds:?} {colours:?} {contracts:?}"),
             )
         },
@@ -40,7 +41,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
     ("every value is one that Cumul takes", values_fit),
     ("each contract says what its kind usually says", |life| {
         let unusual = life.book.contracts.iter().filter(|it| {
-            let usual = it.kind.defaults();
+            let usual = traits(it.kind).expect("the kind").usual;
             let said = (it.settlement, it.tax_category, it.pension_scheme, it.vat);
             let kind = format!("{:?}", it.kind);
             kind != "Other"
@@ -140,7 +141,8 @@ fn steps_in_all_states(life: &Life) -> Result<(), String> {
     let (mut late, mut soon, mut late_done, mut on_time, mut aside) = (0, 0, 0, 0, 0);
     for contract in contracts {
         let templates = catalogue().expect("the catalogue");
-        for template in templates.iter().filter(|it| it.applies_to(contract)) {
+        let kind = traits(contract.kind).expect("the kind");
+        for template in templates.iter().filter(|it| it.applies_to(kind)) {
             let due = template.due_on(contract);
             let left = due.map(|due| life.today.days_until(due));
             let answered = template.answered(contract, contracts, marks, life.today);
@@ -167,9 +169,10 @@ fn answers_fit(life: &Life) -> Result<(), String> {
     let templates = catalogue().expect("the catalogue");
     for mark in &life.book.formalities {
         let contract = life.contract(&mark.contract);
+        let kind = traits(contract.kind).expect("the kind");
         let brought = templates
             .iter()
-            .any(|it| it.code == mark.code && it.applies_to(contract));
+            .any(|it| it.code == mark.code && it.applies_to(kind));
         let past = match &mark.answer {
             FormalityAnswer::Done { on, .. } => *on < life.today,
             FormalityAnswer::SetAside { .. } => true,

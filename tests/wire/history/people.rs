@@ -221,7 +221,7 @@ pub(super) const CHANGES: &[Change] = &[
             "  kind: – → locum",
             "  start: – → 2026-07-01",
             "  end: – → 2026-07-31",
-            "  pay 2026-06-01: – → fees_percent 80",
+            "  pay 2026-06-01: – → 2026-06-01 fees_percent 80 cashed – – as_session as_session  max – – –",
             "  settlement: – → retrocession",
             "  payment_term: – → 15 period_end",
             "  vat: – → exempt_care",
@@ -253,8 +253,8 @@ pub(super) const CHANGES: &[Change] = &[
         &[
             "changed: contract, Anesthésie, bloc, Clinique Sainte-Aubierge",
             "  end: 2026-12-31 → –",
-            "  pay 2026-01-01: hour 90.00 → hour 95.00",
-            "  pay 2026-07-01: – → hour 100.00",
+            "  pay 2026-01-01: 2026-01-01 hour 90.00 as_session as_session  max – – – → 2026-01-01 hour 95.00 as_session as_session  max – – –",
+            "  pay 2026-07-01: – → 2026-07-01 hour 100.00 as_session as_session  max – – –",
             "  payment_term: 30 issue → 45 issue",
         ],
     ),
@@ -269,7 +269,7 @@ pub(super) const CHANGES: &[Change] = &[
             "  kind: locum → –",
             "  start: 2026-07-01 → –",
             "  end: 2026-07-31 → –",
-            "  pay 2026-06-01: fees_percent 80 → –",
+            "  pay 2026-06-01: 2026-06-01 fees_percent 80 cashed – – as_session as_session  max – – – → –",
             "  settlement: retrocession → –",
             "  payment_term: 15 period_end → –",
             "  vat: exempt_care → –",
@@ -309,9 +309,31 @@ pub(super) const CHANGES: &[Change] = &[
         },
         &[
             "added: parameter, late.flat, 2026-07-01",
-            "  value: – → late.flat 45.00",
+            "  value: – → late.flat euros 45.00",
             "  source: – → D441-5 CCom",
             "  confidence: – → likely",
+        ],
+    ),
+    change(
+        "remove_parameter",
+        || {
+            let book = world();
+            let parameter = json!({
+                "key": "licence.end", "value": "12-15", "valid_from": "2026-07-01",
+                "source": "Courrier de l'Ordre", "confidence": "likely"
+            });
+            book.ask("parameter_set", json!({ "parameter": parameter }));
+            book
+        },
+        |_| {
+            let own = json!({ "key": "licence.end", "valid_from": "2026-07-01" });
+            ("parameter_remove", own)
+        },
+        &[
+            "removed: parameter, licence.end, 2026-07-01",
+            "  value: licence.end day_of_year 12-15 → –",
+            "  source: Courrier de l'Ordre → –",
+            "  confidence: likely → –",
         ],
     ),
     change(

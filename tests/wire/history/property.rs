@@ -50,6 +50,8 @@ const OF_CONTRACT: &[(&str, &[&str])] = &[
     ("/payment/days", &["30", "45"]),
     ("/signatory", &["\"\"", "\"Mme Orsel\""]),
     ("/end_alert_days", &["60", "90"]),
+    ("/conditions/work_quota", &["null", "\"30\"", "\"40\""]),
+    ("/conditions/notice", &["null", "\"2m\"", "\"15d\""]),
 ];
 
 const OF_EMPLOYER: &[(&str, &[&str])] = &[
@@ -108,6 +110,17 @@ fn as_told(field: &str, value: &Value) -> Value {
     if none { Value::Null } else { value.clone() }
 }
 
+/// A contract with its conditions beside its other fields, as the history
+/// tells them.
+fn flat(thing: &Value) -> Value {
+    let mut thing = thing.clone();
+    let conditions = thing["conditions"].take();
+    let members = thing.as_object_mut().expect("a thing");
+    members.remove("conditions");
+    members.extend(conditions.as_object().cloned().unwrap_or_default());
+    thing
+}
+
 /// What is not the same in two reads of one thing.
 fn differing(before: &Value, after: &Value) -> BTreeMap<String, (Value, Value)> {
     let members = before.as_object().expect("a thing").iter();
@@ -139,7 +152,7 @@ fn assert_line(change: &Value, before: &Value, after: &Value) {
         let items = before[list].as_array().expect("a list").iter();
         for (old, new) in items.zip(after[list].as_array().expect("a list")) {
             assert_eq!(old["id"], new["id"]);
-            let differing = differing(old, new);
+            let differing = differing(&flat(old), &flat(new));
             if !differing.is_empty() {
                 things.push(differing);
             }

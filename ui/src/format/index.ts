@@ -1,7 +1,7 @@
 export * from './date';
 export { addDays, dayOf, dayParts, daysBetween, localDay, weekday, type IsoDay } from './day';
 export * from './duration';
-export { explained, type Explanation } from './explained';
+export * from './explained/index';
 export { clockOf, dayAt } from './instant';
 export { iban, siren, siret } from './grouped';
 export { names, speak, type Language } from './names';

@@ -36,3 +36,19 @@ export const percent = (value: string): string => decimal(value.replace(/\.0+$/,
 
 /** A quantity with its unit, kept on one line: "35 km". */
 export const quantity = (value: string, unit: string): string => decimal(value) + NBSP + unit;
+
+const CENTS = 100n;
+
+/** A sum without others: "100.00" less "25.00" and "-5.50" → "80.50", to the cent. */
+export function less(sum: string, taken: readonly string[]): string {
+  const rest = taken.reduce((left, each) => left - inCents(each), inCents(sum));
+  const size = rest < 0n ? -rest : rest;
+  const cents = String(size % CENTS).padStart(2, '0');
+  return `${rest < 0n ? '-' : ''}${size / CENTS}.${cents}`;
+}
+
+function inCents(sum: string): bigint {
+  const [whole = '0', cents = ''] = sum.replace('-', '').split('.');
+  const size = BigInt(whole) * CENTS + BigInt(cents.padEnd(2, '0'));
+  return sum.startsWith('-') ? -size : size;
+}

@@ -1,6 +1,23 @@
 // Made from the list of commands by `cargo xtask bindings`.
 
 /**
+ * Acts of one tariff; never a patient.
+ */
+export type Act = { 
+/**
+ * Its letter or code, such as « G » or « consultation ».
+ */
+label: string, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Euros each.
+ */
+tariff: Cents, };
+
+/**
  * A file to keep.
  */
 export type AddDocument = { 
@@ -34,6 +51,23 @@ issued_on: Day | null,
 valid_until: Day | null, };
 
 /**
+ * What a supplement adds.
+ */
+export type Addition = { "by": "percent", 
+/**
+ * Share.
+ */
+percent: BasisPoints, } | { "by": "hour", 
+/**
+ * Euros.
+ */
+amount: Cents, } | { "by": "shift", 
+/**
+ * Euros.
+ */
+amount: Cents, };
+
+/**
  * A postal address as it is printed: street lines, postal code, town.
  */
 export type Address = { 
@@ -56,6 +90,38 @@ city: string, };
 export type Agreement = "feminine" | "masculine";
 
 /**
+ * A signed change of a contract, from a day on.
+ *
+ * The end of the contract is always the one in force; a renewal says on which
+ * day its last part began.
+ */
+export type Amendment = { 
+/**
+ * First day on which it applies.
+ */
+effective: Day, 
+/**
+ * Whether a new period begins with it.
+ */
+renewal: boolean, 
+/**
+ * Share of a full-time post from then on, where it changes.
+ */
+work_quota: BasisPoints | null, 
+/**
+ * Half-days a week from then on, where they change.
+ */
+half_days: number | null, 
+/**
+ * Minutes a week from then on, where they change.
+ */
+weekly_minutes: number | null, 
+/**
+ * What else it says.
+ */
+note: string, };
+
+/**
  * What a step of a checklist was answered.
  */
 export type AnswerWord = "done" | "set_aside";
@@ -76,6 +142,11 @@ field: string | null,
  * Values for the sentence: a name, a number, a day.
  */
 about: { [key in string]: string }, };
+
+/**
+ * Fields of a contract that only some kinds ask for.
+ */
+export type Asked = "trial" | "notice" | "ground" | "places" | "general_interest";
 
 /**
  * The signed file of a contract.
@@ -255,6 +326,32 @@ version: string, };
 export type CalendarDetail = "full" | "place_and_hours" | "busy";
 
 /**
+ * One call-out of an on-call period.
+ */
+export type CallOut = { 
+/**
+ * Leaving, on the clock of the place.
+ */
+start: WallTime, 
+/**
+ * Coming back.
+ */
+end: WallTime, };
+
+/**
+ * What a shift that was cancelled late is still paid (PA-16).
+ */
+export type CancellationFee = { 
+/**
+ * Hours before the start from which it is due.
+ */
+hours: number, 
+/**
+ * Share of what the shift would have been paid.
+ */
+percent: BasisPoints, };
+
+/**
  * An amount of euros in whole cents; negative when the doctor owes it.
  *
  * On the wire and in the portable book: a decimal string, `"90.00"`.
@@ -322,6 +419,29 @@ name: ThingName,
  * What is not the same before and after.
  */
 fields: Array<ChangedField>, };
+
+/**
+ * What was looked for in a contract.
+ */
+export type CheckCode = "employer_does_not_fit" | "no_longer_signed" | "above_quota" | "below_half_days" | "period_too_short" | "period_too_long" | "contract_too_long" | "total_too_long" | "too_many_renewals" | "trial_too_long" | "below_minimum_fte" | "written_request_needed" | "above_general_interest" | "above_share_of_post" | "ground_missing";
+
+/**
+ * How loud something is said that does not hold.
+ */
+export type CheckLevel = "holds" | "info" | "warning";
+
+/**
+ * A change of the numbers of the law, to look at before it is kept.
+ */
+export type CheckParameter = { 
+/**
+ * The doctor's own value that goes.
+ */
+remove: ParameterAsk | null, 
+/**
+ * The value that comes.
+ */
+set: Parameter | null, };
 
 /**
  * A path that the doctor chose, or none when the dialog was left.
@@ -415,6 +535,11 @@ before_end: boolean, };
 export type Colour = "blue" | "plum" | "green" | "rust" | "violet" | "teal" | "sand" | "rose" | "olive" | "slate" | "brown" | "navy";
 
 /**
+ * What several supplements on the same minutes come to (PA-10).
+ */
+export type Combine = "max" | "sum";
+
+/**
  * A shift to come.
  */
 export type ComingShift = { 
@@ -447,6 +572,47 @@ gap: number | null,
  * Whether the road takes longer than the gap.
  */
 too_short: boolean, };
+
+/**
+ * What was signed beside the pay; every answer may be missing.
+ */
+export type Conditions = { 
+/**
+ * Share of a full-time post.
+ */
+work_quota: BasisPoints | null, 
+/**
+ * Half-days a week, ten of which are a full-time hospital post.
+ */
+half_days: number | null, 
+/**
+ * Minutes a week.
+ */
+weekly_minutes: number | null, 
+/**
+ * Last day of the trial period.
+ */
+trial_end: Day | null, 
+/**
+ * Notice that either side has to give.
+ */
+notice: Length | null, 
+/**
+ * Why the contract is limited: who is replaced, which need.
+ */
+ground: string, 
+/**
+ * Places of the nursing home.
+ */
+places: number | null, 
+/**
+ * Half-days a week of activities of general interest, within the post.
+ */
+general_interest_half_days: number | null, 
+/**
+ * Renewals and amendments, by their first day.
+ */
+amendments: Array<Amendment>, };
 
 /**
  * How sure the notes are of a rule.
@@ -557,6 +723,10 @@ payment: PaymentTerm,
  */
 terms: Array<PayTerms>, 
 /**
+ * What it says of working time, trial and notice.
+ */
+conditions: Conditions, 
+/**
  * The signed PDF.
  */
 signed_document: DocumentId | null, 
@@ -589,7 +759,49 @@ problems: Array<FieldProblem>,
 /**
  * What to look at again.
  */
-doubts: Array<ContractDoubt>, };
+doubts: Array<ContractDoubt>, 
+/**
+ * What the rules of its kind say, what holds included.
+ */
+checks: Array<KindCheck>, 
+/**
+ * Days that follow from it.
+ */
+dates: ContractDates, };
+
+/**
+ * Days that follow from a contract.
+ */
+export type ContractDates = { 
+/**
+ * Its last day.
+ */
+end: Day | null, 
+/**
+ * Last day of the trial, as signed.
+ */
+trial_end: Day | null, 
+/**
+ * The last day on which the law lets the trial end.
+ */
+trial_latest: Day | null, 
+/**
+ * Notice.
+ */
+notice: NoticeDates | null, 
+/**
+ * The last day to ask for its renewal.
+ */
+renewal_by: Day | null, 
+/**
+ * The right to a contract of unlimited length.
+ */
+permanent: PermanentDates | null, 
+/**
+ * What it comes to with earlier contracts of its kind and employer, up to
+ * its end, or to today while it has none; empty where it stands alone.
+ */
+together: Elapsed | null, };
 
 /**
  * The first answers that a kind of contract fills in.
@@ -658,7 +870,7 @@ export type ContractId = string;
 /**
  * Kinds of contracts, with their number in the domain notes (§1).
  */
-export type ContractKind = "locum" | "student_locum" | "liberal_associate" | "assisting_student" | "assisting_doctor" | "liberal_sessions" | "public_hospital_liberal" | "nonprofit_hospital_liberal" | "nursing_home_liberal" | "ooh_care" | "teleconsultation" | "expertise" | "internship_supervisor" | "permanent" | "fixed_term" | "coordinating_doctor" | "agency_work" | "salaried_locum" | "hospital_practitioner" | "contract_practitioner" | "attached_practitioner" | "hospital_assistant" | "local_authority_sessions" | "occasional_collaborator" | "other";
+export type ContractKind = "locum" | "student_locum" | "liberal_associate" | "assisting_student" | "assisting_doctor" | "liberal_sessions" | "public_hospital_liberal" | "nonprofit_hospital_liberal" | "nursing_home_liberal" | "practice_start" | "public_service_commitment" | "aid_scheme" | "ooh_care" | "teleconsultation" | "expertise" | "internship_supervisor" | "permanent" | "fixed_term" | "coordinating_doctor" | "agency_work" | "salaried_locum" | "hospital_practitioner" | "contract_practitioner_replacement" | "contract_practitioner_recruitment" | "contract_practitioner_competition" | "contract_practitioner_mixed" | "attached_practitioner" | "hospital_assistant" | "shared_time_assistant" | "foreign_degree_practitioner" | "local_authority_sessions" | "hospital_private_practice" | "occasional_collaborator" | "junior_doctor" | "other";
 
 /**
  * A contract in a list.
@@ -679,7 +891,15 @@ ends_in: number | null,
 /**
  * Name of the signed file.
  */
-signed_file: string | null, };
+signed_file: string | null, 
+/**
+ * What the rules of its kind say, what holds included.
+ */
+checks: Array<KindCheck>, 
+/**
+ * Days that follow from it.
+ */
+dates: ContractDates, };
 
 /**
  * Which contracts.
@@ -689,6 +909,11 @@ export type ContractsAsk = {
  * Of this employer; of all when empty.
  */
 employer: EmployerId | null, };
+
+/**
+ * Who pays the social contributions.
+ */
+export type Contributor = "doctor" | "employer" | "shared";
 
 /**
  * A plain copy that was written.
@@ -749,9 +974,52 @@ id: InvoiceId,
 number: string | null, };
 
 /**
+ * One value of a number of the law.
+ */
+export type DatedValue = { 
+/**
+ * The value, from its day on.
+ */
+parameter: Parameter, 
+/**
+ * Whether the doctor entered it.
+ */
+edited: boolean, 
+/**
+ * How sure it is today: with time, one that nobody looked at again is to
+ * be verified.
+ */
+confidence: Confidence, 
+/**
+ * The last day it holds, when another follows.
+ */
+until: Day | null, 
+/**
+ * Whether it holds today.
+ */
+in_force: boolean, 
+/**
+ * Whether the doctor's own value of the same day stands in its place.
+ */
+replaced: boolean, };
+
+/**
  * A day of the calendar: `2026-11-21`.
  */
 export type Day = string;
+
+/**
+ * A first and a last day; the same where there is no choice.
+ */
+export type DayRange = { 
+/**
+ * The earlier.
+ */
+first: Day, 
+/**
+ * The later.
+ */
+last: Day, };
 
 /**
  * A file of the doctor, sealed in the book.
@@ -904,6 +1172,28 @@ id: ShiftId,
 on: Day, };
 
 /**
+ * What an on-site duty is paid.
+ */
+export type DutyPay = { "by": "as_session" } | { "by": "hospital", 
+/**
+ * Whose scale.
+ */
+scale: HospitalScale, } | { "by": "periods", 
+/**
+ * Euros for a night, a Sunday or a public holiday.
+ */
+full: Cents, 
+/**
+ * Euros for half of one, or a Saturday afternoon.
+ */
+half: Cents, };
+
+/**
+ * A period of on-site duty (PA-06).
+ */
+export type DutyPeriod = "full" | "half" | "saturday";
+
+/**
  * A document to keep with other words or dates.
  */
 export type EditDocument = { 
@@ -935,6 +1225,19 @@ issued_on: Day | null,
  * Last day on which it is good.
  */
 valid_until: Day | null, };
+
+/**
+ * How long something lasted: whole months, and the days that remain.
+ */
+export type Elapsed = { 
+/**
+ * Whole months.
+ */
+months: number, 
+/**
+ * Days beside them.
+ */
+days: number, };
 
 /**
  * A hospital, clinic, practice, agency or authority the doctor works for.
@@ -1066,7 +1369,7 @@ running: number, };
 /**
  * Why an operation was refused. The screen holds one sentence for each.
  */
-export type ErrorCode = "required" | "too_long" | "unprintable" | "siret" | "siren" | "finess" | "iban" | "bic" | "email" | "end_before_start" | "percent_above100" | "negative" | "break_too_long" | "same_day_twice" | "day_ahead" | "unknown" | "out_of_range" | "malformed" | "passphrase_short" | "wrong_passphrase" | "passphrase_wait" | "words_differ" | "book_absent" | "book_exists" | "book_remains" | "book_locked" | "book_in_use" | "book_damaged" | "book_foreign" | "book_newer" | "book_not_empty" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_other_book" | "demo_only" | "disk_full" | "file_unreadable" | "file_empty" | "file_unwritable" | "file_too_large" | "file_damaged" | "document_gone" | "not_found" | "duplicate" | "still_used" | "overlap" | "contract_not_covering" | "site_of_other" | "shift_settled" | "shift_invoiced" | "shift_was_invoiced" | "shift_ahead" | "nothing_to_close" | "fees_missing" | "month_closed" | "month_ahead" | "month_not_over" | "month_not_closed" | "statement_used" | "not_invoiced" | "not_shared" | "invoice_issued" | "invoice_not_issued" | "invoice_exists" | "invoice_date" | "invoice_numbering" | "mention_missing" | "credit_too_large" | "payment_ahead" | "nothing_to_undo" | "nothing_to_redo" | "undo_refused" | "undo_forbidden" | "paper_refused" | "nothing_to_certify" | "parameter_unknown" | "internal";
+export type ErrorCode = "required" | "too_long" | "unprintable" | "siret" | "siren" | "finess" | "iban" | "bic" | "email" | "end_before_start" | "percent_above100" | "negative" | "break_too_long" | "same_day_twice" | "name_twice" | "empty_window" | "no_hourly_price" | "day_ahead" | "outside_contract" | "unknown" | "out_of_range" | "too_precise" | "malformed" | "passphrase_short" | "wrong_passphrase" | "passphrase_wait" | "words_differ" | "book_absent" | "book_exists" | "book_remains" | "book_locked" | "book_in_use" | "book_damaged" | "book_foreign" | "book_newer" | "book_not_empty" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_other_book" | "demo_only" | "disk_full" | "file_unreadable" | "file_empty" | "file_unwritable" | "file_too_large" | "file_damaged" | "document_gone" | "not_found" | "duplicate" | "still_used" | "overlap" | "contract_not_covering" | "site_of_other" | "shift_settled" | "shift_invoiced" | "shift_was_invoiced" | "shift_ahead" | "nothing_to_close" | "fees_missing" | "rate_missing" | "month_closed" | "month_ahead" | "month_not_over" | "month_not_closed" | "statement_used" | "not_invoiced" | "not_shared" | "invoice_issued" | "invoice_not_issued" | "invoice_exists" | "invoice_date" | "invoice_numbering" | "mention_missing" | "credit_too_large" | "payment_ahead" | "nothing_to_undo" | "nothing_to_redo" | "undo_refused" | "undo_forbidden" | "paper_refused" | "nothing_to_certify" | "parameter_unknown" | "internal";
 
 /**
  * What shows that a step is answered where the doctor did not mark it.
@@ -1091,6 +1394,18 @@ days_left: number, } | { "what": "contract",
 contract: Contract, 
 /**
  * Days until its end.
+ */
+days_left: number, } | { "what": "milestone", 
+/**
+ * The contract.
+ */
+contract: Contract, 
+/**
+ * The day, and what it is about.
+ */
+milestone: NearMilestone, 
+/**
+ * Days until it; until its last day once the first is past.
  */
 days_left: number, };
 
@@ -1142,11 +1457,79 @@ fees: Cents,
 /**
  * Share of the doctor.
  */
-percent: BasisPoints, } | { "by": "amount" } | { "by": "fees_missing", 
+percent: BasisPoints, 
+/**
+ * Flat payments beside them, where they are shared otherwise.
+ */
+flat: SharedFees | null, } | { "by": "acts", 
+/**
+ * Acts.
+ */
+count: number, 
+/**
+ * Their tariffs.
+ */
+fees: Cents, 
+/**
+ * Share that the institution keeps.
+ */
+facility: BasisPoints, } | { "by": "listed", 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Each of what.
+ */
+per: RateUnit, 
+/**
+ * Shifts; minutes where it is by the hour.
+ */
+count: number, 
+/**
+ * Euros each.
+ */
+rate: Cents, 
+/**
+ * What was done.
+ */
+work: ListedWork, } | { "by": "salary", 
+/**
+ * Gross euros, full time.
+ */
+full_time: Cents, 
+/**
+ * For so many months.
+ */
+months: number, 
+/**
+ * Share of a full time.
+ */
+quota: BasisPoints, 
+/**
+ * The part of the month that is paid; none for all of it.
+ */
+share: Fraction | null, } | { "by": "weekly_hours", 
+/**
+ * Minutes a week.
+ */
+minutes: number, 
+/**
+ * Euros an hour.
+ */
+rate: Cents, 
+/**
+ * The part of the month that is paid; none for all of it.
+ */
+share: Fraction | null, } | { "by": "parts" } | { "by": "in_salary" } | { "by": "amount" } | { "by": "fees_missing", 
 /**
  * Share of the doctor.
  */
-percent: BasisPoints, } | { "by": "no_terms" } | { "by": "not_covered" };
+percent: BasisPoints, } | { "by": "listed_missing" } | { "by": "number_missing", 
+/**
+ * Its name.
+ */
+key: string, } | { "by": "not_done" } | { "by": "no_terms" } | { "by": "not_covered" };
 
 /**
  * Where to write a portable book.
@@ -1188,9 +1571,31 @@ invoices: number,
 documents: number, };
 
 /**
+ * Flat amounts beside the work (PA-16).
+ */
+export type Extras = { 
+/**
+ * Euros for the way, each day of work.
+ */
+travel: Cents | null, 
+/**
+ * Euros for the meal, each shift.
+ */
+meal: Cents | null, 
+/**
+ * What a late cancellation costs.
+ */
+cancellation: CancellationFee | null, };
+
+/**
+ * Which fees a share is taken of (PA-04).
+ */
+export type FeesBasis = "cashed" | "billed";
+
+/**
  * A field of a thing. The screens hold one word for each.
  */
-export type FieldName = "kind" | "name" | "title" | "employer" | "contract" | "address" | "email" | "phone" | "siret" | "notes" | "start" | "end" | "due_on" | "line" | "fees" | "half_days" | "agreement" | "standing" | "first_name" | "last_name" | "birth_name" | "birth_date" | "birth_place" | "specialty" | "rpps" | "council" | "council_registration" | "locum_licence" | "vat_number" | "home" | "iban" | "bic" | "invoice_prefix" | "invoice_first_number" | "short_name" | "siren" | "finess_legal" | "finess_site" | "contact" | "colour" | "zone" | "holiday_zone" | "good_friday" | "minutes" | "kilometres" | "signatory" | "signatory_role" | "signed_on" | "settlement" | "tax_category" | "pension_scheme" | "vat" | "vat_reason" | "payment_term" | "pay" | "signed_document" | "end_alert_days" | "dated_on" | "valid_until" | "file_name" | "site" | "state" | "break_minutes" | "closed_on" | "reopened_on" | "worked" | "due" | "kept" | "number" | "issued_on" | "corrects" | "period_start" | "period_end" | "net" | "vat_rate" | "late_flat" | "late_points" | "pays" | "paid_on" | "amount" | "paid_by" | "answer" | "done_on" | "sent_by" | "proof" | "reason" | "value" | "source" | "confidence";
+export type FieldName = "kind" | "name" | "title" | "employer" | "contract" | "address" | "email" | "phone" | "siret" | "notes" | "start" | "end" | "due_on" | "line" | "fees" | "half_days" | "agreement" | "standing" | "first_name" | "last_name" | "birth_name" | "birth_date" | "birth_place" | "specialty" | "rpps" | "council" | "council_registration" | "locum_licence" | "vat_number" | "home" | "iban" | "bic" | "invoice_prefix" | "invoice_first_number" | "short_name" | "siren" | "finess_legal" | "finess_site" | "contact" | "colour" | "zone" | "holiday_zone" | "good_friday" | "minutes" | "kilometres" | "signatory" | "signatory_role" | "signed_on" | "settlement" | "tax_category" | "pension_scheme" | "vat" | "vat_reason" | "payment_term" | "pay" | "work_quota" | "weekly_minutes" | "trial_end" | "notice" | "ground" | "places" | "general_interest" | "amendment" | "signed_document" | "end_alert_days" | "dated_on" | "valid_until" | "file_name" | "site" | "state" | "break_minutes" | "flat_fees" | "acts" | "listed_rate" | "duty_halves" | "additional_time" | "call_out" | "closed_on" | "reopened_on" | "worked" | "salary" | "due" | "kept" | "number" | "issued_on" | "corrects" | "period_start" | "period_end" | "net" | "vat_rate" | "late_flat" | "late_points" | "pays" | "paid_on" | "amount" | "paid_by" | "answer" | "done_on" | "sent_by" | "proof" | "reason" | "value" | "source" | "confidence";
 
 /**
  * Which of several, where a field stands more than once.
@@ -1221,7 +1626,7 @@ code: ErrorCode, };
 /**
  * The value of a field, as its kind is written and read.
  */
-export type FieldValue = { "is": "text", "value": string } | { "is": "money", "value": Cents } | { "is": "percent", "value": BasisPoints } | { "is": "points", "value": BasisPoints } | { "is": "day", "value": Day } | { "is": "moment", "value": WallTime } | { "is": "minutes", "value": number } | { "is": "count", "value": number } | { "is": "kilometres", "value": number } | { "is": "days", "value": number } | { "is": "yes_no", "value": boolean } | { "is": "zone", "value": Zone } | { "is": "holiday_zone", "value": HolidayZone } | { "is": "agreement", "value": Agreement } | { "is": "standing", "value": Standing } | { "is": "employer_kind", "value": EmployerKind } | { "is": "colour", "value": Colour } | { "is": "contract_kind", "value": ContractKind } | { "is": "settlement", "value": Settlement } | { "is": "tax_category", "value": TaxCategory } | { "is": "pension_scheme", "value": PensionScheme } | { "is": "vat", "value": VatTreatment } | { "is": "payment_term", "value": PaymentTerm } | { "is": "pay", "value": Pay } | { "is": "document_kind", "value": DocumentKind } | { "is": "shift_kind", "value": ShiftKind } | { "is": "shift_state", "value": ShiftState } | { "is": "line", "value": WorthLine } | { "is": "paid_by", "value": PaymentMeans } | { "is": "answer", "value": AnswerWord } | { "is": "sent_by", "value": Means } | { "is": "confidence", "value": Confidence } | { "is": "law", "value": LawValue };
+export type FieldValue = { "is": "text", "value": string } | { "is": "money", "value": Cents } | { "is": "percent", "value": BasisPoints } | { "is": "points", "value": BasisPoints } | { "is": "day", "value": Day } | { "is": "moment", "value": WallTime } | { "is": "minutes", "value": number } | { "is": "count", "value": number } | { "is": "kilometres", "value": number } | { "is": "days", "value": number } | { "is": "yes_no", "value": boolean } | { "is": "zone", "value": Zone } | { "is": "holiday_zone", "value": HolidayZone } | { "is": "agreement", "value": Agreement } | { "is": "standing", "value": Standing } | { "is": "employer_kind", "value": EmployerKind } | { "is": "colour", "value": Colour } | { "is": "contract_kind", "value": ContractKind } | { "is": "settlement", "value": Settlement } | { "is": "tax_category", "value": TaxCategory } | { "is": "pension_scheme", "value": PensionScheme } | { "is": "vat", "value": VatTreatment } | { "is": "payment_term", "value": PaymentTerm } | { "is": "pay", "value": PayTerms } | { "is": "acts", "value": Act } | { "is": "call_out", "value": CallOut } | { "is": "length", "value": Length } | { "is": "amendment", "value": Amendment } | { "is": "document_kind", "value": DocumentKind } | { "is": "shift_kind", "value": ShiftKind } | { "is": "shift_state", "value": ShiftState } | { "is": "line", "value": WorthLine } | { "is": "paid_by", "value": PaymentMeans } | { "is": "answer", "value": AnswerWord } | { "is": "sent_by", "value": Means } | { "is": "confidence", "value": Confidence } | { "is": "law", "value": LawValue };
 
 /**
  * What is seen of a file before it is kept.
@@ -1243,6 +1648,27 @@ not_what_it_says: boolean,
  * Name of the document that already holds the same bytes.
  */
 twin: string | null, };
+
+/**
+ * What a month pays whatever was worked.
+ */
+export type FixedLine = { 
+/**
+ * First day.
+ */
+from: Day, 
+/**
+ * Last day.
+ */
+to: Day, 
+/**
+ * Where the amount comes from.
+ */
+explained: Explained, 
+/**
+ * Euros.
+ */
+amount: Cents, };
 
 /**
  * Which formalities.
@@ -1394,6 +1820,19 @@ theirs: boolean,
  * What is counted anywhere is this.
  */
 pressing: boolean, };
+
+/**
+ * A part of a month.
+ */
+export type Fraction = { 
+/**
+ * Days that are paid.
+ */
+counted: number, 
+/**
+ * Of so many.
+ */
+of: number, };
 
 /**
  * Which part of the history.
@@ -1619,6 +2058,11 @@ everywhere: boolean, };
 export type HolidayZone = "metropole" | "alsace_moselle" | "guadeloupe" | "martinique" | "guyane" | "reunion" | "mayotte" | "saint_martin" | "saint_barthelemy";
 
 /**
+ * Whose duty allowance (arrêté of 30 April 2003, art. 13).
+ */
+export type HospitalScale = "practitioner" | "university";
+
+/**
  * A portable book to read.
  */
 export type ImportBook = { 
@@ -1626,6 +2070,11 @@ export type ImportBook = {
  * Where it lies.
  */
 path: string, };
+
+/**
+ * What a month is paid that the contract covers in part (PA-05b).
+ */
+export type Incomplete = "whole" | "calendar_days" | "working_days" | "thirtieths";
 
 /**
  * A backup to look at.
@@ -1640,6 +2089,19 @@ path: string, };
  * A point on the time line; in UTC, to the second: `2026-11-21T22:14:00Z`.
  */
 export type Instant = string;
+
+/**
+ * Half-days of general interest by those of the post.
+ */
+export type InterestStep = { 
+/**
+ * From this many half-days a week on.
+ */
+half_days: number, 
+/**
+ * At most this many of general interest.
+ */
+most: number, };
 
 /**
  * An invoice or a credit note; a draft until it is issued.
@@ -1733,6 +2195,10 @@ label: string,
  * Where the amount comes from.
  */
 explained: Explained, 
+/**
+ * What is added to it, each with its reason.
+ */
+parts: Array<Part>, 
 /**
  * Net of VAT.
  */
@@ -1886,7 +2352,11 @@ id: ContractId,
 /**
  * What to look at again.
  */
-doubts: Array<ContractDoubt>, };
+doubts: Array<ContractDoubt>, 
+/**
+ * What the rules of its kind say, what holds included.
+ */
+checks: Array<KindCheck>, };
 
 /**
  * A site that was kept.
@@ -1916,6 +2386,194 @@ export type KindAsk = {
 kind: ContractKind, };
 
 /**
+ * What a look at a contract found, whether it holds or not.
+ */
+export type KindCheck = { 
+/**
+ * Number in the domain notes, such as `ST-31d`.
+ */
+rule: string, 
+/**
+ * What was looked for.
+ */
+code: CheckCode, 
+/**
+ * Whether it holds, and how loud to say it otherwise.
+ */
+level: CheckLevel, 
+/**
+ * What the contract has.
+ */
+found: Measure | null, 
+/**
+ * What it is compared with.
+ */
+limit: Measure | null, 
+/**
+ * What the limit depends on.
+ */
+given: Measure | null, 
+/**
+ * The first day of the amendment or period that it is about, where that
+ * is not the first of the contract.
+ */
+from: Day | null, 
+/**
+ * Article.
+ */
+source: string, 
+/**
+ * How sure.
+ */
+confidence: Confidence, };
+
+/**
+ * One thing that is looked at.
+ */
+export type KindRule = { 
+/**
+ * Number in the domain notes, where it is not that of the kind.
+ */
+number: string | null, 
+/**
+ * What is compared.
+ */
+test: KindTest, 
+/**
+ * How loud it is said when it does not hold.
+ */
+level: CheckLevel, 
+/**
+ * Article.
+ */
+source: string, 
+/**
+ * How sure.
+ */
+confidence: Confidence, };
+
+/**
+ * What is compared with what.
+ */
+export type KindTest = { "above_quota": BasisPoints } | { "below_half_days": number } | { "period_too_short": Length } | { "period_too_long": Length } | { "contract_too_long": Length } | { "total_too_long": Length } | { "too_many_renewals": number } | { "trial_too_long": Array<TrialStep> } | { "below_minimum_fte": Array<PlacesStep> } | { "written_request_needed": number } | { "above_general_interest": Array<InterestStep> } | { "above_share_of_post": { 
+/**
+ * The share.
+ */
+percent: BasisPoints, 
+/**
+ * What kinds of contract that post has.
+ */
+posts: Array<ContractKind>, } } | "ground_missing";
+
+/**
+ * What is known of one kind of contract.
+ *
+ * Who issues the document that is paid on goes with the settlement of
+ * `usual`: the doctor invoices, the employer writes a payslip, a payer a
+ * statement.
+ */
+export type KindTraits = { 
+/**
+ * Number in the domain notes (§1).
+ */
+number: string, 
+/**
+ * The kind.
+ */
+kind: ContractKind, 
+/**
+ * Employers that it fits; any when empty.
+ */
+employers: Array<EmployerKind>, 
+/**
+ * What it is before the law.
+ */
+nature: LegalNature, 
+/**
+ * Who pays the social contributions.
+ */
+contributions: Contributor, 
+/**
+ * The first answers that it fills in.
+ */
+usual: ContractDefaults, 
+/**
+ * In what it is usually paid, the commonest first.
+ */
+units: Array<PayUnit>, 
+/**
+ * How it says its working time, where it does.
+ */
+work_time: WorkTimeUnit | null, 
+/**
+ * What else its form asks for.
+ */
+asks: Array<Asked>, 
+/**
+ * The formalities that it brings, where their list is known.
+ */
+situation: Situation | null, 
+/**
+ * The day from which none is signed any more.
+ */
+closed_since: Day | null, 
+/**
+ * Article.
+ */
+source: string, 
+/**
+ * How sure.
+ */
+confidence: Confidence, 
+/**
+ * Notice.
+ */
+notice: NoticeRule | null, 
+/**
+ * When the renewal is to be asked for.
+ */
+renewal: RenewalRule | null, 
+/**
+ * The right to a contract of unlimited length.
+ */
+permanent: PermanentRule | null, 
+/**
+ * What is looked at.
+ */
+rules: Array<KindRule>, };
+
+/**
+ * A number of the law with all its values.
+ */
+export type LawNumber = { 
+/**
+ * Name, such as `late.flat`.
+ */
+key: string, 
+/**
+ * What it is about.
+ */
+theme: LawTheme, 
+/**
+ * What it counts.
+ */
+unit: LawUnit, 
+/**
+ * Its values, the latest first.
+ */
+values: Array<DatedValue>, };
+
+/**
+ * What a number of the law is about: how the screen groups them.
+ */
+export type LawTheme = "hospital" | "care" | "travel" | "tax" | "social" | "late" | "obligations" | "other";
+
+/**
+ * What a number of the law counts, and so how its value is written.
+ */
+export type LawUnit = "euros" | "euros_per_km" | "percent" | "points" | "factor" | "kilometres" | "days" | "months" | "date" | "day_of_year" | "plain";
+
+/**
  * A number of the law.
  */
 export type LawValue = { 
@@ -1924,7 +2582,11 @@ export type LawValue = {
  */
 key: string, 
 /**
- * Decimal number.
+ * What it counts.
+ */
+unit: LawUnit, 
+/**
+ * The value, as its unit writes it.
  */
 value: string, };
 
@@ -1963,6 +2625,16 @@ balance: Cents,
 late: Cents, };
 
 /**
+ * What a contract is before the law.
+ */
+export type LegalNature = "liberal" | "private_salaried" | "public_contract" | "public_statutory" | "occasional_public_collaborator" | "allowance";
+
+/**
+ * A length as texts and contracts give it: `6m` for months, `14d` for days.
+ */
+export type Length = string;
+
+/**
  * Whether a line did something, took it back, or did it again.
  */
 export type LineKind = "did" | "undid" | "redid";
@@ -1980,6 +2652,33 @@ units: number | null,
  * Net of VAT.
  */
 amount: Cents, };
+
+/**
+ * One rate of a list.
+ */
+export type ListedRate = { 
+/**
+ * Its name, such as « Soirée de semaine, 20 h – 24 h ».
+ */
+name: string, 
+/**
+ * Euros.
+ */
+rate: Cents, 
+/**
+ * Each of what.
+ */
+per: RateUnit, 
+/**
+ * What is done at it.
+ */
+work: ListedWork, };
+
+/**
+ * What is done at a listed rate; out-of-hours days count field duty only
+ * (PA-09).
+ */
+export type ListedWork = "other" | "field_duty" | "triage" | "care_access";
 
 /**
  * A file to look at.
@@ -2003,6 +2702,16 @@ path: string | null, };
  * How a step was sent or handed over.
  */
 export type Means = "online" | "email" | "registered_letter" | "letter" | "by_hand" | "other";
+
+/**
+ * A number of the arithmetic, with its unit.
+ */
+export type Measure = { "unit": "percent", "value": BasisPoints } | { "unit": "half_days", "value": number } | { "unit": "minutes", "value": number } | { "unit": "length", "value": Length } | { "unit": "elapsed", "value": Elapsed } | { "unit": "renewals", "value": number } | { "unit": "places", "value": number } | { "unit": "day", "value": Day } | { "unit": "employer", "value": EmployerKind };
+
+/**
+ * What a day of a contract is about.
+ */
+export type Milestone = "trial_end" | "notice_by" | "renewal_by" | "permanent_possible" | "permanent_due";
 
 /**
  * A month of the calendar: `2026-11`.
@@ -2063,7 +2772,11 @@ settlement: Settlement,
  */
 lines: Array<StatementLine>, 
 /**
- * Their sums.
+ * What the month pays whatever was worked.
+ */
+fixed: Array<FixedLine>, 
+/**
+ * The sums of both.
  */
 totals: Totals, 
 /**
@@ -2169,14 +2882,166 @@ end: WallTime,
 contract: ContractId | null, };
 
 /**
+ * A month of a contract that a number of the law moves.
+ */
+export type MovedMonth = { 
+/**
+ * Which month.
+ */
+month: Month, 
+/**
+ * Its contract.
+ */
+contract: ContractId, 
+/**
+ * Name of the contract.
+ */
+title: string, 
+/**
+ * Name of the employer.
+ */
+employer: string, 
+/**
+ * What is to pay as things stand, with VAT.
+ */
+before: Cents, 
+/**
+ * What is to pay with the change.
+ */
+after: Cents, 
+/**
+ * Whether its invoice will ask another indemnity or penalty of a late payer.
+ */
+late: boolean, };
+
+/**
+ * A milestone that is near.
+ */
+export type NearMilestone = { 
+/**
+ * Which one.
+ */
+what: Milestone, 
+/**
+ * Its day.
+ */
+on: Day, 
+/**
+ * The later day, where it is a range.
+ */
+until: Day | null, };
+
+/**
  * A question without an answer to give.
  */
 export type Nothing = Record<symbol, never>;
 
 /**
+ * What notice comes to.
+ */
+export type NoticeDates = { 
+/**
+ * The shortest.
+ */
+least: Length, 
+/**
+ * The longest that the doctor may be held.
+ */
+most: Length, 
+/**
+ * Whether the contract says it; otherwise it is the usual one.
+ */
+signed: boolean, 
+/**
+ * The last day to give it so as to leave on the last day of the contract,
+ * for the longest notice and for the shortest.
+ */
+give_by: DayRange | null, 
+/**
+ * The last day of work when it is given today.
+ */
+if_today: DayRange | null, 
+/**
+ * Article; empty where the contract says it.
+ */
+source: string, 
+/**
+ * How sure.
+ */
+confidence: Confidence, };
+
+/**
+ * The notice that the law or usage asks for.
+ */
+export type NoticeRule = { 
+/**
+ * By the length of the contract, the shortest first.
+ */
+steps: Array<NoticeStep>, 
+/**
+ * Whether earlier contracts with the employer count with it.
+ */
+successive: boolean, 
+/**
+ * Article.
+ */
+source: string, 
+/**
+ * How sure.
+ */
+confidence: Confidence, };
+
+/**
+ * Notice by the length of a contract.
+ */
+export type NoticeStep = { 
+/**
+ * For contracts of at most this length; for all longer ones when empty.
+ */
+up_to: Length | null, 
+/**
+ * The notice.
+ */
+least: Length, 
+/**
+ * How long the other side may hold the doctor, where that is longer.
+ */
+most: Length | null, };
+
+/**
+ * When a supplement applies.
+ */
+export type Occasion = "night" | "saturday" | "sunday" | "holiday";
+
+/**
+ * What an on-call period is paid.
+ */
+export type OnCallPay = { "by": "as_session" } | { "by": "periods", 
+/**
+ * Euros a period.
+ */
+period: Cents, 
+/**
+ * Euros half a period; half of the whole when empty.
+ */
+half: Cents | null, } | { "by": "call_outs", 
+/**
+ * Euros for each period of readiness, whatever its length.
+ */
+flat: Cents, 
+/**
+ * Euros for each hour called out.
+ */
+hour: Cents, 
+/**
+ * Euros for each call-out.
+ */
+each: Cents, };
+
+/**
  * An operation: one transaction, one line of the history, one step of undo.
  */
-export type Op = "save_profile" | "add_employer" | "edit_employer" | "remove_employer" | "add_site" | "edit_site" | "remove_site" | "save_travel" | "remove_travel" | "add_contract" | "edit_contract" | "remove_contract" | "attach_contract" | "confirm_vat" | "plan_shift" | "edit_shift" | "move_shift" | "repeat_shift" | "duplicate_shift" | "set_shift_state" | "remove_shift" | "close_month" | "reopen_month" | "draft_invoice" | "remove_draft" | "issue_invoice" | "draft_credit_note" | "record_payment" | "remove_payment" | "tick_formality" | "set_formality_aside" | "untick_formality" | "add_document" | "edit_document" | "remove_document" | "set_parameter" | "import_book";
+export type Op = "save_profile" | "add_employer" | "edit_employer" | "remove_employer" | "add_site" | "edit_site" | "remove_site" | "save_travel" | "remove_travel" | "add_contract" | "edit_contract" | "remove_contract" | "attach_contract" | "confirm_vat" | "plan_shift" | "edit_shift" | "move_shift" | "repeat_shift" | "duplicate_shift" | "set_shift_state" | "remove_shift" | "close_month" | "reopen_month" | "draft_invoice" | "remove_draft" | "issue_invoice" | "draft_credit_note" | "record_payment" | "remove_payment" | "tick_formality" | "set_formality_aside" | "untick_formality" | "add_document" | "edit_document" | "remove_document" | "set_parameter" | "remove_parameter" | "import_book";
 
 /**
  * What can be typed to open a book.
@@ -2307,7 +3172,8 @@ export type Parameter = {
  */
 key: string, 
 /**
- * Decimal number with at most two decimals.
+ * The value as its unit writes it: a decimal number (`"0.529"`), a day
+ * (`"2027-09-01"`) or a day of every year (`"11-15"`).
  */
 value: string, 
 /**
@@ -2324,17 +3190,132 @@ source: string,
 confidence: Confidence, };
 
 /**
- * A number of the law, shipped or edited.
+ * A value of the doctor's own.
  */
-export type ParameterRow = { 
+export type ParameterAsk = { 
 /**
- * The number.
+ * Name of the number.
  */
-parameter: Parameter, 
+key: string, 
 /**
- * Whether the doctor entered it.
+ * Its first day.
  */
-edited: boolean, };
+valid_from: Day, };
+
+/**
+ * What a change of a number of the law does.
+ */
+export type ParameterEffect = { 
+/**
+ * The months not settled yet that come out otherwise, the oldest first.
+ */
+moved: Array<MovedMonth>, 
+/**
+ * How many issued invoices would say something else today, and keep what
+ * they say.
+ */
+kept: number, };
+
+/**
+ * Something that is added to a line.
+ */
+export type Part = { 
+/**
+ * Its cents: those of the parts and of the price add up to the line.
+ */
+amount: Cents, } & ({ "what": "supplement", 
+/**
+ * On which days.
+ */
+on: Occasion, 
+/**
+ * Between which hours; all day when empty.
+ */
+window: Window | null, 
+/**
+ * Minutes it is paid for; none where it is a flat amount.
+ */
+minutes: number, 
+/**
+ * Price of a unit that a share is taken of.
+ */
+rate: Cents | null, 
+/**
+ * What it adds.
+ */
+add: Addition, } | { "what": "duty", 
+/**
+ * Which.
+ */
+period: DutyPeriod, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Euros each.
+ */
+rate: Cents, 
+/**
+ * Whether it is paid as additional working time.
+ */
+additional: boolean, 
+/**
+ * The number of the law that says the rate.
+ */
+key: string | null, 
+/**
+ * Since when that number holds.
+ */
+valid_from: Day | null, } | { "what": "on_call", 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Euros each.
+ */
+rate: Cents, 
+/**
+ * Whether it is half a period.
+ */
+half: boolean, } | { "what": "call_outs", 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Euros each.
+ */
+rate: Cents, } | { "what": "call_out_hours", 
+/**
+ * Minutes.
+ */
+minutes: number, 
+/**
+ * Euros an hour.
+ */
+rate: Cents, } | { "what": "travel", 
+/**
+ * Euros.
+ */
+rate: Cents, } | { "what": "meal", 
+/**
+ * Euros.
+ */
+rate: Cents, } | { "what": "cancellation", 
+/**
+ * Share that is due.
+ */
+percent: BasisPoints, 
+/**
+ * Of what the shift would have been paid.
+ */
+of: Cents, 
+/**
+ * Hours before the start from which it is due.
+ */
+hours: number, });
 
 /**
  * Seller and buyer as they were on the day of issue: a later move or a new
@@ -2376,7 +3357,7 @@ export type Passphrase = {
 passphrase: string, };
 
 /**
- * What one unit of work is paid.
+ * What one unit of work is paid, or the salary.
  */
 export type Pay = { "unit": "hour", 
 /**
@@ -2398,11 +3379,67 @@ rate: Cents, } | { "unit": "shift",
 /**
  * Euros a shift.
  */
-rate: Cents, } | { "unit": "fees_percent", 
+rate: Cents, } | { "unit": "listed", 
+/**
+ * The rates, each under its name.
+ */
+rates: Array<ListedRate>, } | { "unit": "fees_percent", 
 /**
  * Share that the doctor receives.
  */
-percent: BasisPoints, };
+percent: BasisPoints, 
+/**
+ * Which fees count.
+ */
+basis: FeesBasis, 
+/**
+ * Another share for the acts of duties and on-call periods.
+ */
+duty_percent: BasisPoints | null, 
+/**
+ * Another share for flat payments, such as those of a médecin traitant.
+ */
+flat_percent: BasisPoints | null, } | { "unit": "acts", 
+/**
+ * Share that the institution keeps.
+ */
+facility: BasisPoints, } | { "unit": "month", 
+/**
+ * Gross euros a month, full time.
+ */
+full_time: Cents, 
+/**
+ * Share of a full time.
+ */
+quota: BasisPoints, 
+/**
+ * What a month is paid that the contract covers in part.
+ */
+incomplete: Incomplete, } | { "unit": "year", 
+/**
+ * Gross euros a year, full time.
+ */
+full_time: Cents, 
+/**
+ * Share of a full time.
+ */
+quota: BasisPoints, 
+/**
+ * What a month is paid that the contract covers in part.
+ */
+incomplete: Incomplete, } | { "unit": "weekly_hours", 
+/**
+ * Euros an hour.
+ */
+rate: Cents, 
+/**
+ * Minutes a week.
+ */
+minutes: number, 
+/**
+ * What a month is paid that the contract covers in part.
+ */
+incomplete: Incomplete, };
 
 /**
  * What the contract pays from a day on, until the next terms start.
@@ -2415,7 +3452,32 @@ valid_from: Day,
 /**
  * What is paid.
  */
-pay: Pay, };
+pay: Pay, 
+/**
+ * What on-site duties are paid.
+ */
+duty: DutyPay, 
+/**
+ * What on-call periods are paid.
+ */
+on_call: OnCallPay, 
+/**
+ * What nights, Saturdays, Sundays and holidays add.
+ */
+supplements: Array<Supplement>, 
+/**
+ * What two of them on the same minutes come to.
+ */
+combine: Combine, 
+/**
+ * Flat amounts beside the work.
+ */
+extras: Extras, };
+
+/**
+ * In what work of this kind is usually paid.
+ */
+export type PayUnit = "fees_percent" | "hour" | "half_day" | "day" | "shift" | "flat_period" | "monthly_fte" | "on_site_duty" | "on_call";
 
 /**
  * A sum that came in.
@@ -2513,7 +3575,62 @@ from: PaymentFrom, };
 /**
  * Who pays the pension that the contract earns.
  */
-export type PensionScheme = "carmf" | "agirc_arrco" | "ircantec" | "none";
+export type PensionScheme = "carmf" | "agirc_arrco" | "ircantec" | "rspm" | "none";
+
+/**
+ * When a contract of unlimited length may or must follow.
+ */
+export type PermanentDates = { 
+/**
+ * Possible from this day on, as the contract goes on.
+ */
+possible_from: Day, 
+/**
+ * Due from this day on.
+ */
+due_from: Day, 
+/**
+ * Article.
+ */
+source: string, 
+/**
+ * How sure.
+ */
+confidence: Confidence, };
+
+/**
+ * When a contract of unlimited length may or must follow.
+ */
+export type PermanentRule = { 
+/**
+ * Possible after this long.
+ */
+possible: Length, 
+/**
+ * Due after this long.
+ */
+due: Length, 
+/**
+ * Article.
+ */
+source: string, 
+/**
+ * How sure.
+ */
+confidence: Confidence, };
+
+/**
+ * A share by the number of places.
+ */
+export type PlacesStep = { 
+/**
+ * From this number of places on.
+ */
+places: number, 
+/**
+ * The least share of a full-time post.
+ */
+least: BasisPoints, };
 
 /**
  * A period of the plan.
@@ -2760,6 +3877,11 @@ path: string,
 title: string, };
 
 /**
+ * What a listed rate is paid for each of.
+ */
+export type RateUnit = "shift" | "hour";
+
+/**
  * A sum that came in.
  */
 export type RecordPayment = { 
@@ -2794,6 +3916,23 @@ zone: Zone,
  * travail does not hold in the Pacific.
  */
 holiday_zone: HolidayZone | null, };
+
+/**
+ * How long before its end the renewal of a contract is to be asked for.
+ */
+export type RenewalRule = { 
+/**
+ * This long before the end.
+ */
+ahead: Length, 
+/**
+ * Article.
+ */
+source: string, 
+/**
+ * How sure.
+ */
+confidence: Confidence, };
 
 /**
  * A shift to repeat each week.
@@ -2986,7 +4125,12 @@ export type SetParameter = {
 /**
  * The number, from its day on.
  */
-parameter: Parameter, };
+parameter: Parameter, 
+/**
+ * The first day of the doctor's own value that it replaces, when it was
+ * entered for another day before.
+ */
+replaces: Day | null, };
 
 /**
  * Shifts that come to another state.
@@ -3018,6 +4162,19 @@ reopens: boolean, };
  * How the money of a contract arrives.
  */
 export type Settlement = "invoice" | "payslip" | "retrocession" | "cpam" | "platform";
+
+/**
+ * Flat payments of which a share is due.
+ */
+export type SharedFees = { 
+/**
+ * Payments.
+ */
+fees: Cents, 
+/**
+ * Share of the doctor.
+ */
+percent: BasisPoints, };
 
 /**
  * The sheet on which the words stand.
@@ -3074,9 +4231,34 @@ break_minutes: number,
  */
 fees: Cents | null, 
 /**
+ * Flat payments that came with it, where the contract shares them otherwise.
+ */
+flat_fees: Cents | null, 
+/**
+ * Acts at their tariff, for contracts that pay them (L6146-2).
+ */
+acts: Array<Act>, 
+/**
+ * Name of the rate at which it is paid, where the contract has a list.
+ */
+listed: string | null, 
+/**
  * Half-days, where the contract counts them otherwise than by the clock.
  */
 half_days: number | null, 
+/**
+ * Halves of duty periods, where they count otherwise than by the clock.
+ */
+duty_halves: number | null, 
+/**
+ * Whether it is worked beyond the service that is owed: temps de travail
+ * additionnel.
+ */
+additional_time: boolean, 
+/**
+ * Times at which an on-call period called the doctor out.
+ */
+call_outs: Array<CallOut>, 
 /**
  * The doctor's note; never a patient.
  */
@@ -3211,6 +4393,11 @@ export type SiteDoubt = "unusual_postcode" | "clocks_of_elsewhere" | "holidays_o
 export type SiteId = string;
 
 /**
+ * Groups of formalities (domain notes §5.2).
+ */
+export type Situation = "rem" | "lib" | "salaried" | "pc";
+
+/**
  * Whether the doctor holds the thesis: only then « Dr » and a register entry.
  */
 export type Standing = "doctor" | "student";
@@ -3262,9 +4449,17 @@ minutes: number,
  */
 break_minutes: number, 
 /**
+ * Half-days, where the contract counts them.
+ */
+half_days: number, 
+/**
  * Where the amount comes from.
  */
 explained: Explained, 
+/**
+ * What is added to it, each with its reason.
+ */
+parts: Array<Part>, 
 /**
  * The amount of the line; none where only the total of the period is
  * shared (fees) or nothing is expected.
@@ -3279,6 +4474,23 @@ export type SuggestedName = {
  * The name.
  */
 name: string, };
+
+/**
+ * A supplement (PA-10).
+ */
+export type Supplement = { 
+/**
+ * On which days.
+ */
+on: Occasion, 
+/**
+ * Between which hours; all day when empty.
+ */
+window: Window | null, 
+/**
+ * What it adds.
+ */
+add: Addition, };
 
 /**
  * What a credit note takes back from one line of an invoice.
@@ -3504,6 +4716,10 @@ half_days: number,
  */
 fees: Cents | null, 
 /**
+ * The salary of the month, where there is one.
+ */
+salary: Cents | null, 
+/**
  * Due to the doctor.
  */
 due: Cents, 
@@ -3545,6 +4761,27 @@ from: SiteId | null,
  * Where it leads.
  */
 to: SiteId, };
+
+/**
+ * The longest trial by the length of a contract.
+ */
+export type TrialStep = { 
+/**
+ * For contracts of at most this length; for all longer ones when empty.
+ */
+up_to: Length | null, 
+/**
+ * The longest trial.
+ */
+most: Length, 
+/**
+ * The longest with a renewal that both signed.
+ */
+renewed: Length | null, 
+/**
+ * Whether it is also no longer than a day for each week of the contract.
+ */
+a_day_a_week: boolean, };
 
 /**
  * How a line of an invoice stands to VAT (domain notes §4.3).
@@ -3605,6 +4842,25 @@ number: number,
 minutes: number, };
 
 /**
+ * Hours between which something applies; past midnight where the second is
+ * not later than the first, and then of the day on which it begins.
+ */
+export type Window = { 
+/**
+ * From.
+ */
+from: ClockTime, 
+/**
+ * To; midnight is 00:00.
+ */
+to: ClockTime, };
+
+/**
+ * How a contract of this kind says its working time.
+ */
+export type WorkTimeUnit = "quota" | "half_days" | "hours";
+
+/**
  * What a line is worth, and why.
  */
 export type WorthLine = { 
@@ -3612,6 +4868,10 @@ export type WorthLine = {
  * Where the amount comes from.
  */
 explained: Explained, 
+/**
+ * What is added to it.
+ */
+parts: Array<Part>, 
 /**
  * The amount, where the line has one of its own.
  */
@@ -3724,6 +4984,7 @@ export interface Commands {
 	travel_save: { input: SaveTravel; output: Done<null> };
 	travel_remove: { input: TravelAsk; output: Done<null> };
 	contract_list: { input: ContractsAsk; output: Array<ContractRow> };
+	contract_kinds: { input: Nothing; output: Array<KindTraits> };
 	contract_defaults: { input: KindAsk; output: ContractDefaults };
 	contract_check: { input: SaveContract; output: ContractCheck };
 	contract_save: { input: SaveContract; output: Done<KeptContract> };
@@ -3771,6 +5032,8 @@ export interface Commands {
 	file_open: { input: WrittenFile; output: OpenedFile };
 	paper_preview: { input: PaperAsk; output: PaperPages };
 	paper_save: { input: SavePaper; output: SavedPaper };
-	parameter_list: { input: Nothing; output: Array<ParameterRow> };
+	parameter_list: { input: Nothing; output: Array<LawNumber> };
+	parameter_check: { input: CheckParameter; output: ParameterEffect };
 	parameter_set: { input: SetParameter; output: Done<null> };
+	parameter_remove: { input: ParameterAsk; output: Done<null> };
 }

@@ -45,11 +45,17 @@ const sentences: Record<ErrorCode, (about: About) => string> = {
   break_too_long: () => m.error_break_too_long(),
   day_ahead: () => m.error_day_ahead(),
   same_day_twice: () => m.error_same_day_twice(),
+  rate_missing: (about) => m.error_rate_missing({ day: dayShort(named(about, 'day')) }),
+  name_twice: () => m.error_name_twice(),
+  empty_window: () => m.error_empty_window(),
+  no_hourly_price: () => m.error_no_hourly_price(),
+  outside_contract: () => m.error_outside_contract(),
   unknown: () => m.error_unknown(),
   out_of_range: (about) => {
     const left = named(about, 'left');
     return left ? m.error_more_than_left({ left: money(left) }) : m.error_out_of_range();
   },
+  too_precise: () => m.error_too_precise(),
   malformed: () => m.error_malformed(),
   passphrase_short: (about) => m.error_passphrase_short({ least: named(about, 'least') }),
   wrong_passphrase: (about) => {

@@ -1,4 +1,5 @@
 export { m } from '../paraglide/messages.js';
 export { getLocale, setLocale } from '../paraglide/runtime.js';
 export { errorSentence } from './errors';
-export { opClause, opSentence, parameterName } from './ops';
+export { parameterName, parameterValue } from './law';
+export { opClause, opSentence } from './ops';

@@ -1,7 +1,8 @@
-import { decimal, money, month, timeRange } from '#format';
+import { dateShort, money, month, timeRange } from '#format';
 import type { Op, Said } from '../ipc/bindings';
 import { m } from '../paraglide/messages.js';
 import { moment, named, type About } from './about';
+import { parameterName, parameterSaid } from './law';
 
 const employer = (about: About) => ({ employer: named(about, 'employer') });
 const contract = (about: About) => ({ contract: named(about, 'contract'), ...employer(about) });
@@ -77,14 +78,16 @@ const sentences: Record<Op, (about: About) => string> = {
   set_parameter: (about) =>
     m.ops_set_parameter({
       key: parameterName(named(about, 'key')),
-      value: decimal(named(about, 'value')),
+      value: parameterSaid(named(about, 'value'), named(about, 'unit')),
+    }),
+  remove_parameter: (about) =>
+    m.ops_remove_parameter({
+      key: parameterName(named(about, 'key')),
+      day: dateShort(named(about, 'day')),
     }),
   import_book: (about) =>
     m.ops_import_book({ employers: named(about, 'employers'), shifts: named(about, 'shifts') }),
 };
-
-/** What a number of the law is called; one that the screens do not know keeps its key. */
-export const parameterName = (key: string): string => m.settings_parameter_name({ key });
 
 /** "Vacation du mar. 24 nov. à 8 h 30 ajoutée (Clinique …)", for the foot line and the history. */
 export const opSentence = (said: Said): string => sentences[said.op](said.about);

@@ -48,6 +48,7 @@ pub enum Op {
     EditDocument,
     RemoveDocument,
     SetParameter,
+    RemoveParameter,
     ImportBook,
 }
 
@@ -90,7 +91,7 @@ impl Op {
                 Topic::Formality
             }
             Self::AddDocument | Self::EditDocument | Self::RemoveDocument => Topic::Document,
-            Self::SetParameter => Topic::Parameter,
+            Self::SetParameter | Self::RemoveParameter => Topic::Parameter,
         }
     }
 

@@ -11,10 +11,10 @@ use std::collections::BTreeMap;
 use domain::contract::{Contract, Settlement};
 use domain::ids::StatementId;
 use domain::invoice::{Invoice, TakeBack};
-use domain::pay::{PlacedShift, price};
+use domain::pay::{PlacedShift, price, salary, totals};
 use domain::shift::ShiftState;
 use domain::statement::{Explained, Statement};
-use domain::time::{ClockTime, Day, Month, Zone};
+use domain::time::{ClockTime, Day, Month};
 use exchange::portable::PortableBook;
 
 use self::claim::Claims;
@@ -22,6 +22,7 @@ use super::life::{Account, Credit, Exception, Life, Stage};
 use super::told::broken;
 use super::when::{instant, working_day_at_or_after};
 use crate::error::AppError;
+use crate::parameters::shipped;
 
 /// Closes, invoices and has paid what the life of the doctor says.
 ///
@@ -65,11 +66,8 @@ fn months(
         let counts = shift.contract == contract.id && shift.state == ShiftState::Done;
         if counts && month < today.month() {
             let site = book.sites.iter().find(|site| site.id == shift.site);
-            months.entry(month).or_default().push(PlacedShift {
-                shift: shift.clone(),
-                place: site.map(|site| site.name.clone()).unwrap_or_default(),
-                zone: site.map_or(Zone::PARIS, |site| site.zone),
-            });
+            let placed = PlacedShift::at(shift.clone(), site);
+            months.entry(month).or_default().push(placed);
         }
     }
     months
@@ -133,7 +131,9 @@ impl Desk<'_> {
 
     /// The closed month; none while it is open, or where fees are missing.
     fn close(&self, month: Month, shifts: &[PlacedShift]) -> Result<Option<Statement>, AppError> {
-        let (lines, totals) = price(self.contract, shifts);
+        let (lines, _) = price(self.contract, shipped()?, shifts);
+        let fixed = salary(self.contract, month);
+        let totals = totals(&lines, &fixed);
         let missing = lines
             .iter()
             .any(|line| matches!(line.explained, Explained::FeesMissing { .. }));
@@ -154,6 +154,7 @@ impl Desk<'_> {
             closed_at: instant(on, ClockTime::ONE_PM),
             due_on: self.contract.due_on(on, month.last()),
             lines,
+            fixed,
             totals,
             reopened_on: None,
         }))

@@ -10,6 +10,7 @@ use domain::time::Day;
 
 use super::catalogue;
 use crate::book::{Book, Done, Step};
+use crate::contracts::traits;
 use crate::documents::{Sealed, seal};
 use crate::error::{AppError, ErrorCode};
 use crate::op::Op;
@@ -67,9 +68,10 @@ pub fn formality_tick(book: &Book, ask: TickFormality) -> Result<Done<()>, AppEr
     let templates = catalogue()?;
     book.record(op, |step| {
         let contract = step.contracts().get(&mark.contract)?;
+        let kind = traits(contract.kind)?;
         let template = templates
             .iter()
-            .find(|t| t.code == mark.code && t.applies_to(&contract));
+            .find(|t| t.code == mark.code && t.applies_to(kind));
         let template = template.ok_or_else(|| {
             AppError::at(ErrorCode::NotFound, "code")
                 .about("noun", "formality")

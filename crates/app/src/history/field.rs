@@ -1,17 +1,20 @@
 //! The fields of a thing, as values that the screens have words for.
 
 use domain::contract::{
-    ContractKind, Pay, PaymentTerm, PensionScheme, Settlement, TaxCategory, VatTreatment,
+    Amendment, ContractKind, Length, PaymentTerm, PensionScheme, Settlement, TaxCategory,
+    VatTreatment,
 };
 use domain::document::DocumentKind;
 use domain::employer::{Colour, EmployerKind};
 use domain::formality::{Confidence, Means};
 use domain::money::{BasisPoints, Cents};
+use domain::parameter::LawUnit;
+use domain::pay::PayTerms;
 use domain::payment::PaymentMeans;
 use domain::profile::{Agreement, Standing};
-use domain::shift::{ShiftKind, ShiftState};
+use domain::shift::{Act, CallOut, ShiftKind, ShiftState};
 use domain::site::HolidayZone;
-use domain::statement::Explained;
+use domain::statement::{Explained, Part};
 use domain::time::{Day, WallTime, Zone};
 
 /// A field of a thing. The screens hold one word for each.
@@ -81,6 +84,14 @@ pub enum FieldName {
     VatReason,
     PaymentTerm,
     Pay,
+    WorkQuota,
+    WeeklyMinutes,
+    TrialEnd,
+    Notice,
+    Ground,
+    Places,
+    GeneralInterest,
+    Amendment,
     SignedDocument,
     EndAlertDays,
     // Documents.
@@ -91,10 +102,17 @@ pub enum FieldName {
     Site,
     State,
     BreakMinutes,
+    FlatFees,
+    Acts,
+    ListedRate,
+    DutyHalves,
+    AdditionalTime,
+    CallOut,
     // Closed months and invoices.
     ClosedOn,
     ReopenedOn,
     Worked,
+    Salary,
     Due,
     Kept,
     Number,
@@ -165,7 +183,11 @@ pub enum FieldValue {
     PensionScheme(PensionScheme),
     Vat(VatTreatment),
     PaymentTerm(PaymentTerm),
-    Pay(Pay),
+    Pay(Box<PayTerms>),
+    Acts(Act),
+    CallOut(CallOut),
+    Length(Length),
+    Amendment(Amendment),
     DocumentKind(DocumentKind),
     ShiftKind(ShiftKind),
     ShiftState(ShiftState),
@@ -184,6 +206,8 @@ pub enum FieldValue {
 pub struct WorthLine {
     /// Where the amount comes from.
     pub explained: Explained,
+    /// What is added to it.
+    pub parts: Vec<Part>,
     /// The amount, where the line has one of its own.
     pub amount: Option<Cents>,
     /// Words of the doctor, such as the reason of a correction.
@@ -195,7 +219,9 @@ pub struct WorthLine {
 pub struct LawValue {
     /// Name, such as `late.flat`.
     pub key: String,
-    /// Decimal number.
+    /// What it counts.
+    pub unit: LawUnit,
+    /// The value, as its unit writes it.
     pub value: String,
 }
 

@@ -2,6 +2,7 @@
 //! credit notes.
 
 mod credits;
+mod terms;
 
 use domain::contract::{Contract, Settlement, VatTreatment};
 use domain::employer::Employer;
@@ -17,12 +18,13 @@ use domain::time::{Day, Instant};
 use crate::book::{Book, Done, Look, Step};
 use crate::error::{AppError, ErrorCode};
 use crate::op::Op;
-use crate::parameters::{all, decimal, value};
+use crate::parameters::{all, decimal};
 use crate::setup::Nothing;
 
 pub(crate) use credits::is_cancelled;
 use credits::refuse_too_much_credit;
 pub use credits::{CreditOn, DraftCredit, invoice_credit};
+pub(crate) use terms::Terms;
 
 /// A closed month to invoice.
 #[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
@@ -351,27 +353,17 @@ impl Sides {
         on: Day,
         at: Instant,
     ) -> Result<Issue, AppError> {
+        let terms = Terms::on(numbers, &self.employer, on)?;
         Ok(Issue {
             series: self.profile.series(on.month().year()),
             rank,
             on,
             at,
             due_on: self.contract.due_on(on, invoice.period_end),
-            vat_rate: value(numbers, "vat.normal", on)?,
-            late_flat: value(numbers, "late.flat", on)?,
-            late_points: value(numbers, self.late_points(), on)?,
+            vat_rate: terms.vat_rate,
+            late_flat: terms.late_flat,
+            late_points: terms.late_points,
             parties: Invoice::parties(&self.profile, &self.employer, &self.contract),
         })
-    }
-
-    /// Points above the rate of the European Central Bank that a payer owes
-    /// when late: 8 for public bodies (D2192-35 CCP), 10 for others (L441-10
-    /// `CCom`).
-    const fn late_points(&self) -> &'static str {
-        if self.employer.kind.is_public() {
-            "late.public.points"
-        } else {
-            "late.private.points"
-        }
     }
 }

@@ -1,14 +1,14 @@
 //! Closing a month: what was done under each contract, what it is worth, and
 //! what follows from it.
 
+mod priced;
 mod rows;
 
 use chrono::Datelike;
 use domain::contract::Contract;
 use domain::ids::{ContractId, StatementId};
-use domain::pay::price_beside;
 use domain::shift::{Shift, ShiftState};
-use domain::statement::{Explained, Statement, StatementLine};
+use domain::statement::Statement;
 use domain::time::{Day, Month};
 
 use crate::book::{Book, Done, Look, Step};
@@ -18,8 +18,9 @@ use crate::planning::World;
 use crate::setup::Nothing;
 use crate::shifts::change;
 
+use priced::{Priced, priced};
 pub use rows::MonthRow;
-use rows::{done, is_open, is_past, loose};
+use rows::{is_open, is_past, loose};
 pub(crate) use rows::{month_rows, reopens};
 
 /// A month.
@@ -130,7 +131,9 @@ pub(crate) fn month_to_close(look: &Look<'_>) -> Result<Month, AppError> {
 /// [`ErrorCode::MonthAhead`] before the month begins;
 /// [`ErrorCode::MonthNotOver`] with its last day, unless `before_end` or
 /// `past_done` confirms it; [`ErrorCode::NothingToClose`] without a shift
-/// done; [`ErrorCode::FeesMissing`] with the day whose fees were not entered;
+/// done; [`ErrorCode::FeesMissing`] or [`ErrorCode::RateMissing`] with the day
+/// whose fees or rate were not entered; [`ErrorCode::ParameterUnknown`] where
+/// a number of the law is not known for its day;
 /// [`ErrorCode::MonthClosed`] when nothing came since, or it can be reopened.
 pub fn month_close(book: &Book, ask: CloseMonth) -> Result<Done<StatementId>, AppError> {
     let world = book.read(World::of)?;
@@ -147,10 +150,13 @@ pub fn month_close(book: &Book, ask: CloseMonth) -> Result<Done<StatementId>, Ap
         }
         // What is still ahead cannot have been done.
         shifts.retain(|shift| shift.day() <= step.today);
-        let closed_lines: Vec<_> = closed.iter().flat_map(|part| part.lines.clone()).collect();
-        let (lines, totals) = price_beside(&contract, &done(&world, &shifts), &closed_lines);
-        refuse_closed(step, &closed, lines.is_empty())?;
-        check_lines(&lines)?;
+        let priced = priced(&world, &contract, ask.month, &shifts, &closed);
+        refuse_closed(step, &closed, priced.is_empty())?;
+        let Priced {
+            lines,
+            fixed,
+            totals,
+        } = priced.checked()?;
         let statement = Statement {
             id: StatementId::new(),
             contract: contract.id.clone(),
@@ -159,6 +165,7 @@ pub fn month_close(book: &Book, ask: CloseMonth) -> Result<Done<StatementId>, Ap
             closed_at: step.now,
             due_on: contract.due_on(step.today, last),
             lines,
+            fixed,
             totals,
             reopened_on: None,
         };
@@ -204,17 +211,6 @@ fn refuse_closed(step: &Step<'_>, closed: &[Statement], nothing: bool) -> Result
         }
     }
     Ok(())
-}
-
-fn check_lines(lines: &[StatementLine]) -> Result<(), AppError> {
-    if lines.is_empty() {
-        return Err(AppError::new(ErrorCode::NothingToClose));
-    }
-    let missing = |line: &&StatementLine| matches!(line.explained, Explained::FeesMissing { .. });
-    match lines.iter().find(missing) {
-        Some(line) => Err(AppError::new(ErrorCode::FeesMissing).about("day", line.start.day())),
-        None => Ok(()),
-    }
 }
 
 /// Opens a closed month again, with its draft invoice removed.

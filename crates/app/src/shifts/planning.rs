@@ -9,10 +9,11 @@ use domain::contract::Contract;
 use domain::holiday::{Holiday, holidays};
 use domain::ids::{ContractId, EmployerId, ShiftId, SiteId, StatementId};
 use domain::money::Cents;
-use domain::pay::{PlacedShift, price, price_beside, totals};
+use domain::parameter::Parameter;
+use domain::pay::{PlacedShift, cancelled_late, price, price_beside, totals};
 use domain::shift::{Shift, ShiftState, Span};
 use domain::site::{HolidayZone, Site};
-use domain::statement::{Explained, StatementLine, Totals};
+use domain::statement::{StatementLine, Totals};
 use domain::time::{Day, Zone};
 
 use crate::book::{Book, Look, presence};
@@ -187,14 +188,16 @@ fn settled(look: &Look<'_>, first: Day, last: Day) -> Result<BTreeMap<ShiftId, S
 
 /// What a line comes to alone, a share of its fees included.
 fn amount(line: &StatementLine) -> Option<Cents> {
-    let known = line.amount.is_some() || matches!(line.explained, Explained::Fees { .. });
-    known.then(|| totals(std::slice::from_ref(line)).due)
+    let known = line.amount.is_some() || line.explained.is_shared();
+    known.then(|| totals(std::slice::from_ref(line), &[]).due)
 }
 
 /// What the shifts refer to.
 pub(crate) struct World {
     pub(crate) contracts: BTreeMap<ContractId, Contract>,
     pub(crate) sites: BTreeMap<SiteId, Site>,
+    /// The numbers of the law, with the doctor's own.
+    pub(crate) numbers: Vec<Parameter>,
 }
 
 impl World {
@@ -215,6 +218,7 @@ impl World {
         Ok(Self {
             contracts: contracts.map(|it| (it.id.clone(), it)).collect(),
             sites: sites.map(|it| (it.id.clone(), it)).collect(),
+            numbers: crate::parameters::all(look)?,
         })
     }
 
@@ -223,12 +227,7 @@ impl World {
     }
 
     pub(crate) fn placed(&self, shift: &Shift) -> PlacedShift {
-        let place = self.sites.get(&shift.site).map(|site| site.name.clone());
-        PlacedShift {
-            place: place.unwrap_or_default(),
-            zone: self.zone(&shift.site),
-            shift: shift.clone(),
-        }
+        PlacedShift::at(shift.clone(), self.sites.get(&shift.site))
     }
 
     /// What a shift that is not settled is worth alone, and what it comes to.
@@ -237,10 +236,17 @@ impl World {
         contract: &Contract,
         shift: &Shift,
     ) -> Option<(StatementLine, Option<Cents>)> {
-        let (lines, _) = price(contract, &[self.placed(shift)]);
+        let (lines, _) = price(contract, &self.numbers, &[self.placed(shift)]);
         let line = lines.into_iter().next()?;
         let amount = amount(&line);
         Some((line, amount))
+    }
+
+    /// Whether it comes to something: cancelled in time it does not.
+    fn counts(&self, shift: &Shift) -> bool {
+        let contract = self.contracts.get(&shift.contract);
+        let late = |contract| cancelled_late(contract, shift, self.zone(&shift.site));
+        shift.state != ShiftState::Cancelled || contract.is_some_and(late)
     }
 
     /// The sums of shifts under each contract, and of those of each closed
@@ -253,7 +259,7 @@ impl World {
         let mut open: BTreeMap<&ContractId, Vec<PlacedShift>> = BTreeMap::new();
         let mut closed: BTreeMap<&ContractId, BTreeMap<&StatementId, Vec<StatementLine>>> =
             BTreeMap::new();
-        for shift in shifts.filter(|shift| shift.state != ShiftState::Cancelled) {
+        for shift in shifts.filter(|shift| self.counts(shift)) {
             if let Some(Settled {
                 statement, line, ..
             }) = settled.get(&shift.id)
@@ -269,10 +275,12 @@ impl World {
             let parts = closed.get(contract).into_iter().flatten();
             let beside: Vec<_> = parts.flat_map(|(_, lines)| lines.clone()).collect();
             let contract = self.contracts.get(*contract)?;
-            Some(price_beside(contract, shifts, &beside).1)
+            Some(price_beside(contract, &self.numbers, shifts, &beside).1)
         });
         let parts = closed.values().flat_map(BTreeMap::values);
-        priced.chain(parts.map(|lines| totals(lines))).collect()
+        priced
+            .chain(parts.map(|lines| totals(lines, &[])))
+            .collect()
     }
 
     /// A road for which there is not the time; two shifts at once are told as

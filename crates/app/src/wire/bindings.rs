@@ -132,7 +132,9 @@ mod tests {
     use schemars::{Schema, schema_for};
 
     use super::*;
-    use crate::reports::{ConflictsReport, FormalitiesReport, LedgerReport, MonthReport};
+    use crate::reports::{
+        ConflictsReport, ContractsReport, FormalitiesReport, LedgerReport, MonthReport,
+    };
 
     fn at_the_root(path: &str) -> std::path::PathBuf {
         Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -148,6 +150,7 @@ mod tests {
         conflicts: ConflictsReport,
         ledger: LedgerReport,
         formalities: FormalitiesReport,
+        contracts: ContractsReport,
     }
 
     fn document(schema: &Schema) -> String {

@@ -45,6 +45,7 @@ macro_rules! for_each_command {
             employers::travel_save(SaveTravel) -> Done<()>;
             employers::travel_remove(TravelAsk) -> Done<()>;
             contracts::contract_list(ContractsAsk) -> Vec<ContractRow>;
+            contracts::contract_kinds(Nothing) -> Vec<KindTraits>;
             contracts::contract_defaults(KindAsk) -> ContractDefaults;
             contracts::contract_check(SaveContract) -> ContractCheck;
             contracts::contract_save(SaveContract) -> Done<KeptContract>;
@@ -92,8 +93,10 @@ macro_rules! for_each_command {
             documents::file_open(WrittenFile) -> OpenedFile;
             papers::paper_preview(PaperAsk) -> PaperPages;
             papers::paper_save(SavePaper) -> SavedPaper;
-            parameters::parameter_list(Nothing) -> Vec<ParameterRow>;
+            parameters::parameter_list(Nothing) -> Vec<LawNumber>;
+            parameters::parameter_check(CheckParameter) -> ParameterEffect;
             parameters::parameter_set(SetParameter) -> Done<()>;
+            parameters::parameter_remove(ParameterAsk) -> Done<()>;
         }
     };
 }

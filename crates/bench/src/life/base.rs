@@ -1,5 +1,6 @@
 //! The doctor, the employers and what was agreed with them.
 
+use app::contracts::traits;
 use app::formalities::catalogue;
 use domain::contract::Contract;
 use domain::time::Day;
@@ -184,7 +185,8 @@ pub(super) fn papers(book: &mut Value, known: &mut Known, first: Day, months: i3
     for entry in contracts.as_array_mut().expect("a list") {
         let contract: Contract = serde_json::from_value(entry.clone()).expect("a contract");
         let steps = catalogue().expect("the steps").iter();
-        let codes: Vec<_> = steps.filter(|step| step.applies_to(&contract)).collect();
+        let kind = traits(contract.kind).expect("the kind");
+        let codes: Vec<_> = steps.filter(|step| step.applies_to(kind)).collect();
         known.rows_of_formalities += codes.len();
         let mut page = document(documents.len(), "contract", "Contrat signé", contract.start);
         page["contract"] = json!(contract.id);

@@ -1,6 +1,6 @@
 //! What is wrong or unusual in a contract.
 
-use crate::contract::{Contract, Pay};
+use crate::contract::Contract;
 use crate::shift::Shift;
 use crate::text::{bounded, line, required};
 use crate::time::Day;
@@ -74,16 +74,12 @@ impl Contract {
             let field = format!("terms.{index}");
             let mut earlier = self.terms.iter().take(index);
             let twice = earlier.any(|other| other.valid_from == terms.valid_from);
-            [
-                terms.pay.check(&field),
-                refuse(twice, &format!("{field}.valid_from"), Rule::SameDayTwice),
-            ]
+            let twice = refuse(twice, &format!("{field}.valid_from"), Rule::SameDayTwice);
+            terms.problems(&field).into_iter().chain(twice.err())
         });
-        fields
-            .into_iter()
-            .chain(terms)
-            .filter_map(Result::err)
-            .collect()
+        let fields = fields.into_iter().filter_map(Result::err);
+        let conditions = self.conditions.problems(self.start, self.end);
+        fields.chain(terms).chain(conditions).collect()
     }
 
     /// What the doctor should look at again, given the shifts under it whose
@@ -123,28 +119,5 @@ impl Contract {
         .into_iter()
         .flatten()
         .collect()
-    }
-}
-
-impl Pay {
-    fn check(&self, field: &str) -> Result<(), Invalid> {
-        match self {
-            Self::Hour { rate }
-            | Self::HalfDay { rate, .. }
-            | Self::Day { rate }
-            | Self::Shift { rate }
-                if rate.is_negative() =>
-            {
-                Err(Invalid::at(format!("{field}.rate"), Rule::Negative))
-            }
-            Self::FeesPercent { percent } if percent.get() < 0 => {
-                Err(Invalid::at(format!("{field}.percent"), Rule::Negative))
-            }
-            Self::FeesPercent { percent } if percent.get() > 10_000 => Err(Invalid::at(
-                format!("{field}.percent"),
-                Rule::PercentAbove100,
-            )),
-            _ => Ok(()),
-        }
     }
 }

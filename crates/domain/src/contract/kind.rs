@@ -1,6 +1,6 @@
 //! Kinds of contracts and what they usually say.
 
-use super::{PaymentFrom, PaymentTerm, PensionScheme, Settlement, TaxCategory, VatTreatment};
+use super::{PaymentTerm, PensionScheme, Settlement, TaxCategory, VatTreatment};
 
 /// Kinds of contracts, with their number in the domain notes (§1).
 #[derive(
@@ -35,6 +35,12 @@ pub enum ContractKind {
     NonprofitHospitalLiberal,
     /// ST-09, liberal work in a nursing home.
     NursingHomeLiberal,
+    /// ST-10, contrat de début d'exercice (CDE).
+    PracticeStart,
+    /// ST-11, contrat d'engagement de service public (CESP).
+    PublicServiceCommitment,
+    /// ST-11, any other « dispositif d'aide ».
+    AidScheme,
     /// ST-12, permanence des soins ambulatoires.
     OohCare,
     /// ST-13, teleconsultation.
@@ -55,16 +61,32 @@ pub enum ContractKind {
     SalariedLocum,
     /// ST-30, praticien hospitalier.
     HospitalPractitioner,
-    /// ST-31, praticien contractuel.
-    ContractPractitioner,
+    /// ST-31a, praticien contractuel who replaces or helps for a time.
+    ContractPractitionerReplacement,
+    /// ST-31b, praticien contractuel where recruitment is difficult.
+    ContractPractitionerRecruitment,
+    /// ST-31c, praticien contractuel who awaits the competition.
+    ContractPractitionerCompetition,
+    /// ST-31d, praticien contractuel with a practice in town. A contract of
+    /// which only « praticien contractuel » is known is read as this one.
+    #[serde(alias = "contract_practitioner")]
+    ContractPractitionerMixed,
     /// ST-32, praticien attaché.
     AttachedPractitioner,
-    /// ST-33, assistant, shared time included.
+    /// ST-33, assistant des hôpitaux.
     HospitalAssistant,
+    /// ST-33, assistant spécialiste à temps partagé.
+    SharedTimeAssistant,
+    /// ST-35, praticien associé.
+    ForeignDegreePractitioner,
     /// ST-36, sessions for a public authority.
     LocalAuthoritySessions,
+    /// ST-37, activité libérale intra-hospitalière.
+    HospitalPrivatePractice,
     /// ST-38, collaborateur occasionnel du service public.
     OccasionalCollaborator,
+    /// ST-39, docteur junior.
+    JuniorDoctor,
     /// Anything else.
     Other,
 }
@@ -92,74 +114,4 @@ pub struct ContractDefaults {
     pub vat: VatTreatment,
     /// When it is to be paid.
     pub payment: PaymentTerm,
-}
-
-impl ContractKind {
-    /// What a contract of this kind usually says (domain notes §1, §4.4).
-    pub const fn defaults(self) -> ContractDefaults {
-        use ContractKind as K;
-        let (settlement, tax_category, pension_scheme) = match self {
-            K::Locum | K::StudentLocum | K::AssistingStudent | K::AssistingDoctor => (
-                Settlement::Retrocession,
-                TaxCategory::Bnc,
-                PensionScheme::Carmf,
-            ),
-            K::OohCare => (Settlement::Cpam, TaxCategory::Bnc, PensionScheme::Carmf),
-            K::Teleconsultation => (Settlement::Platform, TaxCategory::Bnc, PensionScheme::Carmf),
-            K::Permanent
-            | K::FixedTerm
-            | K::CoordinatingDoctor
-            | K::AgencyWork
-            | K::SalariedLocum => (
-                Settlement::Payslip,
-                TaxCategory::Salary,
-                PensionScheme::AgircArrco,
-            ),
-            K::HospitalPractitioner
-            | K::ContractPractitioner
-            | K::AttachedPractitioner
-            | K::HospitalAssistant
-            | K::LocalAuthoritySessions
-            | K::OccasionalCollaborator => (
-                Settlement::Payslip,
-                TaxCategory::Salary,
-                PensionScheme::Ircantec,
-            ),
-            K::LiberalAssociate
-            | K::LiberalSessions
-            | K::PublicHospitalLiberal
-            | K::NonprofitHospitalLiberal
-            | K::NursingHomeLiberal
-            | K::Expertise
-            | K::InternshipSupervisor
-            | K::Other => (Settlement::Invoice, TaxCategory::Bnc, PensionScheme::Carmf),
-        };
-        let vat = match self {
-            // IN-12: an expertise does not treat anybody.
-            K::Expertise => VatTreatment::Franchise,
-            _ => VatTreatment::ExemptCare,
-        };
-        let payment = match self {
-            // IN-21: public hospitals have 50 days from receipt.
-            K::PublicHospitalLiberal => PaymentTerm {
-                days: 50,
-                from: PaymentFrom::Issue,
-            },
-            K::Locum | K::StudentLocum => PaymentTerm {
-                days: 15,
-                from: PaymentFrom::PeriodEnd,
-            },
-            _ => PaymentTerm {
-                days: 30,
-                from: PaymentFrom::Issue,
-            },
-        };
-        ContractDefaults {
-            settlement,
-            tax_category,
-            pension_scheme,
-            vat,
-            payment,
-        }
-    }
 }

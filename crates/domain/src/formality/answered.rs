@@ -85,7 +85,10 @@ impl Template {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::contract::ContractKind;
+    use crate::contract::{
+        Conditions, ContractKind, PaymentFrom, PaymentTerm, PensionScheme, Settlement, TaxCategory,
+        VatTreatment,
+    };
     use crate::formality::{Confidence, Situation};
     use crate::ids::{ContractId, EmployerId};
 
@@ -94,7 +97,6 @@ mod tests {
     }
 
     fn contract(title: &str, employer: &EmployerId) -> Contract {
-        let defaults = ContractKind::LiberalSessions.defaults();
         Contract {
             id: ContractId::new(),
             employer: employer.clone(),
@@ -105,12 +107,16 @@ mod tests {
             start: day("2026-06-01"),
             end: None,
             signed_on: None,
-            settlement: defaults.settlement,
-            tax_category: defaults.tax_category,
-            pension_scheme: defaults.pension_scheme,
-            vat: defaults.vat,
-            payment: defaults.payment,
+            settlement: Settlement::Invoice,
+            tax_category: TaxCategory::Bnc,
+            pension_scheme: PensionScheme::Carmf,
+            vat: VatTreatment::ExemptCare,
+            payment: PaymentTerm {
+                days: 30,
+                from: PaymentFrom::Issue,
+            },
             terms: Vec::new(),
+            conditions: Conditions::default(),
             signed_document: None,
             end_alert_days: 60,
             vat_reason: String::new(),

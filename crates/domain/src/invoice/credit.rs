@@ -3,7 +3,7 @@
 use super::{Invoice, InvoiceKind, InvoiceLine};
 use crate::ids::InvoiceId;
 use crate::money::Cents;
-use crate::statement::Explained;
+use crate::statement::{Explained, Part};
 use crate::{Invalid, Rule};
 
 /// What a credit note takes back from one line of an invoice.
@@ -46,7 +46,7 @@ impl Invoice {
     /// What the issued ones of its `credits` leave of each line.
     pub fn left(&self, credits: &[Self]) -> Vec<LineLeft> {
         let whole = |line: &InvoiceLine| LineLeft {
-            units: line.explained.count(),
+            units: line.count(),
             amount: line.amount,
         };
         let mut left: Vec<_> = self.lines.iter().map(whole).collect();
@@ -54,7 +54,7 @@ impl Invoice {
         for taken in issued.flat_map(|credit| &credit.lines) {
             if let Some(line) = self.source_of(taken, &left).and_then(|at| left.get_mut(at)) {
                 line.amount += taken.amount;
-                let (units, count) = (line.units, taken.explained.count());
+                let (units, count) = (line.units, taken.count());
                 line.units = units.zip(count).map(|(units, count)| units + count);
             }
         }
@@ -115,7 +115,9 @@ impl Invoice {
         let line = self.lines.get(ask.line).ok_or_else(unknown)?;
         let left = left.get(ask.line).ok_or_else(unknown)?;
         let explained = match (ask.units, ask.amount) {
-            (Some(units), None) => line.explained.units(-units),
+            // What was added to a line went by its minutes: an amount says how
+            // much of it goes too.
+            (Some(units), None) if line.parts.is_empty() => line.explained.units(-units),
             (None, Some(_)) => Some(Explained::Amount),
             _ => None,
         };
@@ -131,6 +133,7 @@ impl Invoice {
         }
         Ok(InvoiceLine {
             explained,
+            parts: Vec::new(),
             amount,
             label: ask.label.clone(),
             ..line.clone()
@@ -139,21 +142,28 @@ impl Invoice {
 }
 
 impl InvoiceLine {
+    /// Units that can be taken back one by one.
+    fn count(&self) -> Option<i64> {
+        self.explained.count().filter(|_| self.parts.is_empty())
+    }
+
     /// What is left of the line, taken back; none when nothing is.
     fn reversed(&self, left: &LineLeft) -> Option<Self> {
         if left.amount == Cents::ZERO && self.amount != Cents::ZERO {
             return None;
         }
         let counted = left.units.and_then(|units| self.explained.units(-units));
+        let whole = left.amount == self.amount;
         let explained = match counted {
             Some(explained) if explained.amount() == Some(-left.amount) => explained,
-            _ if left.amount == self.amount && self.explained.count().is_none() => {
-                self.explained.clone()
-            }
+            _ if whole && self.explained.count().is_none() => self.explained.clone(),
             _ => Explained::Amount,
         };
+        let mirrored = whole && explained != Explained::Amount;
+        let parts = self.parts.iter().filter(|_| mirrored);
         Some(Self {
             explained,
+            parts: parts.map(Part::reversed).collect(),
             amount: -left.amount,
             ..self.clone()
         })
@@ -167,7 +177,8 @@ impl Explained {
             Self::Hours { minutes, .. } => Some(*minutes),
             Self::HalfDays { count, .. }
             | Self::Days { count, .. }
-            | Self::Shifts { count, .. } => Some(*count),
+            | Self::Shifts { count, .. }
+            | Self::Listed { count, .. } => Some(*count),
             _ => None,
         }
     }
@@ -190,6 +201,19 @@ impl Explained {
             Self::Shifts { rate, .. } => Some(Self::Shifts {
                 count: units,
                 rate: *rate,
+            }),
+            Self::Listed {
+                name,
+                per,
+                rate,
+                work,
+                ..
+            } => Some(Self::Listed {
+                name: name.clone(),
+                per: *per,
+                count: units,
+                rate: *rate,
+                work: *work,
             }),
             _ => None,
         }

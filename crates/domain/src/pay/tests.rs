@@ -1,9 +1,16 @@
 //! What contracts pay, told by doctors.
 
+mod duties;
+mod salaries;
+mod supplements;
+
 use proptest::prelude::*;
 
 use super::*;
-use crate::contract::{ContractKind, PayTerms};
+use crate::contract::{
+    Conditions, ContractKind, PaymentFrom, PaymentTerm, PensionScheme, Settlement, TaxCategory,
+    VatTreatment,
+};
 use crate::ids::{ContractId, EmployerId, ShiftId, SiteId};
 use crate::shift::{ShiftKind, ShiftState};
 use crate::time::ClockTime;
@@ -13,7 +20,6 @@ fn day(text: &str) -> Day {
 }
 
 fn contract(pay: Pay) -> Contract {
-    let defaults = ContractKind::LiberalSessions.defaults();
     Contract {
         id: ContractId::new(),
         employer: EmployerId::new(),
@@ -24,15 +30,16 @@ fn contract(pay: Pay) -> Contract {
         start: day("2026-01-01"),
         end: None,
         signed_on: None,
-        settlement: defaults.settlement,
-        tax_category: defaults.tax_category,
-        pension_scheme: defaults.pension_scheme,
-        vat: defaults.vat,
-        payment: defaults.payment,
-        terms: vec![PayTerms {
-            valid_from: day("2026-01-01"),
-            pay,
-        }],
+        settlement: Settlement::Invoice,
+        tax_category: TaxCategory::Bnc,
+        pension_scheme: PensionScheme::Carmf,
+        vat: VatTreatment::ExemptCare,
+        payment: PaymentTerm {
+            days: 30,
+            from: PaymentFrom::Issue,
+        },
+        terms: vec![PayTerms::plain(day("2026-01-01"), pay)],
+        conditions: Conditions::default(),
         signed_document: None,
         end_alert_days: 60,
         vat_reason: String::new(),
@@ -51,7 +58,13 @@ fn shift(start: &str, end: &str) -> PlacedShift {
         state: ShiftState::Done,
         break_minutes: 0,
         fees: None,
+        flat_fees: None,
+        acts: Vec::new(),
+        listed: None,
         half_days: None,
+        duty_halves: None,
+        additional_time: false,
+        call_outs: Vec::new(),
         note: String::new(),
         revision: 0,
         cancelled_at: None,
@@ -60,7 +73,26 @@ fn shift(start: &str, end: &str) -> PlacedShift {
         shift,
         place: "Nancy".into(),
         zone: Zone::PARIS,
+        holidays: HolidayZone::Metropole,
+        good_friday: false,
     }
+}
+
+fn priced(contract: &Contract, shifts: &[PlacedShift]) -> (Vec<StatementLine>, Totals) {
+    price(contract, &[], shifts)
+}
+
+fn fees_percent(hundredths: i64) -> Pay {
+    Pay::FeesPercent {
+        percent: BasisPoints::new(hundredths),
+        basis: FeesBasis::Cashed,
+        duty_percent: None,
+        flat_percent: None,
+    }
+}
+
+fn percent(text: &str) -> BasisPoints {
+    text.parse().expect("a share")
 }
 
 fn euros(text: &str) -> Cents {
@@ -76,7 +108,7 @@ fn twenty_six_hours_at_ninety_euros() {
         shift("2026-06-16T08:00", "2026-06-16T14:00"),
         shift("2026-06-23T08:00", "2026-06-23T12:00"),
     ];
-    let (lines, totals) = price(&contract, &shifts);
+    let (lines, totals) = priced(&contract, &shifts);
     assert_eq!(totals.minutes, 26 * 60);
     assert_eq!(totals.due, euros("2340"));
     assert_eq!(
@@ -90,15 +122,13 @@ fn twenty_six_hours_at_ninety_euros() {
 
 #[test]
 fn a_share_of_fees_is_rounded_on_the_total_of_the_period() {
-    let contract = contract(Pay::FeesPercent {
-        percent: BasisPoints::new(8_000),
-    });
+    let contract = contract(fees_percent(8_000));
     // 80 % of 10.01 is 8.008: three times rounded would be 24.03.
     let mut shifts = vec![shift("2026-03-09T08:00", "2026-03-09T18:00"); 3];
     for placed in &mut shifts {
         placed.shift.fees = Some(euros("10.01"));
     }
-    let (lines, totals) = price(&contract, &shifts);
+    let (lines, totals) = priced(&contract, &shifts);
     assert!(lines.iter().all(|line| line.amount.is_none()));
     assert_eq!(totals.fees, Some(euros("30.03")));
     assert_eq!(totals.due, euros("24.02"));
@@ -107,10 +137,8 @@ fn a_share_of_fees_is_rounded_on_the_total_of_the_period() {
 
 #[test]
 fn fees_that_are_missing_are_said_and_not_counted() {
-    let contract = contract(Pay::FeesPercent {
-        percent: BasisPoints::new(8_000),
-    });
-    let (lines, totals) = price(&contract, &[shift("2026-03-09T08:00", "2026-03-09T18:00")]);
+    let contract = contract(fees_percent(8_000));
+    let (lines, totals) = priced(&contract, &[shift("2026-03-09T08:00", "2026-03-09T18:00")]);
     assert!(matches!(lines[0].explained, Explained::FeesMissing { .. }));
     assert_eq!(totals.due, Cents::ZERO);
 }
@@ -123,7 +151,7 @@ fn a_day_is_paid_once_however_often_the_doctor_came() {
         shift("2026-04-03T14:00", "2026-04-03T18:00"),
         shift("2026-04-04T08:00", "2026-04-04T12:00"),
     ];
-    assert_eq!(price(&contract, &shifts).1.due, euros("800"));
+    assert_eq!(priced(&contract, &shifts).1.due, euros("800"));
 }
 
 #[test]
@@ -135,37 +163,140 @@ fn half_days_follow_the_cut_of_the_contract_or_the_doctors_own_count() {
     });
     let mut shifts = vec![shift("2026-04-07T08:30", "2026-04-07T12:30")];
     assert_eq!(
-        price(&contract, &shifts).1.half_days,
+        priced(&contract, &shifts).1.half_days,
         2,
         "it runs over noon"
     );
     shifts[0].shift.half_days = Some(1);
-    assert_eq!(price(&contract, &shifts).1.due, euros("250"));
+    assert_eq!(priced(&contract, &shifts).1.due, euros("250"));
 }
 
 #[test]
 fn a_new_rate_applies_from_its_day() {
     let mut contract = contract(Pay::Hour { rate: euros("90") });
     let pay = Pay::Hour { rate: euros("100") };
-    contract.terms.push(PayTerms {
-        valid_from: day("2026-07-01"),
-        pay,
-    });
+    contract.terms.push(PayTerms::plain(day("2026-07-01"), pay));
     let shifts = [
         shift("2026-06-30T20:00", "2026-07-01T06:00"),
         shift("2026-07-01T08:00", "2026-07-01T09:00"),
     ];
     // The night belongs to the day it starts on: ten hours at the old rate.
-    assert_eq!(price(&contract, &shifts).1.due, euros("1000"));
+    assert_eq!(priced(&contract, &shifts).1.due, euros("1000"));
 }
 
 #[test]
 fn a_shift_outside_of_the_contract_has_no_expected_pay() {
     let mut contract = contract(Pay::Hour { rate: euros("90") });
     contract.end = Some(day("2026-06-15"));
-    let (lines, totals) = price(&contract, &[shift("2026-06-16T08:00", "2026-06-16T12:00")]);
+    let (lines, totals) = priced(&contract, &[shift("2026-06-16T08:00", "2026-06-16T12:00")]);
     assert_eq!(lines[0].explained, Explained::NotCovered);
     assert_eq!(totals.due, Cents::ZERO);
+}
+
+#[test]
+fn on_call_acts_and_flat_payments_have_shares_of_their_own() {
+    let contract = contract(Pay::FeesPercent {
+        percent: percent("80"),
+        basis: FeesBasis::Billed,
+        duty_percent: Some(percent("90")),
+        flat_percent: Some(percent("50")),
+    });
+    let mut day = shift("2026-03-09T08:00", "2026-03-09T18:00");
+    day.shift.fees = Some(euros("1000"));
+    day.shift.flat_fees = Some(euros("100"));
+    let mut night = shift("2026-03-09T20:00", "2026-03-10T00:00");
+    night.shift.kind = ShiftKind::OnCall;
+    night.shift.fees = Some(euros("200"));
+    let totals = priced(&contract, &[day, night]).1;
+    assert_eq!(totals.fees, Some(euros("1300")));
+    assert_eq!(totals.due, euros("1030"), "800 + 50 + 180");
+}
+
+#[test]
+fn acts_at_the_public_hospital_are_paid_less_its_share() {
+    let contract = contract(Pay::Acts {
+        facility: percent("10"),
+    });
+    let mut session = shift("2026-09-07T08:00", "2026-09-07T18:00");
+    session.shift.acts = vec![crate::shift::Act {
+        label: "G".into(),
+        count: 24,
+        tariff: euros("30"),
+    }];
+    let (lines, totals) = priced(&contract, &[session]);
+    assert_eq!(totals.fees, Some(euros("720")));
+    assert_eq!(totals.due, euros("648"));
+    assert_eq!(totals.kept, Some(euros("72")));
+    assert!(matches!(
+        lines[0].explained,
+        Explained::Acts { count: 24, .. }
+    ));
+}
+
+#[test]
+fn a_list_pays_each_shift_at_the_rate_that_it_names() {
+    let rate = |name: &str, rate: &str, per| ListedRate {
+        name: name.into(),
+        rate: euros(rate),
+        per,
+        work: ListedWork::FieldDuty,
+    };
+    let contract = contract(Pay::Listed {
+        rates: vec![
+            rate("Soirée", "75", RateUnit::Shift),
+            rate("SAS", "95", RateUnit::Hour),
+        ],
+    });
+    let mut evening = shift("2026-12-08T20:00", "2026-12-09T00:00");
+    evening.shift.listed = Some("Soirée".into());
+    let mut triage = shift("2026-12-09T08:00", "2026-12-09T14:00");
+    triage.shift.listed = Some("SAS".into());
+    let unnamed = shift("2026-12-10T08:00", "2026-12-10T14:00");
+    let (lines, totals) = priced(&contract, &[evening, triage, unnamed]);
+    assert_eq!(totals.due, euros("645"), "75 + 6 × 95");
+    assert_eq!(lines[2].explained, Explained::ListedMissing);
+    assert_eq!(lines[2].amount, None);
+}
+
+#[test]
+fn the_way_is_paid_once_a_day_and_the_meal_each_time() {
+    let mut contract = contract(Pay::Shift { rate: euros("300") });
+    contract.terms[0].extras = Extras {
+        travel: Some(euros("25")),
+        meal: Some(euros("12.50")),
+        cancellation: None,
+    };
+    let shifts = [
+        shift("2026-04-07T08:00", "2026-04-07T12:00"),
+        shift("2026-04-07T14:00", "2026-04-07T18:00"),
+    ];
+    let (lines, totals) = priced(&contract, &shifts);
+    assert_eq!(totals.due, euros("650"), "600 + 25 + 2 × 12.50");
+    let (_, later) = price_beside(&contract, &[], &shifts[1..], &lines[..1]);
+    assert_eq!(
+        later.due,
+        euros("312.50"),
+        "the way was paid with the first part"
+    );
+}
+
+#[test]
+fn a_shift_cancelled_too_late_is_paid_its_share() {
+    let mut contract = contract(Pay::Hour { rate: euros("90") });
+    contract.terms[0].extras.cancellation = Some(CancellationFee {
+        hours: 48,
+        percent: percent("50"),
+    });
+    let mut cancelled = shift("2026-06-10T08:00", "2026-06-10T16:00");
+    cancelled.shift.state = ShiftState::Cancelled;
+    cancelled.shift.cancelled_at = Some("2026-06-09T10:00:00Z".parse().expect("a time"));
+    assert!(settles(&contract, &cancelled));
+    let (lines, totals) = priced(&contract, std::slice::from_ref(&cancelled));
+    assert_eq!(totals.due, euros("360"), "half of 8 × 90");
+    assert_eq!(totals.minutes, 0, "nothing was worked");
+    assert_eq!(lines[0].explained, Explained::Parts);
+    cancelled.shift.cancelled_at = Some("2026-06-08T05:59:59Z".parse().expect("a time"));
+    assert!(!settles(&contract, &cancelled), "more than 48 hours before");
 }
 
 proptest! {
@@ -179,7 +310,7 @@ proptest! {
             placed.shift.break_minutes = 1_440 - minutes;
             placed
         }).collect();
-        let (lines, totals) = price(&contract, &shifts);
+        let (lines, totals) = priced(&contract, &shifts);
         let sum: Cents = lines.iter().filter_map(|line| line.amount).sum();
         prop_assert_eq!(totals.due, sum);
         prop_assert_eq!(totals.minutes, lengths.iter().map(|m| i64::from(*m)).sum::<i64>());
@@ -189,13 +320,13 @@ proptest! {
     fn share_and_what_is_kept_always_make_the_fees(
         fees in prop::collection::vec(0_i64..1_000_000, 1..10), percent in 0_i64..=10_000,
     ) {
-        let contract = contract(Pay::FeesPercent { percent: BasisPoints::new(percent) });
+        let contract = contract(fees_percent(percent));
         let shifts: Vec<_> = fees.iter().map(|cents| {
             let mut placed = shift("2026-06-01T08:00", "2026-06-01T09:00");
             placed.shift.fees = Some(Cents::new(*cents));
             placed
         }).collect();
-        let totals = price(&contract, &shifts).1;
+        let totals = priced(&contract, &shifts).1;
         let cashed = Cents::new(fees.iter().sum());
         prop_assert_eq!(totals.due + totals.kept.unwrap_or_default(), cashed);
         prop_assert_eq!(totals.fees, Some(cashed));

@@ -19,6 +19,9 @@ pub const fn contract_kind(kind: ContractKind) -> &'static str {
             "contrat d’exercice libéral en établissement de santé privé d’intérêt collectif"
         }
         K::NursingHomeLiberal => "contrat d’exercice libéral en EHPAD",
+        K::PracticeStart => "contrat de début d’exercice",
+        K::PublicServiceCommitment => "contrat d’engagement de service public",
+        K::AidScheme => "convention d’aide",
         K::OohCare => "convention de permanence des soins ambulatoires",
         K::Teleconsultation => "contrat de téléconsultation",
         K::Expertise => "convention d’expertise médicale",
@@ -29,9 +32,16 @@ pub const fn contract_kind(kind: ContractKind) -> &'static str {
         K::AgencyWork => "contrat de travail temporaire",
         K::SalariedLocum => "contrat de remplacement salarié",
         K::HospitalPractitioner => "nomination de praticien hospitalier",
-        K::ContractPractitioner => "contrat de praticien contractuel",
+        K::ContractPractitionerReplacement
+        | K::ContractPractitionerRecruitment
+        | K::ContractPractitionerCompetition
+        | K::ContractPractitionerMixed => "contrat de praticien contractuel",
         K::AttachedPractitioner => "contrat de praticien attaché",
         K::HospitalAssistant => "contrat d’assistant des hôpitaux",
+        K::SharedTimeAssistant => "contrat d’assistant spécialiste à temps partagé",
+        K::ForeignDegreePractitioner => "contrat de praticien associé",
+        K::HospitalPrivatePractice => "contrat d’activité libérale intra-hospitalière",
+        K::JuniorDoctor => "convention de docteur junior",
         K::LocalAuthoritySessions => "contrat de vacations auprès d’une collectivité publique",
         K::OccasionalCollaborator => "collaboration occasionnelle du service public",
         K::Other => "contrat",
@@ -57,8 +67,17 @@ pub const fn contract_function(kind: ContractKind, agreement: Agreement) -> Opti
             "étudiant en médecine, remplaçant",
         ),
         K::HospitalPractitioner => ("praticienne hospitalière", "praticien hospitalier"),
-        K::ContractPractitioner => ("praticienne contractuelle", "praticien contractuel"),
+        K::ContractPractitionerReplacement
+        | K::ContractPractitionerRecruitment
+        | K::ContractPractitionerCompetition
+        | K::ContractPractitionerMixed => ("praticienne contractuelle", "praticien contractuel"),
         K::AttachedPractitioner => ("praticienne attachée", "praticien attaché"),
+        K::SharedTimeAssistant => (
+            "assistante spécialiste à temps partagé",
+            "assistant spécialiste à temps partagé",
+        ),
+        K::ForeignDegreePractitioner => ("praticienne associée", "praticien associé"),
+        K::JuniorDoctor => ("docteure junior", "docteur junior"),
         K::HospitalAssistant => ("assistante des hôpitaux", "assistant des hôpitaux"),
         K::InternshipSupervisor => (
             "maîtresse de stage universitaire",

@@ -85,6 +85,7 @@ fn an_amount_says_where_it_comes_from() {
     let fees = Explained::Fees {
         fees: sum("2535.50"),
         percent: BasisPoints::new(8_000),
+        flat: None,
     };
     assert_eq!(explained(&fees), "80\u{a0}% de 2\u{202f}535,50\u{a0}€");
 }

@@ -247,9 +247,14 @@ const fn is_part_of_full_time(kind: ContractKind) -> bool {
             | K::FixedTerm
             | K::CoordinatingDoctor
             | K::HospitalPractitioner
-            | K::ContractPractitioner
+            | K::ContractPractitionerReplacement
+            | K::ContractPractitionerRecruitment
+            | K::ContractPractitionerCompetition
+            | K::ContractPractitionerMixed
             | K::AttachedPractitioner
             | K::HospitalAssistant
+            | K::SharedTimeAssistant
+            | K::ForeignDegreePractitioner
     )
 }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use domain::ids::ShiftId;
 use domain::invoice::{Invoice, InvoiceKind, InvoiceLine, Issue, Parties};
-use domain::statement::Explained;
+use domain::statement::{Explained, Part};
 use domain::time::Day;
 use serde_json::{Value, json};
 
@@ -134,7 +134,8 @@ impl InvoicePaper {
             | Explained::HalfDays { rate, .. }
             | Explained::Days { rate, .. }
             | Explained::Shifts { rate, .. } => (french::quantity(&line.explained), Some(*rate)),
-            Explained::Fees { fees, percent } => (Some(french::percent(*percent)), Some(*fees)),
+            Explained::Fees { fees, percent, .. } => (Some(french::percent(*percent)), Some(*fees)),
+            Explained::Listed { rate, .. } => (french::quantity(&line.explained), Some(*rate)),
             _ => (None, None),
         };
         let end = line.end.filter(|_| line.start.is_some());
@@ -145,12 +146,27 @@ impl InvoicePaper {
             "rest": self.rest(line).filter(|rest| *rest != 0).map(french::hours),
             "later": line.start.zip(end).and_then(|(start, end)| letterhead::days_later(start, end)),
             "place": self.designation(line),
-            "label": line.label,
+            "label": self.label(line),
             "quantity": quantity,
             "unit_price": unit_price.map(french::euros),
             "amount": french::euros(line.amount),
             "mark": self.treatment_mark(line.vat),
         })
+    }
+
+    /// The doctor's words, and what is added to the price, each with its sum.
+    fn label(&self, line: &InvoiceLine) -> String {
+        let part = |part: &Part| format!("{} = {}", french::part(part), french::euros(part.amount));
+        let mut words: Vec<_> = line.parts.iter().map(part).collect();
+        if let Explained::Acts { .. } | Explained::Salary { .. } | Explained::WeeklyHours { .. } =
+            line.explained
+        {
+            words.insert(0, french::explained(&line.explained));
+        }
+        if !line.label.trim().is_empty() {
+            words.insert(0, line.label.clone());
+        }
+        words.join(" – ")
     }
 
     /// The break of a line that counts hours; a credit note takes hours back
@@ -224,6 +240,7 @@ impl InvoicePaper {
         };
         match (&line.explained, line.place.trim()) {
             (Explained::Fees { .. }, "") => "Rétrocession d’honoraires".into(),
+            (Explained::Acts { .. }, "") => "Honoraires des actes, redevance déduite".into(),
             (_, "") if line.label.trim().is_empty() => work.to_owned(),
             (_, "") => String::new(),
             (_, place) => format!("{work}, {place}"),

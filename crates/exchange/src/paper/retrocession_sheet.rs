@@ -104,15 +104,13 @@ impl RetrocessionSheet {
     fn days(&self) -> Vec<Value> {
         let mut days: BTreeMap<(Day, BasisPoints), Option<Cents>> = BTreeMap::new();
         for line in &self.lines {
-            let (fees, percent) = match line.explained {
-                Explained::Fees { fees, percent } => (Some(fees), percent),
-                Explained::FeesMissing { percent } => (None, percent),
-                _ => continue,
-            };
-            let cashed = days
-                .entry((line.start.day(), percent))
-                .or_insert(Some(Cents::ZERO));
-            *cashed = cashed.zip(fees).map(|(sum, fees)| sum + fees);
+            let missing = matches!(line.explained, Explained::FeesMissing { .. });
+            for (percent, fees) in line.explained.shared() {
+                let cashed = days
+                    .entry((line.start.day(), percent))
+                    .or_insert(Some(Cents::ZERO));
+                *cashed = cashed.filter(|_| !missing).map(|sum| sum + fees);
+            }
         }
         let row = |((day, percent), fees): ((Day, BasisPoints), Option<Cents>)| {
             json!({
@@ -137,7 +135,11 @@ impl RetrocessionSheet {
             .into_iter()
             .map(|(percent, fees)| {
                 (
-                    french::explained(&Explained::Fees { fees, percent }),
+                    french::explained(&Explained::Fees {
+                        fees,
+                        percent,
+                        flat: None,
+                    }),
                     fees.share(percent),
                 )
             })
@@ -162,7 +164,7 @@ impl RetrocessionSheet {
     fn cashed(&self) -> BTreeMap<BasisPoints, Cents> {
         let mut cashed: BTreeMap<BasisPoints, Cents> = BTreeMap::new();
         for line in &self.lines {
-            if let Explained::Fees { fees, percent } = line.explained {
+            for (percent, fees) in line.explained.shared() {
                 *cashed.entry(percent).or_default() += fees;
             }
         }

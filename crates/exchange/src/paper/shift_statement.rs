@@ -5,7 +5,7 @@ use domain::contract::{Contract, Settlement, TaxCategory};
 use domain::employer::Employer;
 use domain::profile::Profile;
 use domain::shift::ShiftKind;
-use domain::statement::{StatementLine, Totals};
+use domain::statement::{FixedLine, StatementLine, Totals};
 use domain::time::{Day, Month};
 use serde_json::{Value, json};
 
@@ -26,7 +26,10 @@ pub struct ShiftStatement {
     pub month: Month,
     /// The shifts done.
     pub lines: Vec<StatementLine>,
-    /// Their sums.
+    /// What the month pays whatever was worked.
+    #[serde(default)]
+    pub fixed: Vec<FixedLine>,
+    /// The sums of both.
     pub totals: Totals,
     /// Town where the doctor signs.
     pub place: String,
@@ -97,18 +100,23 @@ impl ShiftStatement {
             Settlement::Payslip => "Total brut",
             _ => "Total dû",
         };
-        let rows = [
+        let before = [
             Some(("Vacations", french::shifts(count))),
             Some(("Durée totale", french::hours(totals.minutes))),
             half_days.map(|text| ("Demi-journées", text)),
             totals
                 .fees
                 .map(|fees| ("Honoraires encaissés", french::euros(fees))),
-            Some((due, french::euros(totals.due))),
         ];
-        rows.into_iter()
-            .flatten()
+        let fixed = self.fixed.iter().map(|line| {
+            let label = format!("Salaire\u{a0}: {}", french::explained(&line.explained));
+            json!([label, french::euros(line.amount)])
+        });
+        let before = before.into_iter().flatten();
+        before
             .map(|(label, value)| json!([label, value]))
+            .chain(fixed)
+            .chain([json!([due, french::euros(totals.due)])])
             .collect()
     }
 }
@@ -129,7 +137,16 @@ fn line(line: &StatementLine) -> Value {
         "length": french::hours(line.minutes),
         "place": line.place,
         "kind": kind,
-        "how": french::explained(&line.explained),
+        "how": how(line),
         "amount": line.amount.map(french::euros),
     })
+}
+
+/// The price, then what is added to it.
+fn how(line: &StatementLine) -> String {
+    let price = french::explained(&line.explained);
+    let parts = line.parts.iter().map(french::part);
+    let all: Vec<_> = std::iter::once(price).chain(parts).collect();
+    let said: Vec<_> = all.into_iter().filter(|words| !words.is_empty()).collect();
+    said.join(" + ")
 }

@@ -111,6 +111,7 @@ CREATE TABLE contract (
     -- Deferred, because a document may name its contract as well.
     signed_document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
     end_alert_days  INTEGER NOT NULL CHECK (end_alert_days >= 0),
+    conditions      TEXT NOT NULL CHECK (json_valid(conditions)),
     notes           TEXT NOT NULL
 ) STRICT;
 
@@ -121,6 +122,11 @@ CREATE TABLE pay_terms (
     contract   TEXT NOT NULL REFERENCES contract (id),
     valid_from TEXT NOT NULL,
     pay        TEXT NOT NULL CHECK (json_valid(pay)),
+    duty       TEXT NOT NULL CHECK (json_valid(duty)),
+    on_call    TEXT NOT NULL CHECK (json_valid(on_call)),
+    supplements TEXT NOT NULL CHECK (json_valid(supplements)),
+    combine    TEXT NOT NULL CHECK (combine IN ('max', 'sum')),
+    extras     TEXT NOT NULL CHECK (json_valid(extras)),
     PRIMARY KEY (contract, valid_from)
 ) STRICT;
 
@@ -152,7 +158,13 @@ CREATE TABLE shift (
     state         TEXT NOT NULL CHECK (state IN ('planned', 'confirmed', 'done', 'cancelled')),
     break_minutes INTEGER NOT NULL CHECK (break_minutes >= 0),
     fees          INTEGER CHECK (fees >= 0),
+    flat_fees     INTEGER CHECK (flat_fees >= 0),
+    acts          TEXT NOT NULL CHECK (json_valid(acts)),
+    listed        TEXT,
     half_days     INTEGER CHECK (half_days >= 0),
+    duty_halves   INTEGER CHECK (duty_halves >= 0),
+    additional_time INTEGER NOT NULL CHECK (additional_time IN (0, 1)),
+    call_outs     TEXT NOT NULL CHECK (json_valid(call_outs)),
     note          TEXT NOT NULL,
     revision      INTEGER NOT NULL CHECK (revision >= 0),
     cancelled_at  TEXT,
@@ -181,6 +193,8 @@ CREATE TABLE statement (
     closed_on TEXT NOT NULL,
     closed_at TEXT NOT NULL,
     due_on    TEXT NOT NULL,
+    -- What the month pays whatever was worked.
+    fixed     TEXT NOT NULL CHECK (json_valid(fixed)),
     totals    TEXT NOT NULL CHECK (json_valid(totals)),
     -- Set aside on this day: it settles nothing any more.
     reopened_on TEXT
@@ -199,7 +213,9 @@ CREATE TABLE statement_line (
     kind          TEXT NOT NULL,
     minutes       INTEGER NOT NULL,
     break_minutes INTEGER NOT NULL CHECK (break_minutes >= 0),
+    half_days     INTEGER NOT NULL CHECK (half_days >= 0),
     explained     TEXT NOT NULL CHECK (json_valid(explained)),
+    parts         TEXT NOT NULL CHECK (json_valid(parts)),
     amount        INTEGER,
     PRIMARY KEY (statement, position)
 ) STRICT;
@@ -256,6 +272,7 @@ CREATE TABLE invoice_line (
     place     TEXT NOT NULL,
     label     TEXT NOT NULL,
     explained TEXT NOT NULL CHECK (json_valid(explained)),
+    parts     TEXT NOT NULL CHECK (json_valid(parts)),
     amount    INTEGER NOT NULL,
     vat       TEXT NOT NULL CHECK (vat IN ('exempt_care', 'franchise', 'taxable')),
     PRIMARY KEY (invoice, position)

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use domain::contract::{Contract, PayTerms, PaymentTerm};
+use domain::contract::{Contract, PaymentTerm};
 use domain::ids::{ContractId, DocumentId, EmployerId};
+use domain::pay::PayTerms;
 use domain::time::Day;
 use rusqlite::{Connection, Row, named_params};
 
@@ -25,10 +26,11 @@ pub(crate) const GET: &str = "SELECT * FROM contract WHERE id = :id";
 pub(crate) const ADD: &str = "
     INSERT INTO contract (id, employer, kind, title, signatory, signatory_role, start_on, end_on,
                           signed_on, settlement, tax_category, pension_scheme, vat, vat_reason,
-                          payment_days, payment_from, signed_document, end_alert_days, notes)
+                          payment_days, payment_from, signed_document, end_alert_days, conditions,
+                          notes)
     VALUES (:id, :employer, :kind, :title, :signatory, :signatory_role, :start_on, :end_on,
             :signed_on, :settlement, :tax_category, :pension_scheme, :vat, :vat_reason,
-            :payment_days, :payment_from, :signed_document, :end_alert_days, :notes)";
+            :payment_days, :payment_from, :signed_document, :end_alert_days, :conditions, :notes)";
 pub(crate) const UPDATE: &str = "
     UPDATE contract
     SET employer = :employer, kind = :kind, title = :title, signatory = :signatory,
@@ -37,14 +39,15 @@ pub(crate) const UPDATE: &str = "
         pension_scheme = :pension_scheme, vat = :vat, vat_reason = :vat_reason,
         payment_days = :payment_days,
         payment_from = :payment_from, signed_document = :signed_document,
-        end_alert_days = :end_alert_days, notes = :notes
+        end_alert_days = :end_alert_days, conditions = :conditions, notes = :notes
     WHERE id = :id";
 pub(crate) const REMOVE: &str = "DELETE FROM contract WHERE id = :id";
 pub(crate) const TERMS: &str =
     "SELECT * FROM pay_terms WHERE contract = :contract ORDER BY valid_from";
 pub(crate) const ALL_TERMS: &str = "SELECT * FROM pay_terms ORDER BY contract, valid_from";
-pub(crate) const ADD_TERMS: &str =
-    "INSERT INTO pay_terms (contract, valid_from, pay) VALUES (:contract, :valid_from, :pay)";
+pub(crate) const ADD_TERMS: &str = "
+    INSERT INTO pay_terms (contract, valid_from, pay, duty, on_call, supplements, combine, extras)
+    VALUES (:contract, :valid_from, :pay, :duty, :on_call, :supplements, :combine, :extras)";
 pub(crate) const REMOVE_TERMS: &str = "DELETE FROM pay_terms WHERE contract = :contract";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Contract> {
@@ -70,6 +73,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Contract> {
         terms: Vec::new(),
         signed_document: maybe_text(row, "signed_document")?,
         end_alert_days: plain(row, "end_alert_days")?,
+        conditions: json(row, "conditions")?,
         notes: plain(row, "notes")?,
     })
 }
@@ -78,6 +82,11 @@ fn read_terms(row: &Row<'_>) -> rusqlite::Result<PayTerms> {
     Ok(PayTerms {
         valid_from: text(row, "valid_from")?,
         pay: json(row, "pay")?,
+        duty: json(row, "duty")?,
+        on_call: json(row, "on_call")?,
+        supplements: json(row, "supplements")?,
+        combine: word(row, "combine")?,
+        extras: json(row, "extras")?,
     })
 }
 
@@ -212,6 +221,7 @@ impl Rows<'_, Contract, Writes> {
             ":payment_from": word_of(&contract.payment.from)?,
             ":signed_document": contract.signed_document.as_ref().map(DocumentId::as_str),
             ":end_alert_days": contract.end_alert_days,
+            ":conditions": json_of(&contract.conditions)?,
             ":notes": contract.notes,
         };
         let names = &[("employer", Some(employer))];
@@ -225,6 +235,11 @@ impl Rows<'_, Contract, Writes> {
                 ":contract": id,
                 ":valid_from": terms.valid_from.to_string(),
                 ":pay": json_of(&terms.pay)?,
+                ":duty": json_of(&terms.duty)?,
+                ":on_call": json_of(&terms.on_call)?,
+                ":supplements": json_of(&terms.supplements)?,
+                ":combine": word_of(&terms.combine)?,
+                ":extras": json_of(&terms.extras)?,
             };
             write::put(self.conn, "pay_terms", id, ADD_TERMS, named, &[])?;
         }

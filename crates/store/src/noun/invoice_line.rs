@@ -11,9 +11,9 @@ use crate::write;
 pub(crate) const OF: &str = "SELECT * FROM invoice_line WHERE invoice = :invoice ORDER BY position";
 pub(crate) const ADD: &str = "
     INSERT INTO invoice_line (invoice, position, shift, start_at, end_at, place, label, explained,
-                              amount, vat)
+                              parts, amount, vat)
     VALUES (:invoice, :position, :shift, :start_at, :end_at, :place, :label, :explained,
-            :amount, :vat)";
+            :parts, :amount, :vat)";
 pub(crate) const REMOVE: &str = "DELETE FROM invoice_line WHERE invoice = :invoice";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<InvoiceLine> {
@@ -24,6 +24,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<InvoiceLine> {
         place: plain(row, "place")?,
         label: plain(row, "label")?,
         explained: json(row, "explained")?,
+        parts: json(row, "parts")?,
         amount: cents(row, "amount")?,
         vat: word(row, "vat")?,
     })
@@ -63,6 +64,7 @@ fn add(
         ":place": line.place,
         ":label": line.label,
         ":explained": json_of(&line.explained)?,
+        ":parts": json_of(&line.parts)?,
         ":amount": line.amount.get(),
         ":vat": word_of(&line.vat)?,
     };

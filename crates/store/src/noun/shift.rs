@@ -6,7 +6,7 @@ use domain::shift::Shift;
 use domain::time::{Day, Month};
 use rusqlite::{Row, named_params};
 
-use crate::cell::{first, get, list, maybe_cents, maybe_string, maybe_text};
+use crate::cell::{first, get, json, json_of, list, maybe_cents, maybe_string, maybe_text};
 use crate::cell::{plain, text, word, word_of};
 use crate::error::StoreError;
 use crate::rows::{Rows, Writes};
@@ -42,14 +42,17 @@ pub(crate) const SETTLED: &str = "
 pub(crate) const GET: &str = "SELECT * FROM shift WHERE id = :id";
 pub(crate) const ADD: &str = "
     INSERT INTO shift (id, contract, site, start_at, end_at, kind, state, break_minutes, fees,
-                       half_days, note, revision, cancelled_at)
+                       flat_fees, acts, listed, half_days, duty_halves, additional_time, call_outs,
+                       note, revision, cancelled_at)
     VALUES (:id, :contract, :site, :start_at, :end_at, :kind, :state, :break_minutes, :fees,
-            :half_days, :note, :revision, :cancelled_at)";
+            :flat_fees, :acts, :listed, :half_days, :duty_halves, :additional_time, :call_outs,
+            :note, :revision, :cancelled_at)";
 pub(crate) const UPDATE: &str = "
     UPDATE shift
     SET contract = :contract, site = :site, start_at = :start_at, end_at = :end_at, kind = :kind,
-        state = :state, break_minutes = :break_minutes, fees = :fees, half_days = :half_days,
-        note = :note, revision = :revision, cancelled_at = :cancelled_at
+        state = :state, break_minutes = :break_minutes, fees = :fees, flat_fees = :flat_fees,
+        acts = :acts, listed = :listed, half_days = :half_days, duty_halves = :duty_halves,
+        additional_time = :additional_time, call_outs = :call_outs, note = :note, revision = :revision, cancelled_at = :cancelled_at
     WHERE id = :id";
 pub(crate) const REMOVE: &str = "DELETE FROM shift WHERE id = :id";
 
@@ -68,7 +71,13 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Shift> {
         state: word(row, "state")?,
         break_minutes: plain(row, "break_minutes")?,
         fees: maybe_cents(row, "fees")?,
+        flat_fees: maybe_cents(row, "flat_fees")?,
+        acts: json(row, "acts")?,
+        listed: plain(row, "listed")?,
         half_days: plain(row, "half_days")?,
+        duty_halves: plain(row, "duty_halves")?,
+        additional_time: plain(row, "additional_time")?,
+        call_outs: json(row, "call_outs")?,
         note: plain(row, "note")?,
         revision: plain(row, "revision")?,
         cancelled_at: maybe_text(row, "cancelled_at")?,
@@ -216,7 +225,13 @@ impl Rows<'_, Shift, Writes> {
             ":state": word_of(&shift.state)?,
             ":break_minutes": shift.break_minutes,
             ":fees": shift.fees.map(Cents::get),
+            ":flat_fees": shift.flat_fees.map(Cents::get),
+            ":acts": json_of(&shift.acts)?,
+            ":listed": shift.listed,
             ":half_days": shift.half_days,
+            ":duty_halves": shift.duty_halves,
+            ":additional_time": shift.additional_time,
+            ":call_outs": json_of(&shift.call_outs)?,
             ":note": shift.note,
             ":revision": shift.revision,
             ":cancelled_at": maybe_string(shift.cancelled_at.as_ref()),

@@ -33,8 +33,10 @@ pub(crate) const TO_INVOICE: &str = "
 pub(crate) const LAST_CLOSED: &str = "
     SELECT month FROM statement WHERE reopened_on IS NULL ORDER BY month DESC LIMIT 1";
 pub(crate) const ADD: &str = "
-    INSERT INTO statement (id, contract, month, closed_on, closed_at, due_on, totals, reopened_on)
-    VALUES (:id, :contract, :month, :closed_on, :closed_at, :due_on, :totals, :reopened_on)";
+    INSERT INTO statement (id, contract, month, closed_on, closed_at, due_on, fixed, totals,
+                           reopened_on)
+    VALUES (:id, :contract, :month, :closed_on, :closed_at, :due_on, :fixed, :totals,
+            :reopened_on)";
 /// The shifts of a closed month know that it holds them, and are told when it
 /// lets them go. No trigger does this: what it wrote would be missing from the
 /// way back.
@@ -52,9 +54,9 @@ pub(crate) const LINES: &str =
     "SELECT * FROM statement_line WHERE statement = :statement ORDER BY position";
 pub(crate) const ADD_LINE: &str = "
     INSERT INTO statement_line (statement, position, shift, start_at, end_at, place, kind, minutes,
-                                break_minutes, explained, amount)
+                                break_minutes, half_days, explained, parts, amount)
     VALUES (:statement, :position, :shift, :start_at, :end_at, :place, :kind, :minutes,
-            :break_minutes, :explained, :amount)";
+            :break_minutes, :half_days, :explained, :parts, :amount)";
 pub(crate) const REMOVE_LINES: &str = "DELETE FROM statement_line WHERE statement = :statement";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Statement> {
@@ -66,6 +68,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Statement> {
         closed_at: text(row, "closed_at")?,
         due_on: text(row, "due_on")?,
         lines: Vec::new(),
+        fixed: json(row, "fixed")?,
         totals: json(row, "totals")?,
         reopened_on: maybe_text(row, "reopened_on")?,
     })
@@ -80,7 +83,9 @@ fn read_line(row: &Row<'_>) -> rusqlite::Result<StatementLine> {
         kind: word(row, "kind")?,
         minutes: plain(row, "minutes")?,
         break_minutes: plain(row, "break_minutes")?,
+        half_days: plain(row, "half_days")?,
         explained: json(row, "explained")?,
+        parts: json(row, "parts")?,
         amount: maybe_cents(row, "amount")?,
     })
 }
@@ -184,6 +189,7 @@ impl Rows<'_, Statement, Writes> {
             ":closed_on": statement.closed_on.to_string(),
             ":closed_at": statement.closed_at.to_string(),
             ":due_on": statement.due_on.to_string(),
+            ":fixed": json_of(&statement.fixed)?,
             ":totals": json_of(&statement.totals)?,
             ":reopened_on": maybe_string(statement.reopened_on.as_ref()),
         };
@@ -210,7 +216,9 @@ impl Rows<'_, Statement, Writes> {
             ":kind": word_of(&line.kind)?,
             ":minutes": line.minutes,
             ":break_minutes": line.break_minutes,
+            ":half_days": line.half_days,
             ":explained": json_of(&line.explained)?,
+            ":parts": json_of(&line.parts)?,
             ":amount": line.amount.map(Cents::get),
         };
         let names = &[("shift", Some(shift))];

@@ -72,7 +72,7 @@ fn the_database_itself_refuses_to_touch_an_issued_invoice() {
         "UPDATE invoice_line SET amount = 1",
         "UPDATE OR REPLACE invoice_line SET position = 0",
         "INSERT INTO invoice_line SELECT invoice, 9, NULL, NULL, NULL, place, label, explained,
-            amount, vat FROM invoice_line LIMIT 1",
+            parts, amount, vat FROM invoice_line LIMIT 1",
         "INSERT OR REPLACE INTO invoice (id, kind, employer, contract, period_start, period_end)
             SELECT id, kind, employer, contract, period_start, period_end FROM invoice",
         "INSERT INTO invoice SELECT 'f9', kind, employer, contract, statement, corrects,
@@ -214,7 +214,7 @@ fn a_month_opens_again_until_it_is_invoiced_or_paid() {
         "statement",
     );
     let insert = "INSERT INTO statement_line SELECT statement, 9, shift, start_at, end_at, place,
-        kind, minutes, break_minutes, explained, amount FROM statement_line";
+        kind, minutes, break_minutes, half_days, explained, parts, amount FROM statement_line";
     assert_frozen(
         store.conn.execute(insert, []).map_err(StoreError::from),
         "statement",

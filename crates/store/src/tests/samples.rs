@@ -1,9 +1,11 @@
 //! A doctor's book with every property other than its default.
 
+mod terms;
+
 use domain::address::Address;
 use domain::contract::{
-    Contract, ContractKind, Pay, PayTerms, PaymentFrom, PaymentTerm, PensionScheme, Settlement,
-    TaxCategory, VatTreatment,
+    Contract, ContractKind, PaymentFrom, PaymentTerm, PensionScheme, Settlement, TaxCategory,
+    VatTreatment,
 };
 use domain::document::{Document, DocumentKind};
 use domain::employer::{Colour, Contact, Employer, EmployerKind};
@@ -13,12 +15,13 @@ use domain::money::{BasisPoints, Cents};
 use domain::parameter::Parameter;
 use domain::payment::{Payment, PaymentFor, PaymentMeans};
 use domain::profile::{Agreement, Profile, Standing};
-use domain::shift::{Shift, ShiftKind, ShiftState};
+use domain::shift::{Act, CallOut, Shift, ShiftKind, ShiftState};
 use domain::site::{HolidayZone, Site, Travel};
-use domain::statement::{Explained, Statement, StatementLine, Totals};
+use domain::statement::{Explained, FixedLine, Part, PartKind, Statement, StatementLine, Totals};
 
 use super::{now, work};
 use crate::{RemovedShift, Store};
+use terms::{conditions, terms};
 
 pub(crate) fn id<T: TryFrom<String>>(text: &str) -> T {
     T::try_from(text.to_owned()).ok().expect("an identifier")
@@ -151,21 +154,8 @@ pub(crate) fn contract() -> Contract {
             days: 45,
             from: PaymentFrom::PeriodEnd,
         },
-        terms: vec![
-            PayTerms {
-                valid_from: parse("2026-01-01"),
-                pay: Pay::HalfDay {
-                    rate: Cents::new(35_050),
-                    cut: parse("12:30"),
-                },
-            },
-            PayTerms {
-                valid_from: parse("2026-07-01"),
-                pay: Pay::FeesPercent {
-                    percent: BasisPoints::new(8_015),
-                },
-            },
-        ],
+        terms: terms(),
+        conditions: conditions(),
         signed_document: Some(id("contrat-signe")),
         end_alert_days: 90,
         notes: "reconduit".into(),
@@ -183,7 +173,20 @@ pub(crate) fn shift(name: &str, start: &str, end: &str) -> Shift {
         state: ShiftState::Done,
         break_minutes: 30,
         fees: Some(Cents::new(123_456)),
+        flat_fees: Some(Cents::new(4_200)),
+        acts: vec![Act {
+            label: "G".into(),
+            count: 12,
+            tariff: Cents::new(3_000),
+        }],
+        listed: Some("Nuit".into()),
         half_days: Some(2),
+        duty_halves: Some(3),
+        additional_time: true,
+        call_outs: vec![CallOut {
+            start: parse("2026-11-05T22:00"),
+            end: parse("2026-11-05T23:15"),
+        }],
         note: "salle 4".into(),
         revision: 3,
         cancelled_at: Some(now()),
@@ -220,17 +223,36 @@ pub(crate) fn statement() -> Statement {
             kind: night.kind,
             minutes: 690,
             break_minutes: 30,
+            half_days: 2,
             explained: Explained::HalfDays {
                 count: 2,
                 rate: Cents::new(35_050),
             },
-            amount: Some(Cents::new(70_100)),
+            parts: vec![Part {
+                what: PartKind::Meal {
+                    rate: Cents::new(1_000),
+                },
+                amount: Cents::new(1_000),
+            }],
+            amount: Some(Cents::new(71_100)),
+        }],
+        fixed: vec![FixedLine {
+            from: parse("2026-11-01"),
+            to: parse("2026-11-30"),
+            explained: Explained::Salary {
+                full_time: Cents::new(650_000),
+                months: 1,
+                quota: BasisPoints::new(6_000),
+                share: None,
+            },
+            amount: Cents::new(390_000),
         }],
         totals: Totals {
             minutes: 690,
             half_days: 2,
             fees: Some(Cents::new(123_456)),
-            due: Cents::new(70_100),
+            salary: Some(Cents::new(390_000)),
+            due: Cents::new(461_100),
             kept: Some(Cents::new(53_356)),
         },
         reopened_on: None,
@@ -272,6 +294,12 @@ fn line(shift: &str, cents: i64) -> InvoiceLine {
             minutes: 690,
             rate: Cents::new(6_096),
         },
+        parts: vec![Part {
+            what: PartKind::Travel {
+                rate: Cents::new(2_500),
+            },
+            amount: Cents::new(2_500),
+        }],
         amount: Cents::new(cents),
         vat: VatTreatment::Taxable,
     }
@@ -285,6 +313,7 @@ pub(crate) fn free_line(cents: i64) -> InvoiceLine {
         place: String::new(),
         label: "correction".into(),
         explained: Explained::Amount,
+        parts: Vec::new(),
         amount: Cents::new(cents),
         vat: VatTreatment::Franchise,
     }

@@ -10,7 +10,7 @@ use crate::house::House;
 use crate::shell;
 use crate::stamp::once_per_content;
 
-/// The Python that has icalendar and python-stdnum.
+/// The Python that has icalendar, python-stdnum and holidays.
 pub(crate) fn interpreter(house: &House) -> PathBuf {
     environment(house).join("bin/python")
 }

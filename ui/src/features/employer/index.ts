@@ -5,16 +5,17 @@ export { colourLabel } from './colours';
 export {
   contractKindLabel,
   paymentFromLabel,
-  payWords,
   pensionLabel,
   settlementLabel,
   taxLabel,
   vatLabel,
 } from './contract/words';
+export { amendmentWords, lengthWords, milestoneWords } from './law/words';
 export { employerKindLabel } from './kinds';
 export { employerHue, employerInitials, employerLabel, employerOptions } from './model';
 export { contractPath, employerPath } from './paths';
 export { holidaysLabel, zoneLabel } from './site/zones';
+export { rateWords, wholeWords } from './terms/words';
 
 export const feature: Feature = {
   screens: [

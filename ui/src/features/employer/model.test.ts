@@ -44,7 +44,7 @@ it('begins an employer without answers', () => {
 
 function row(employer: string, end: string | null, running = true): ContractRow {
   const contract = { employer, end } as ContractRow['contract'];
-  return { contract, running, ends_in: null, signed_file: null };
+  return { contract, running, ends_in: null, signed_file: null } as ContractRow;
 }
 
 it('finds the running contract that ends first', () => {

@@ -12,8 +12,18 @@ export const problemIn = (errors: readonly AppError[], field: string): string | 
 
 export const refusal = (code: ErrorCode, field: string): AppError => ({ code, field, about: {} });
 
+/** What could not be read is marked once its field is left; Enter leaves none. */
+function leaveField(form: HTMLElement | undefined): void {
+  const here = document.activeElement;
+  if (!(here instanceof HTMLInputElement) || !form?.contains(here)) return;
+  if (here.role === 'combobox') return;
+  here.blur();
+  here.focus();
+}
+
 /** Brings the doctor to the first field that is not right; false when all are. */
 export async function toFirstWrong(form: HTMLElement | undefined): Promise<boolean> {
+  leaveField(form);
   await tick();
   const wrong = form?.querySelector<HTMLElement>('[aria-invalid]');
   if (!wrong) return false;

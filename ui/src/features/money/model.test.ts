@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Claim, Explained, Invoice, InvoiceView, Ledger, MonthRow } from '#ipc';
+import type {
+  Claim,
+  Explained,
+  Invoice,
+  InvoiceLine,
+  InvoiceView,
+  Ledger,
+  MonthRow,
+  Part,
+} from '#ipc';
 import * as model from './model';
 
 const claim = (id: string, balance: string, days_late = 0): Claim => ({
@@ -78,6 +87,26 @@ it('keeps what came in too much apart from what is owed', () => {
   expect([model.owedOf(open), model.overpaidOf(open)]).toEqual(['228.89', '0.00']);
 });
 
+describe('the lines of a month', () => {
+  const meal: Part = { what: 'meal', amount: '10.00', rate: '10.00' };
+  const salary = { from: '2026-06-01', to: '2026-06-30' };
+  const month = (shifts: string[], fixed: unknown[], parts: Part[] = []) =>
+    ({ lines: shifts.map((shift) => ({ shift, parts })), fixed }) as unknown as MonthRow;
+
+  it('begin with the salary, and tell what is added below each shift', () => {
+    const keys = model.monthLines(month(['a', 'b'], [salary], [meal])).map(({ of }) => of);
+    expect(keys).toEqual(['salary', 'shift', 'part', 'shift', 'part']);
+    const named = model.monthLines(month(['a'], [salary], [meal, meal])).map(({ key }) => key);
+    expect(new Set(named).size).toBe(named.length);
+  });
+
+  it('are there for a salary without a shift', () => {
+    expect(model.paysSomething(month([], [salary]))).toBe(true);
+    expect(model.paysSomething(month(['a'], []))).toBe(true);
+    expect(model.paysSomething(month([], []))).toBe(false);
+  });
+});
+
 it('opens the closed part again for work that came after it, until that is issued', () => {
   const part = (supplement: boolean, statement: string | null, reopens: boolean) =>
     ({ contract: 'c1', supplement, statement, reopens }) as MonthRow;
@@ -106,12 +135,12 @@ describe('the state of an invoice', () => {
 });
 
 describe('a credit note, line by line', () => {
-  const line = (explained: Explained) => ({ explained });
+  const line = (explained: Explained, parts: Part[] = []) => ({ explained, parts });
   const invoice = {
     lines: [
       line({ by: 'hours', minutes: 360, rate: '90.00' }),
       line({ by: 'half_days', count: 2, rate: '280.00' }),
-      line({ by: 'fees', fees: '1000.00', percent: '80' }),
+      line({ by: 'fees', fees: '1000.00', percent: '80', flat: null }),
     ],
   } as Invoice;
 
@@ -121,6 +150,19 @@ describe('a credit note, line by line', () => {
       ['half_days', 'units'],
       [null, 'amount'],
     ]);
+  });
+
+  it('counts a listed rate in what it is paid for', () => {
+    const rate = { by: 'listed', name: 'Nuit', count: 1, rate: '150.00', work: 'other' } as const;
+    expect(model.unitOf(line({ ...rate, per: 'shift' }) as InvoiceLine)).toBe('shifts');
+    expect(model.unitOf(line({ ...rate, per: 'hour' }) as InvoiceLine)).toBe('hours');
+  });
+
+  it('takes back euros alone from a line to which something was added', () => {
+    const meal: Part = { what: 'meal', amount: '10.00', rate: '10.00' };
+    const paid = line({ by: 'hours', minutes: 360, rate: '90.00' }, [meal]) as InvoiceLine;
+    const [only] = model.creditLines({ lines: [paid] } as Invoice);
+    expect([only?.unit, only?.by]).toEqual([null, 'amount']);
   });
 
   it('takes back what was ticked and nothing else', () => {

@@ -1,12 +1,15 @@
 import type {
   Claim,
   EmployerLedger,
-  Explained,
+  FixedLine,
   Invoice,
+  InvoiceLine,
   InvoiceView,
   Ledger,
   MonthRow,
+  Part,
   PaymentFor,
+  StatementLine,
   TakeBack,
   VatTreatment,
 } from '#ipc';
@@ -61,6 +64,25 @@ export function reopening(row: MonthRow, rows: readonly MonthRow[]): string | nu
   return closed?.statement ?? null;
 }
 
+/** Whether something is due for it: work that was done, or a salary. */
+export const paysSomething = ({ lines, fixed }: MonthRow): boolean =>
+  lines.length + fixed.length > 0;
+
+/** A row of the table of a month: a salary, a shift, or what is added to that shift. */
+export type MonthLine =
+  | { key: string; of: 'salary'; line: FixedLine }
+  | { key: string; of: 'shift'; line: StatementLine }
+  | { key: string; of: 'part'; part: Part };
+
+/** The salary first, then each shift with what is added to it below: their amounts add up. */
+export const monthLines = ({ fixed, lines }: MonthRow): MonthLine[] => [
+  ...fixed.map((line) => ({ key: `salary ${line.from}`, of: 'salary' as const, line })),
+  ...lines.flatMap((line): MonthLine[] => [
+    { key: line.shift, of: 'shift', line },
+    ...line.parts.map((part, at) => ({ key: `${line.shift} ${at}`, of: 'part' as const, part })),
+  ]),
+];
+
 /** Where a mention that an invoice lacks is filled in. */
 export const mentionPath = (field: string, employer: string): string =>
   field.startsWith('employer.') ? `/employer/${encodeURIComponent(employer)}` : '/settings';
@@ -73,8 +95,24 @@ export const vatTreatments = ({ lines }: Invoice): VatTreatment[] => [
 /** What a line of an invoice is counted in; an amount alone where it has no units. */
 export type Unit = 'hours' | 'half_days' | 'days' | 'shifts';
 
-export const unitOf = ({ by }: Explained): Unit | null =>
-  by === 'hours' || by === 'half_days' || by === 'days' || by === 'shifts' ? by : null;
+/** Its units can be taken back one by one; with something added to it, only an amount can. */
+export function unitOf({
+  explained,
+  parts,
+}: Pick<InvoiceLine, 'explained' | 'parts'>): Unit | null {
+  if (parts.length > 0) return null;
+  switch (explained.by) {
+    case 'hours':
+    case 'half_days':
+    case 'days':
+    case 'shifts':
+      return explained.by;
+    case 'listed':
+      return explained.per === 'hour' ? 'hours' : 'shifts';
+    default:
+      return null;
+  }
+}
 
 /** Once all of an invoice was taken back, nothing is left to credit. */
 export const creditable = (view: InvoiceView): boolean =>
@@ -93,8 +131,8 @@ export interface CreditLine {
 }
 
 export const creditLines = ({ lines }: Invoice): CreditLine[] =>
-  lines.map(({ explained }, line) => {
-    const unit = unitOf(explained);
+  lines.map((source, line) => {
+    const unit = unitOf(source);
     const by = unit ? 'units' : 'amount';
     return { line, unit, taken: false, by, minutes: null, count: null, amount: null, label: '' };
   });

@@ -36,7 +36,7 @@ export type Side =
 /** Where one was before looking at another screen. */
 const left: { view: View; day: IsoDay | null } = { view: 'month', day: null };
 
-/** Asked for by a link in the place of a shift. */
+/** AskedHere for by a link in the place of a shift. */
 const NEW = 'new';
 const CALENDAR = 'calendar';
 

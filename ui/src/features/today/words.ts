@@ -1,3 +1,4 @@
+import { milestoneWords } from '#feature/employer';
 import { dayMonth } from '#format';
 import type { Expiring, FormalityRow } from '#ipc';
 import { m } from '#messages';
@@ -28,6 +29,10 @@ export function expiryWords(it: Expiring): {
         ? m.today_word()
         : m.today_left({ days });
   const tone = days < 0 ? 'late' : days <= SOON ? 'soon' : 'neutral';
+  if (it.what === 'milestone') {
+    const { what, on, until } = it.milestone;
+    return { title: milestoneWords(what, it.contract.title), until: until ?? on, badge, tone };
+  }
   return it.what === 'document'
     ? { title: it.document.title, until: it.document.valid_until ?? '', badge, tone }
     : {

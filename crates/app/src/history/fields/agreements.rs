@@ -1,8 +1,9 @@
 //! Contracts, and the answers to the steps that they bring.
 
-use domain::contract::{Contract, PayTerms};
+use domain::contract::{Amendment, Conditions, Contract};
 use domain::formality::{FormalityAnswer, FormalityMark};
 use domain::ids::{ContractId, DocumentId};
+use domain::pay::PayTerms;
 
 use super::{Described, id};
 use crate::book::Topic;
@@ -57,6 +58,7 @@ fn of_contract(
         vat_reason,
         payment,
         terms,
+        conditions,
         signed_document: _,
         end_alert_days,
         notes,
@@ -69,6 +71,7 @@ fn of_contract(
         Field::day(Is::End, *end),
     ];
     fields.extend(terms.iter().map(terms_from));
+    fields.extend(of_conditions(conditions));
     fields.extend([
         Field::new(Is::Settlement, Value::Settlement(*settlement)),
         Field::new(Is::PaymentTerm, Value::PaymentTerm(*payment)),
@@ -86,12 +89,46 @@ fn of_contract(
     fields
 }
 
+fn of_conditions(conditions: &Conditions) -> Vec<Field> {
+    let Conditions {
+        work_quota,
+        half_days,
+        weekly_minutes,
+        trial_end,
+        notice,
+        ground,
+        places,
+        general_interest_half_days,
+        amendments,
+    } = conditions;
+    let count = |name, count: &Option<u32>| {
+        let count = count.map(|count| Value::Count(count.into()));
+        Field::new(name, count)
+    };
+    let minutes = weekly_minutes.map(|minutes| Value::Minutes(minutes.into()));
+    let mut fields = vec![
+        Field::new(Is::WorkQuota, work_quota.map(Value::Percent)),
+        count(Is::HalfDays, half_days),
+        Field::new(Is::WeeklyMinutes, minutes),
+        Field::day(Is::TrialEnd, *trial_end),
+        Field::new(Is::Notice, notice.map(Value::Length)),
+        Field::text(Is::Ground, ground),
+        count(Is::Places, places),
+        count(Is::GeneralInterest, general_interest_half_days),
+    ];
+    let signed = |it: &Amendment| {
+        let from = FieldPart::From(it.effective);
+        Field::of(Is::Amendment, from, Value::Amendment(it.clone()))
+    };
+    fields.extend(amendments.iter().map(signed));
+    fields
+}
+
 fn terms_from(terms: &PayTerms) -> Field {
-    let PayTerms { valid_from, pay } = terms;
     Field::of(
         Is::Pay,
-        FieldPart::From(*valid_from),
-        Value::Pay(pay.clone()),
+        FieldPart::From(terms.valid_from),
+        Value::Pay(Box::new(terms.clone())),
     )
 }
 

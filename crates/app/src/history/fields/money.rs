@@ -4,7 +4,7 @@ use domain::invoice::{Invoice, InvoiceLine, Issue};
 use domain::money::BasisPoints;
 use domain::parameter::Parameter;
 use domain::payment::{Payment, PaymentFor};
-use domain::statement::{Statement, StatementLine, Totals};
+use domain::statement::{FixedLine, Statement, StatementLine, Totals};
 
 use super::{Described, id};
 use crate::book::Topic;
@@ -13,6 +13,7 @@ use crate::history::field::{
     Field, FieldName as Is, FieldPart, FieldValue as Value, LawValue, WorthLine,
 };
 use crate::history::thing::{Names, ThingName, known, number};
+use crate::parameters::unit_of;
 
 pub(super) fn statement(names: &Names<'_>, key: String) -> Result<Option<Described>, AppError> {
     let Some(id) = id(key) else { return Ok(None) };
@@ -40,6 +41,7 @@ fn of_statement(statement: &Statement) -> Vec<Field> {
         closed_at: _,
         due_on,
         lines,
+        fixed,
         totals,
         reopened_on,
     } = statement;
@@ -47,6 +49,7 @@ fn of_statement(statement: &Statement) -> Vec<Field> {
         minutes,
         half_days,
         fees,
+        salary,
         due,
         kept,
     } = totals;
@@ -60,11 +63,29 @@ fn of_statement(statement: &Statement) -> Vec<Field> {
             (*half_days != 0).then_some(Value::Count(*half_days)),
         ),
         Field::money(Is::Fees, *fees),
+        Field::money(Is::Salary, *salary),
         Field::money(Is::Due, Some(*due)),
         Field::money(Is::Kept, *kept),
     ];
+    fields.extend(fixed.iter().map(fixed_line));
     fields.extend(lines.iter().map(closed_line));
     fields
+}
+
+fn fixed_line(line: &FixedLine) -> Field {
+    let FixedLine {
+        from,
+        to: _,
+        explained,
+        amount,
+    } = line;
+    let worth = WorthLine {
+        explained: explained.clone(),
+        parts: Vec::new(),
+        amount: Some(*amount),
+        label: String::new(),
+    };
+    Field::of(Is::Line, FieldPart::From(*from), Value::Line(worth))
 }
 
 fn closed_line(line: &StatementLine) -> Field {
@@ -78,11 +99,14 @@ fn closed_line(line: &StatementLine) -> Field {
         kind: _,
         minutes: _,
         break_minutes: _,
+        half_days: _,
         explained,
+        parts,
         amount,
     } = line;
     let worth = WorthLine {
         explained: explained.clone(),
+        parts: parts.clone(),
         amount: *amount,
         label: String::new(),
     };
@@ -169,6 +193,7 @@ fn invoiced(place: u32, line: &InvoiceLine) -> Field {
         place: _,
         label,
         explained,
+        parts,
         amount,
         // That of the contract.
         vat: _,
@@ -179,6 +204,7 @@ fn invoiced(place: u32, line: &InvoiceLine) -> Field {
     };
     let worth = WorthLine {
         explained: explained.clone(),
+        parts: parts.clone(),
         amount: Some(*amount),
         label: label.clone(),
     };
@@ -229,26 +255,29 @@ pub(super) fn parameter(
         parameter.key == key && Some(parameter.valid_from.to_string()) == from
     };
     let found = names.0.parameters().all()?.into_iter().find(same);
-    Ok(found.map(|parameter| {
-        let Parameter {
-            key,
-            value,
-            valid_from,
-            source,
-            confidence,
-        } = parameter;
-        let law = LawValue {
-            key: key.clone(),
-            value,
-        };
-        Described {
-            noun: Topic::Parameter,
-            name: ThingName::Parameter { key, valid_from },
-            fields: vec![
-                Field::new(Is::Value, Value::Law(law)),
-                Field::text(Is::Source, &source),
-                Field::new(Is::Confidence, Value::Confidence(confidence)),
-            ],
-        }
-    }))
+    found
+        .map(|parameter| {
+            let Parameter {
+                key,
+                value,
+                valid_from,
+                source,
+                confidence,
+            } = parameter;
+            let law = LawValue {
+                unit: unit_of(&key)?,
+                key: key.clone(),
+                value,
+            };
+            Ok(Described {
+                noun: Topic::Parameter,
+                name: ThingName::Parameter { key, valid_from },
+                fields: vec![
+                    Field::new(Is::Value, Value::Law(law)),
+                    Field::text(Is::Source, &source),
+                    Field::new(Is::Confidence, Value::Confidence(confidence)),
+                ],
+            })
+        })
+        .transpose()
 }

@@ -6,7 +6,7 @@ use domain::shift::Shift;
 use super::{Described, id};
 use crate::book::Topic;
 use crate::error::AppError;
-use crate::history::field::{Field, FieldName as Is, FieldValue as Value};
+use crate::history::field::{Field, FieldName as Is, FieldPart, FieldValue as Value};
 use crate::history::thing::{Names, ThingName, known};
 
 pub(super) fn shift(names: &Names<'_>, key: String) -> Result<Option<Described>, AppError> {
@@ -40,14 +40,20 @@ fn of_shift(shift: &Shift, its_contract: &str, place: &str) -> Vec<Field> {
         state,
         break_minutes,
         fees,
+        flat_fees,
+        acts,
+        listed,
         half_days,
+        duty_halves,
+        additional_time,
+        call_outs,
         note,
         // How calendars learn of a change; the other fields say which.
         revision: _,
         cancelled_at: _,
     } = shift;
     let pause = (*break_minutes > 0).then(|| Value::Minutes((*break_minutes).into()));
-    vec![
+    let mut fields = vec![
         Field::new(Is::Start, Value::Moment(*start)),
         Field::new(Is::End, Value::Moment(*end)),
         Field::text(Is::Contract, its_contract),
@@ -56,12 +62,31 @@ fn of_shift(shift: &Shift, its_contract: &str, place: &str) -> Vec<Field> {
         Field::new(Is::State, Value::ShiftState(*state)),
         Field::new(Is::BreakMinutes, pause),
         Field::money(Is::Fees, *fees),
+        Field::money(Is::FlatFees, *flat_fees),
+        Field::maybe(Is::ListedRate, listed.as_ref()),
         Field::new(
             Is::HalfDays,
             half_days.map(|count| Value::Count(count.into())),
         ),
+        Field::new(
+            Is::DutyHalves,
+            duty_halves.map(|count| Value::Count(count.into())),
+        ),
+        Field::new(
+            Is::AdditionalTime,
+            additional_time.then_some(Value::YesNo(true)),
+        ),
         Field::text(Is::Notes, note),
-    ]
+    ];
+    fields.extend((1..).zip(acts).map(|(place, act)| {
+        Field::of(Is::Acts, FieldPart::Place(place), Value::Acts(act.clone()))
+    }));
+    fields.extend(
+        (1..).zip(call_outs).map(|(place, out)| {
+            Field::of(Is::CallOut, FieldPart::Place(place), Value::CallOut(*out))
+        }),
+    );
+    fields
 }
 
 pub(super) fn document(names: &Names<'_>, key: String) -> Result<Option<Described>, AppError> {

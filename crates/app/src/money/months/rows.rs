@@ -7,17 +7,18 @@ use domain::contract::{Contract, Settlement};
 use domain::ids::{ContractId, EmployerId, InvoiceId, ShiftId, StatementId};
 use domain::invoice::Issue;
 use domain::money::Cents;
-use domain::pay::{PlacedShift, price_beside};
 use domain::payment::Payment;
 use domain::shift::{Shift, ShiftState};
-use domain::statement::{Statement, StatementLine, Totals};
+use domain::statement::{FixedLine, Statement, StatementLine, Totals};
 use domain::time::{Day, Month};
 use store::Reader;
 
 use crate::book::Look;
 use crate::error::AppError;
 use crate::invoices::is_cancelled;
-use crate::planning::{World, is_done};
+use crate::planning::World;
+
+use super::priced::{Priced, priced};
 
 /// A month of one contract, closed or not. Where work came after an invoice
 /// over it, the month has a row for each part.
@@ -33,7 +34,9 @@ pub struct MonthRow {
     pub settlement: Settlement,
     /// The shifts done, each explained: as closed, or as things stand.
     pub lines: Vec<StatementLine>,
-    /// Their sums.
+    /// What the month pays whatever was worked.
+    pub fixed: Vec<FixedLine>,
+    /// The sums of both.
     pub totals: Totals,
     /// Whether it comes beside a part of the month that was closed before.
     pub supplement: bool,
@@ -74,7 +77,8 @@ impl MonthRow {
     /// Whether the doctor still has something to do about it: shifts to mark
     /// as done, the month to close, the invoice to issue.
     pub(crate) fn wants_something(&self) -> bool {
-        let to_close = self.statement.is_none() && (!self.lines.is_empty() || self.open > 0);
+        let worked = !self.lines.is_empty() || !self.fixed.is_empty() || self.open > 0;
+        let to_close = self.statement.is_none() && worked;
         let invoiced = self.number.is_some() && !self.cancelled;
         let to_invoice = self.settlement == Settlement::Invoice && !invoiced;
         to_close || to_invoice || self.overdue > 0
@@ -116,11 +120,11 @@ fn of_contract(
         .of_contract(&contract.id, month.first(), month.last())?;
     let statements = look.statements().of_month(&contract.id, month)?;
     let loose = loose(shifts, &statements);
-    let closed_lines: Vec<_> = statements
-        .iter()
-        .flat_map(|part| part.lines.clone())
-        .collect();
-    let (lines, totals) = price_beside(contract, &done(world, &loose), &closed_lines);
+    let Priced {
+        lines,
+        fixed,
+        totals,
+    } = priced(world, contract, month, &loose, &statements);
     let mut rows = Vec::new();
     for statement in statements {
         rows.push(closed(look, contract, statement, !rows.is_empty())?);
@@ -130,11 +134,13 @@ fn of_contract(
         first.outside = outside;
         first.open = outside;
     }
-    let rest = !lines.is_empty() || (rows.is_empty() && !loose.is_empty());
+    let paid = !lines.is_empty() || !fixed.is_empty();
+    let rest = paid || (rows.is_empty() && !loose.is_empty());
     if rest {
         let row = blank(contract, !rows.is_empty());
         rows.push(MonthRow {
             lines,
+            fixed,
             totals,
             ..row
         });
@@ -167,6 +173,7 @@ fn blank(contract: &Contract, supplement: bool) -> MonthRow {
         title: contract.title.clone(),
         settlement: contract.settlement,
         lines: Vec::new(),
+        fixed: Vec::new(),
         totals: Totals::default(),
         supplement,
         open: 0,
@@ -211,6 +218,7 @@ fn closed(
     }
     Ok(MonthRow {
         lines: statement.lines,
+        fixed: statement.fixed,
         totals: statement.totals,
         due_on: Some(statement.due_on),
         statement: Some(statement.id),
@@ -250,12 +258,4 @@ pub(super) const fn is_open(shift: &Shift) -> bool {
 
 pub(super) fn is_past(shift: &Shift, today: Day) -> bool {
     shift.end.day() < today
-}
-
-pub(super) fn done(world: &World, shifts: &[Shift]) -> Vec<PlacedShift> {
-    shifts
-        .iter()
-        .filter(|shift| is_done(shift))
-        .map(|shift| world.placed(shift))
-        .collect()
 }

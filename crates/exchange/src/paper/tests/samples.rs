@@ -80,8 +80,9 @@ pub(super) fn statement(lines: Vec<StatementLine>) -> ShiftStatement {
         employer: clinic(),
         contract: sessions(),
         month: "2026-06".parse().expect("a month"),
-        totals: pay::totals(&lines),
+        totals: pay::totals(&lines, &[]),
         lines,
+        fixed: Vec::new(),
         place: "Nancy".into(),
         day: day("2026-06-30"),
     }
@@ -152,6 +153,7 @@ pub(super) fn retrocession() -> RetrocessionSheet {
         let explained = Explained::Fees {
             fees: Cents::new(fees),
             percent,
+            flat: None,
         };
         read(json!({
             "shift": day, "start": format!("2026-03-{day}T08:30"), "end": format!("2026-03-{day}T18:30"),
@@ -166,7 +168,7 @@ pub(super) fn retrocession() -> RetrocessionSheet {
         contract: replacement(),
         period_start: day("2026-03-09"),
         period_end: day("2026-03-11"),
-        totals: pay::totals(&lines),
+        totals: pay::totals(&lines, &[]),
         lines,
         paid: Cents::ZERO,
         due_on: day("2026-03-26"),

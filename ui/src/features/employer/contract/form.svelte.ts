@@ -3,10 +3,14 @@ import {
   call,
   type AppError,
   type Contract,
+  type ContractDates,
   type ContractDoubt,
   type ContractKind,
+  type KindCheck,
 } from '#ipc';
 import { problemIn, refusal } from '../problems';
+import { amendmentsInOrder } from '../conditions/draft';
+import { nextTerm } from '../terms/draft';
 import {
   answeredIn,
   contractOf,
@@ -14,9 +18,9 @@ import {
   fill,
   inOrder,
   isFolded,
+  isOfConditions,
   missingIn,
   newDraft,
-  newTerm,
   type ContractDraft,
   type Usual,
 } from './model';
@@ -27,11 +31,16 @@ export class ContractForm {
   problems = $state.raw<readonly AppError[]>([]);
   /** What the book says of its dates, as they are typed. */
   doubts = $state.raw<readonly ContractDoubt[]>([]);
+  /** What the rules of its kind say, what holds included. */
+  checks = $state.raw<readonly KindCheck[]>([]);
+  /** Days that follow from it; null while it has no start. */
+  dates = $state.raw<ContractDates | null>(null);
   /** It was held back once, for a doubt that came while its cause was typed. */
   held = $state(false);
   #read: string | null = null;
   busy = $state(false);
   unfolded = $state(false);
+  conditionsUnfolded = $state(false);
   /** A file chosen but not yet attached. */
   path = $state<string | null>(null);
   #answered: Usual[] = [];
@@ -44,21 +53,25 @@ export class ContractForm {
 
   readonly wrong = (field: string): string | null => problemIn(this.problems, field);
 
-  /** What it says of the work in the book: its dates and the days of its rates. */
+  /** What the book and the law have something to say of. */
   get said(): string {
-    const { start, end, terms } = this.draft;
-    return JSON.stringify([start, end, terms.map(({ from }) => from)]);
+    const { kind, start, end, terms, conditions } = this.draft;
+    return JSON.stringify([kind, start, end, terms.map(({ from }) => from), conditions]);
   }
 
   /** Has the core look at every field as it stands. */
   async check(): Promise<void> {
     const draft = $state.snapshot(this.draft);
     const missing = missingIn(draft);
-    const { problems, doubts } = await this.#looked(contractOf(draft));
+    const looked = await this.#looked(contractOf(draft));
+    const { problems, doubts } = looked;
+    this.#tell(draft, looked);
     const written = problems.filter(({ field }) => field && !missing.includes(field));
     this.problems = [...missing.map((field) => refusal('required', field)), ...written];
     this.doubts = doubts;
-    if (this.problems.some(({ field }) => field && isFolded(field))) this.unfolded = true;
+    const fields = this.problems.flatMap(({ field }) => field ?? []);
+    if (fields.some(isFolded)) this.unfolded = true;
+    if (fields.some(isOfConditions)) this.conditionsUnfolded = true;
   }
 
   /** Looks at the dates while they are typed. */
@@ -66,20 +79,29 @@ export class ContractForm {
     const said = this.said;
     this.held = false;
     const draft = $state.snapshot(this.draft);
-    const { doubts } = await this.#looked(contractOf(draft));
+    const looked = await this.#looked(contractOf(draft));
     if (said !== this.said) return;
-    this.doubts = draft.start ? doubts : [];
+    this.doubts = draft.start ? looked.doubts : [];
+    this.#tell(draft, looked);
     this.#read ??= JSON.stringify(this.doubts);
+  }
+
+  /** The law speaks of a contract once its kind and its start are there. */
+  #tell(draft: ContractDraft, looked: { checks: KindCheck[]; dates: ContractDates | null }): void {
+    const known = draft.kind && draft.start;
+    this.checks = known ? looked.checks : [];
+    this.dates = known ? looked.dates : null;
   }
 
   async #looked(contract: Contract) {
     try {
-      const { problems, doubts } = await call('contract_check', { contract, signed_file: null });
-      return { problems: problems.map((each) => ({ ...each, about: {} })), doubts };
+      const question = { contract, signed_file: null };
+      const { problems, ...rest } = await call('contract_check', question);
+      return { problems: problems.map((each) => ({ ...each, about: {} })), ...rest };
     } catch (cause) {
       const error = cause as AppError;
       const field = error.field?.replace(/^contract\./, '') ?? null;
-      return { problems: [{ ...error, field }], doubts: [] };
+      return { problems: [{ ...error, field }], doubts: [], checks: [], dates: null };
     }
   }
 
@@ -95,7 +117,7 @@ export class ContractForm {
   addTerm(): void {
     const [first] = this.draft.terms;
     if (first) first.from ??= this.draft.start;
-    this.draft.terms.push(newTerm(this.draft.terms.at(-1)?.unit ?? 'hour', null));
+    this.draft.terms.push(nextTerm($state.snapshot(this.draft.terms.at(-1))));
   }
 
   removeTerm(key: number): void {
@@ -114,6 +136,7 @@ export class ContractForm {
     await this.#usual;
     const { start, terms } = this.draft;
     if (start) this.draft.terms = inOrder(terms, start);
+    this.draft.conditions.amendments = amendmentsInOrder(this.draft.conditions.amendments);
     await this.check();
     if (this.problems.length > 0) return false;
     // Enter would keep the contract before what is said of the dates could be read.
@@ -130,8 +153,11 @@ export class ContractForm {
   }
 
   async #fill(kind: ContractKind): Promise<void> {
-    const usual = await call('contract_defaults', { kind });
-    if (this.draft.kind === kind) fill(this.draft, usual, this.#answered);
+    const kinds = await call('contract_kinds', {});
+    const traits = kinds.find((each) => each.kind === kind);
+    if (traits && this.draft.kind === kind) {
+      fill(this.draft, traits.usual, this.#answered, traits.units);
+    }
   }
 
   async #learn(contract: Contract): Promise<void> {

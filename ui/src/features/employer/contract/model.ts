@@ -1,21 +1,25 @@
-import type { Contract, ContractDefaults, ContractKind, Pay, PayTerms } from '#ipc';
-
-export type Unit = Pay['unit'];
-
-/** One rate as it is typed. */
-export interface TermDraft {
-  key: number;
-  /** The start of the contract when null. */
-  from: string | null;
-  unit: Unit;
-  rate: string | null;
-  percent: string | null;
-  cut: string | null;
-}
+import type { Contract, ContractDefaults, ContractKind, PayUnit } from '#ipc';
+import {
+  conditionsDraft,
+  conditionsOf,
+  missingDays,
+  newConditions,
+  type ConditionsDraft,
+} from '../conditions/draft';
+import {
+  hasBeside,
+  isUnpriced,
+  missingInTerm,
+  newTerm,
+  termDraft,
+  termsOf,
+  type TermDraft,
+  type Unit,
+} from '../terms/draft';
 
 type Plain = Omit<
   Contract,
-  'kind' | 'start' | 'terms' | 'payment' | 'end_alert_days' | keyof ContractDefaults
+  'kind' | 'start' | 'terms' | 'payment' | 'conditions' | 'end_alert_days' | keyof ContractDefaults
 >;
 
 /** A contract as it is typed: what has no answer yet is null. */
@@ -30,19 +34,8 @@ export interface ContractDraft extends Plain {
   payment_from: Contract['payment']['from'];
   end_alert_days: string | null;
   terms: TermDraft[];
+  conditions: ConditionsDraft;
 }
-
-const NOON = '13:00';
-let lastKey = 0;
-
-export const newTerm = (unit: Unit, from: string | null): TermDraft => ({
-  key: ++lastKey,
-  from,
-  unit,
-  rate: null,
-  percent: null,
-  cut: NOON,
-});
 
 export const newDraft = (id: string, employer: string): ContractDraft => ({
   id,
@@ -61,18 +54,15 @@ export const newDraft = (id: string, employer: string): ContractDraft => ({
   payment_days: null,
   payment_from: 'issue',
   terms: [newTerm('hour', null)],
+  conditions: newConditions(),
   signed_document: null,
   end_alert_days: '60',
   notes: '',
   vat_reason: '',
 });
 
-function termDraft({ valid_from, pay }: PayTerms): TermDraft {
-  return { ...newTerm(pay.unit, valid_from), ...pay };
-}
-
 export function draftOf(contract: Contract): ContractDraft {
-  const { payment, terms, end_alert_days, ...plain } = contract;
+  const { payment, terms, conditions, end_alert_days, ...plain } = contract;
   const drafts = terms.map(termDraft);
   const [only] = drafts;
   if (only && drafts.length === 1 && only.from === contract.start) only.from = null;
@@ -82,6 +72,7 @@ export function draftOf(contract: Contract): ContractDraft {
     payment_from: payment.from,
     end_alert_days: String(end_alert_days),
     terms: drafts.length > 0 ? drafts : [newTerm('hour', null)],
+    conditions: conditionsDraft(conditions),
   };
 }
 
@@ -96,25 +87,18 @@ export function inOrder(terms: readonly TermDraft[], start: string): TermDraft[]
   return dated.toSorted((one, other) => day(one).localeCompare(day(other)));
 }
 
-const empty = ({ rate, percent, unit }: TermDraft) =>
-  (unit === 'fees_percent' ? percent : rate) === null;
-
-function payOf({ unit, rate, percent, cut }: TermDraft): Pay {
-  if (unit === 'fees_percent') return { unit, percent: percent ?? '0' };
-  if (unit === 'half_day') return { unit, rate: rate ?? '0', cut: cut ?? NOON };
-  return { unit, rate: rate ?? '0' };
-}
+const isBlank = (term: TermDraft): boolean => isUnpriced(term) && !hasBeside(term);
 
 /** The rates that were written; a single one that is empty is none. */
 const written = ({ terms }: ContractDraft, start: string): TermDraft[] =>
-  terms.length === 1 && terms.every(empty) ? [] : inOrder(terms, start);
+  terms.length === 1 && terms.every(isBlank) ? [] : inOrder(terms, start);
 
 /** The paths of the fields that still need an answer. */
 export function missingIn(draft: ContractDraft): string[] {
   const { kind, start, settlement, tax_category, pension_scheme, vat } = draft;
   const terms = written(draft, start ?? '').flatMap((term, at) => [
     ...(at > 0 && !term.from ? [`terms.${at}.valid_from`] : []),
-    ...(empty(term) ? [`terms.${at}.${amountField(term.unit)}`] : []),
+    ...missingInTerm(term).map((field) => `terms.${at}.${field}`),
   ]);
   const answers = { settlement, tax_category, pension_scheme, vat };
   // A kind answers these by itself.
@@ -128,6 +112,7 @@ export function missingIn(draft: ContractDraft): string[] {
     ...terms,
     ...(kind ? usual : []),
     ...(draft.end_alert_days === null ? ['end_alert_days'] : []),
+    ...missingDays(draft.conditions),
   ];
 }
 
@@ -145,14 +130,10 @@ export function contractOf(draft: ContractDraft): Contract {
     vat: draft.vat ?? 'exempt_care',
     payment: { days: Number(payment_days ?? 0), from: payment_from },
     end_alert_days: Number(draft.end_alert_days ?? 0),
-    terms: written(draft, start).map((term) => ({
-      valid_from: term.from ?? start,
-      pay: payOf(term),
-    })),
+    conditions: conditionsOf(draft.conditions, start),
+    terms: written(draft, start).map((term) => termsOf(term, start)),
   };
 }
-
-export const amountField = (unit?: Unit): string => (unit === 'fees_percent' ? 'percent' : 'rate');
 
 /** What a kind fills in, unless the doctor has answered. */
 export type Usual = keyof ContractDefaults;
@@ -165,10 +146,22 @@ export const USUAL: readonly Usual[] = [
   'payment',
 ];
 
+/** The units that a rate can have, by the names of the kinds. */
+const RATED: Partial<Record<PayUnit, Unit>> = {
+  hour: 'hour',
+  half_day: 'half_day',
+  day: 'day',
+  shift: 'shift',
+  fees_percent: 'fees_percent',
+  flat_period: 'shift',
+  monthly_fte: 'month',
+};
+
 export function fill(
   draft: ContractDraft,
   usual: ContractDefaults,
   answered: readonly Usual[],
+  units: readonly PayUnit[] = [],
 ): void {
   if (!answered.includes('settlement')) draft.settlement = usual.settlement;
   if (!answered.includes('tax_category')) draft.tax_category = usual.tax_category;
@@ -179,8 +172,12 @@ export function fill(
     draft.payment_from = usual.payment.from;
   }
   const [only] = draft.terms;
-  if (only && draft.terms.length === 1 && empty(only)) {
-    only.unit = draft.settlement === 'retrocession' ? 'fees_percent' : 'hour';
+  // A unit that no kind brings was the doctor's answer.
+  const offered = only?.unit === 'hour' || only?.unit === 'fees_percent';
+  if (only && offered && draft.terms.length === 1 && isUnpriced(only)) {
+    const shared = draft.settlement === 'retrocession';
+    const first = units.map((unit) => RATED[unit]).find((unit) => unit !== undefined);
+    only.unit = shared ? 'fees_percent' : (first ?? 'hour');
   }
 }
 
@@ -190,4 +187,7 @@ export const answeredIn = (contract: Contract, usual: ContractDefaults): Usual[]
 
 /** The fields that are folded away: a refusal there opens the fold. */
 export const isFolded = (field: string): boolean =>
-  !/^(kind|title|start|end|signed_on|terms|path)(\.|$)/.test(field);
+  !/^(kind|title|start|end|signed_on|terms|path|conditions)(\.|$)/.test(field);
+
+/** The fields of the fold of working time, trial and notice. */
+export const isOfConditions = (field: string): boolean => field.startsWith('conditions.');

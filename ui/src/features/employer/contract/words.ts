@@ -1,11 +1,9 @@
-import { date, dateShort, money, percent } from '#format';
+import { date, dateShort } from '#format';
 import type {
   ContractDoubt,
   ContractKind,
   ContractRow,
-  Pay,
   PaymentFrom,
-  PayTerms,
   PensionScheme,
   Settlement,
   TaxCategory,
@@ -32,6 +30,9 @@ const KINDS: Record<ContractKind, [label: Say, group: Say | null]> = {
   nursing_home_liberal: [m.contract_kind_nursing_home_liberal, m.contract_group_liberal],
   ooh_care: [m.contract_kind_ooh_care, m.contract_group_liberal],
   teleconsultation: [m.contract_kind_teleconsultation, m.contract_group_liberal],
+  practice_start: [m.contract_kind_practice_start, m.contract_group_liberal],
+  public_service_commitment: [m.contract_kind_public_service_commitment, m.contract_group_aid],
+  aid_scheme: [m.contract_kind_aid_scheme, m.contract_group_aid],
   expertise: [m.contract_kind_expertise, m.contract_group_liberal],
   internship_supervisor: [m.contract_kind_internship_supervisor, m.contract_group_liberal],
   permanent: [m.contract_kind_permanent, m.contract_group_private],
@@ -40,9 +41,31 @@ const KINDS: Record<ContractKind, [label: Say, group: Say | null]> = {
   agency_work: [m.contract_kind_agency_work, m.contract_group_private],
   salaried_locum: [m.contract_kind_salaried_locum, m.contract_group_private],
   hospital_practitioner: [m.contract_kind_hospital_practitioner, m.contract_group_public],
-  contract_practitioner: [m.contract_kind_contract_practitioner, m.contract_group_public],
+  contract_practitioner_replacement: [
+    m.contract_kind_contract_practitioner_replacement,
+    m.contract_group_public,
+  ],
+  contract_practitioner_recruitment: [
+    m.contract_kind_contract_practitioner_recruitment,
+    m.contract_group_public,
+  ],
+  contract_practitioner_competition: [
+    m.contract_kind_contract_practitioner_competition,
+    m.contract_group_public,
+  ],
+  contract_practitioner_mixed: [
+    m.contract_kind_contract_practitioner_mixed,
+    m.contract_group_public,
+  ],
   attached_practitioner: [m.contract_kind_attached_practitioner, m.contract_group_public],
   hospital_assistant: [m.contract_kind_hospital_assistant, m.contract_group_public],
+  shared_time_assistant: [m.contract_kind_shared_time_assistant, m.contract_group_public],
+  foreign_degree_practitioner: [
+    m.contract_kind_foreign_degree_practitioner,
+    m.contract_group_public,
+  ],
+  hospital_private_practice: [m.contract_kind_hospital_private_practice, m.contract_group_public],
+  junior_doctor: [m.contract_kind_junior_doctor, m.contract_group_public],
   local_authority_sessions: [m.contract_kind_local_authority_sessions, m.contract_group_public],
   occasional_collaborator: [m.contract_kind_occasional_collaborator, m.contract_group_public],
   other: [m.contract_kind_other, null],
@@ -77,6 +100,7 @@ export const PENSIONS: Record<PensionScheme, Say> = {
   carmf: m.contract_pension_carmf,
   agirc_arrco: m.contract_pension_agirc_arrco,
   ircantec: m.contract_pension_ircantec,
+  rspm: m.contract_pension_rspm,
   none: m.contract_pension_none,
 };
 
@@ -96,40 +120,6 @@ export const PAYMENT_FROM: Record<PaymentFrom, Say> = {
 };
 
 export const paymentFromLabel = (from: PaymentFrom): string => PAYMENT_FROM[from]();
-
-export const UNITS: Record<Pay['unit'], Say> = {
-  hour: m.contract_unit_hour,
-  half_day: m.contract_unit_half_day,
-  day: m.contract_unit_day,
-  shift: m.contract_unit_shift,
-  fees_percent: m.contract_unit_fees_percent,
-};
-
-/** « 90,00 € l’heure » */
-export function payWords(pay: Pay): string {
-  switch (pay.unit) {
-    case 'hour':
-      return m.contract_pay_hour({ rate: money(pay.rate) });
-    case 'half_day':
-      return m.contract_pay_half_day({ rate: money(pay.rate) });
-    case 'day':
-      return m.contract_pay_day({ rate: money(pay.rate) });
-    case 'shift':
-      return m.contract_pay_shift({ rate: money(pay.rate) });
-    case 'fees_percent':
-      return m.contract_pay_fees_percent({ percent: percent(pay.percent) });
-  }
-}
-
-/** « 80,00 € l’heure, puis 90,00 € l’heure dès le 1er janv. 2027 »; the terms come by date. */
-export function termsWords([first, ...later]: readonly PayTerms[]): string {
-  if (!first) return m.contract_pay_none();
-  return later.reduce(
-    (before, { pay, valid_from }) =>
-      m.contract_pay_then({ before, pay: payWords(pay), day: dateShort(valid_from) }),
-    payWords(first.pay),
-  );
-}
 
 /** « 3 nov. 2025 → 2 nov. 2026 », « depuis le 3 nov. 2025 » */
 export function datesWords({ contract, running }: ContractRow): string {

@@ -57,10 +57,10 @@ export function roads(
 const joins = (travel: Travel, one: string | null, other: string): boolean =>
   (travel.from === one && travel.to === other) || (travel.from === other && travel.to === one);
 
-export type Length = { minutes: number; kilometres: number };
+export type RoadLength = { minutes: number; kilometres: number };
 
 /** What was typed for a road: « none » when both are empty, null when one is unclear. */
-export function readLength(minutes: string, kilometres: string): Length | 'none' | null {
+export function readLength(minutes: string, kilometres: string): RoadLength | 'none' | null {
   if (!minutes.trim() && !kilometres.trim()) return 'none';
   const [min, km] = [whole(minutes), whole(kilometres)];
   return min === null || km === null ? null : { minutes: min, kilometres: km };

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { ChangedField, ChangedThing, FieldValue } from '#ipc';
+import type { ChangedField, ChangedThing, FieldValue, Pay, PayTerms, WorthLine } from '#ipc';
 import { fieldName } from './fields';
 import { thingHead, thingName } from './nouns';
 import { isSum, sidesOf, valueWords } from './values';
@@ -11,13 +11,13 @@ vi.mock('#feature/employer', async () => ({
   ...(await import('../../employer/contract/words')),
   ...(await import('../../employer/kinds')),
   ...(await import('../../employer/site/zones')),
+  ...(await import('../../employer/terms/words')),
 }));
 vi.mock('#feature/formality', () => import('../../formality/words'));
 vi.mock('#feature/money', async () => ({
   paymentMeansLabel: (await import('../../money/payment/means')).meansLabel,
 }));
 vi.mock('#feature/planning', () => import('../../planning/words'));
-vi.mock('#feature/settings', () => import('../../settings/law/words'));
 
 const plainSpaces = (text: string | null) => text?.replace(/[\u00a0\u202f]/g, ' ') ?? null;
 
@@ -27,6 +27,20 @@ const field = (
   after: FieldValue | null,
   part: ChangedField['part'] = null,
 ): ChangedField => ({ name, part, before, after });
+
+const pay = (paid: Pay, beside: Partial<PayTerms> = {}): FieldValue => ({
+  is: 'pay',
+  value: {
+    valid_from: '2026-01-01',
+    pay: paid,
+    duty: { by: 'as_session' },
+    on_call: { by: 'as_session' },
+    supplements: [],
+    combine: 'max',
+    extras: { travel: null, meal: null, cancellation: null },
+    ...beside,
+  },
+});
 
 const told = (one: ChangedField) =>
   [fieldName(one), ...sidesOf(one)].map((words) => plainSpaces(words));
@@ -53,7 +67,7 @@ describe('a field', () => {
   });
 
   it('tells from when a rate holds', () => {
-    const rate = (rate: string): FieldValue => ({ is: 'pay', value: { unit: 'hour', rate } });
+    const rate = (rate: string) => pay({ unit: 'hour', rate });
     expect(told(field('pay', rate('90.00'), rate('95.00'), { from: '2026-01-01' }))).toEqual([
       'Rémunération à partir du 1er janv. 2026',
       '90,00 € l’heure',
@@ -62,9 +76,76 @@ describe('a field', () => {
   });
 
   it('tells where half-days part', () => {
-    const pay = { unit: 'half_day', rate: '300.00', cut: '12:30' } as const;
-    expect(plainSpaces(valueWords({ is: 'pay', value: pay }))).toBe(
-      '300,00 € la demi-journée, coupure à 12 h 30',
+    const half = pay({ unit: 'half_day', rate: '300.00', cut: '12:30' });
+    expect(plainSpaces(valueWords(half))).toBe('300,00 € la demi-journée, coupure à 12 h 30');
+  });
+
+  it('tells what came beside a price that stayed', () => {
+    const hour: Pay = { unit: 'hour', rate: '90.00' };
+    const night = { on: 'night', window: { from: '20:00', to: '08:00' } } as const;
+    const add = { by: 'percent', percent: '25' } as const;
+    const paid = pay(hour, { supplements: [{ ...night, add }] });
+    expect(told(field('pay', pay(hour), paid, { from: '2026-01-01' })).slice(1)).toEqual([
+      '90,00 € l’heure',
+      '90,00 € l’heure ; Nuit, 20 h – 8 h : +25 %',
+    ]);
+  });
+
+  it('tells acts and call-outs, each by its place', () => {
+    const acts = (label: string, count: number): FieldValue => ({
+      is: 'acts',
+      value: { label, count, tariff: '30.00' },
+    });
+    expect(told(field('acts', acts('G', 12), acts('', 1), { place: 1 }))).toEqual([
+      'Actes 1',
+      '12 × G à 30,00 €',
+      '1 acte à 30,00 €',
+    ]);
+    const out: FieldValue = {
+      is: 'call_out',
+      value: { start: '2026-11-13T23:00', end: '2026-11-14T01:30' },
+    };
+    expect(told(field('call_out', null, out, { place: 2 }))).toEqual([
+      'Déplacement 2',
+      null,
+      '23 h – 1 h 30',
+    ]);
+    expect(plainSpaces(fieldName({ name: 'line', part: { place: 3 } }))).toBe('Ligne 3');
+    expect(fieldName({ name: 'duty_halves', part: null })).toBe('Demi-périodes');
+  });
+
+  it('tells the salary of a closed month', () => {
+    const line: FieldValue = {
+      is: 'line',
+      value: {
+        explained: {
+          by: 'salary',
+          full_time: '60000.00',
+          months: 12,
+          quota: '60',
+          share: null,
+        },
+        parts: [],
+        amount: '3000.00',
+        label: '',
+      },
+    };
+    expect(told(field('line', null, line, { from: '2026-06-01' }))).toEqual([
+      'Salaire à partir du 1er juin 2026',
+      null,
+      '60 000,00 € × 60 % ÷ 12 = 3 000,00 €',
+    ]);
+  });
+
+  it('tells what was added to a line', () => {
+    const value: WorthLine = {
+      explained: { by: 'hours', minutes: 720, rate: '80.00' },
+      parts: [{ what: 'meal', amount: '10.50', rate: '10.50' }],
+      amount: '970.50',
+      label: '',
+    };
+    expect(plainSpaces(valueWords({ is: 'line', value }))).toBe(
+      '12 h × 80,00 € (960,00 €) + indemnité de repas (10,50 €) = 970,50 €',
     );
   });
 
@@ -73,6 +154,7 @@ describe('a field', () => {
       is: 'line',
       value: {
         explained: { by: 'hours', minutes: 480, rate: '90.00' },
+        parts: [],
         amount: '720.00',
         label: 'Bloc annulé',
       },
@@ -94,7 +176,11 @@ describe('a field', () => {
       [{ is: 'yes_no', value: true }, 'oui'],
       [{ is: 'zone', value: 'Europe/Paris' }, 'Paris'],
       [{ is: 'points', value: '10' }, '10 points'],
-      [{ is: 'law', value: { key: 'late.flat', value: '45.00' } }, '45,00 €'],
+      [{ is: 'law', value: { key: 'late.flat', value: '45.00', unit: 'euros' } }, '45,00 €'],
+      [
+        { is: 'law', value: { key: 'licence.end', value: '11-15', unit: 'day_of_year' } },
+        '15 novembre',
+      ],
     ];
     for (const [value, text] of words) expect(plainSpaces(valueWords(value))).toBe(text);
   });

@@ -62,6 +62,14 @@ const FIELDS: Record<FieldName, () => string> = {
   vat_reason: m.history_field_vat_reason,
   payment_term: m.contract_field_payment_days,
   pay: m.contract_pay,
+  work_quota: m.contract_field_work_quota,
+  weekly_minutes: m.contract_field_weekly_hours,
+  trial_end: m.contract_field_trial_end,
+  notice: m.contract_field_notice,
+  ground: m.contract_field_ground,
+  places: m.contract_field_places,
+  general_interest: m.contract_field_general_interest,
+  amendment: m.contract_amendments,
   signed_document: m.contract_file,
   end_alert_days: m.contract_field_end_alert,
 
@@ -72,10 +80,17 @@ const FIELDS: Record<FieldName, () => string> = {
   site: m.planning_site,
   state: m.planning_state,
   break_minutes: m.planning_break,
+  flat_fees: m.planning_flat_fees,
+  acts: m.planning_acts,
+  listed_rate: m.planning_rate,
+  duty_halves: m.planning_duty_halves,
+  additional_time: m.planning_additional_time,
+  call_out: m.history_field_call_out,
 
   closed_on: m.history_field_closed_on,
   reopened_on: m.history_field_reopened_on,
   worked: m.history_field_worked,
+  salary: m.history_field_salary,
   due: m.history_field_due,
   kept: m.money_kept,
   number: m.money_col_number,
@@ -106,12 +121,19 @@ const FIELDS: Record<FieldName, () => string> = {
 
 /** « Début », « Rémunération à partir du 1er janv. 2026 », « mar. 2 juin, 8 h – 16 h » */
 export const fieldName = ({ name, part }: Pick<ChangedField, 'name' | 'part'>): string =>
-  part ? partName(FIELDS[name](), part) : FIELDS[name]();
+  part ? partName(name, part) : FIELDS[name]();
 
-function partName(field: string, part: FieldPart): string {
+function partName(name: FieldName, part: FieldPart): string {
+  // A line of a closed month that has a day and no hours is its salary.
+  const field = name === 'line' && 'from' in part ? FIELDS.salary() : FIELDS[name]();
   if ('from' in part) return m.history_part_from({ field, day: dateShort(part.from) });
   if ('named' in part) return m.history_part_named({ field, name: part.named });
-  if ('place' in part) return m.history_part_place({ number: part.place });
+  if ('place' in part) {
+    const number = part.place;
+    return name === 'line'
+      ? m.history_part_place({ number })
+      : m.history_part_named({ field, name: String(number) });
+  }
   const { start, end } = part.work;
   return `${dayShort(start)}, ${timeRange(start, end)}`;
 }

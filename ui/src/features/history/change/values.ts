@@ -1,35 +1,37 @@
 import { documentKindLabel } from '#feature/document';
 import {
+  amendmentWords,
   colourLabel,
   contractKindLabel,
   employerKindLabel,
   holidaysLabel,
+  lengthWords,
   paymentFromLabel,
-  payWords,
   pensionLabel,
   settlementLabel,
   taxLabel,
   vatLabel,
+  wholeWords,
   zoneLabel,
 } from '#feature/employer';
 import { confidenceLabel, meansLabel } from '#feature/formality';
 import { paymentMeansLabel } from '#feature/money';
 import { kindName, stateName } from '#feature/planning';
-import { parameterValue } from '#feature/settings';
 import {
   dateShort,
   dayShort,
   decimal,
-  explained,
   hoursShort,
   integer,
   money,
   percent,
   quantity,
+  reckoned,
   time,
+  timeRange,
 } from '#format';
-import type { ChangedField, FieldValue, Pay, PaymentTerm, WorthLine } from '#ipc';
-import { m } from '#messages';
+import type { Act, ChangedField, FieldValue, PaymentTerm, WorthLine } from '#ipc';
+import { m, parameterValue } from '#messages';
 
 type ValueOf<K extends FieldValue['is']> = Extract<FieldValue, { is: K }>['value'];
 type Words = { [K in FieldValue['is']]: (value: ValueOf<K>) => string };
@@ -61,7 +63,11 @@ const WORDS: Words = {
   pension_scheme: (value) => pensionLabel(value),
   vat: (value) => vatLabel(value),
   payment_term: termWords,
-  pay: payOf,
+  pay: wholeWords,
+  acts: actWords,
+  call_out: ({ start, end }) => timeRange(start, end),
+  length: (value) => lengthWords(value),
+  amendment: (value) => amendmentWords(value),
   document_kind: (value) => documentKindLabel(value),
   shift_kind: (value) => kindName[value](),
   shift_state: (value) => stateName[value](),
@@ -70,7 +76,7 @@ const WORDS: Words = {
   answer: (value) => (value === 'done' ? m.formality_how_done() : m.formality_how_aside()),
   sent_by: (value) => meansLabel(value),
   confidence: (value) => confidenceLabel(value),
-  law: (value) => parameterValue(value),
+  law: parameterValue,
 };
 
 /** « 30 jours depuis l’émission » */
@@ -81,18 +87,26 @@ function termWords({ days, from }: PaymentTerm): string {
   });
 }
 
-/** « 95,00 € l’heure »; where half-days are paid, what parts them belongs to the price. */
-function payOf(pay: Pay): string {
-  if (pay.unit !== 'half_day') return payWords(pay);
-  return m.history_value_cut({ pay: payWords(pay), time: time(pay.cut) });
+/** « 12 × G à 30,00 € », « 1 acte à 26,50 € » */
+function actWords({ label, count, tariff }: Act): string {
+  const each = money(tariff);
+  return label
+    ? m.history_value_act({ count: integer(count), label, tariff: each })
+    : m.history_value_acts({ count, number: integer(count), tariff: each });
 }
 
-/** « 8 h × 90,00 € = 720,00 € » */
-function lineWords({ explained: why, amount, label }: WorthLine): string {
+/** « 8 h × 90,00 € = 720,00 € »; what was added stands behind the price. */
+function lineWords({ label, ...worth }: WorthLine): string {
+  const steps = reckoned(worth);
+  const told = steps.map(({ words, amount }) => {
+    if (steps.length === 1 || amount === null) return words;
+    return m.history_value_step({ words, amount: money(amount) });
+  });
+  const why = told.join(' + ');
   const line =
-    amount === null
-      ? explained(why)
-      : m.history_value_line({ explained: explained(why), amount: money(amount) });
+    worth.amount === null
+      ? why
+      : m.history_value_line({ explained: why, amount: money(worth.amount) });
   return label ? m.history_value_labelled({ line, label }) : line;
 }
 
@@ -113,4 +127,4 @@ export function sidesOf({ before, after }: ChangedField): [string | null, string
 
 /** Whether F9 hides it. */
 export const isSum = ({ is }: FieldValue): boolean =>
-  is === 'money' || is === 'pay' || is === 'line';
+  is === 'money' || is === 'pay' || is === 'acts' || is === 'line';

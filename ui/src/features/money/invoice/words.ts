@@ -1,4 +1,4 @@
-import { dateShort, dayShort, explained, money, timeRange } from '#format';
+import { dateShort, dayShort, explained, money, reckoned, timeRange } from '#format';
 import type { Explained, InvoiceLine, InvoiceView, LineLeft, VatTreatment } from '#ipc';
 import { m } from '#messages';
 import type { InvoiceState, Unit } from '../model';
@@ -49,19 +49,29 @@ export function lineLabel(line: InvoiceLine): string {
     line.start && line.end
       ? `${dayShort(line.start)}, ${timeRange(line.start, line.end)}`
       : line.label || m.money_line_fees();
-  return `${when} · ${explained(line.explained)}`;
+  const steps = reckoned(line).map((step) => step.words);
+  return `${when} · ${steps.join(' + ')}`;
 }
 
 /** « reste 4 h × 90,00 € »; an amount where the units are no longer told. */
-export function leftLabel({ explained: source }: InvoiceLine, { units, amount }: LineLeft): string {
-  const left = units === null ? null : counted(source, units);
+export function leftLabel(source: InvoiceLine, { units, amount }: LineLeft): string {
+  const left = units === null ? null : counted(source.explained, units);
   return m.money_credit_line_left({ left: left ? explained(left) : money(amount) });
 }
 
 /** The same arithmetic over other units. */
 function counted(source: Explained, units: number): Explained | null {
-  if (source.by === 'hours') return { ...source, minutes: units };
-  return 'count' in source ? { ...source, count: units } : null;
+  switch (source.by) {
+    case 'hours':
+      return { ...source, minutes: units };
+    case 'half_days':
+    case 'days':
+    case 'shifts':
+    case 'listed':
+      return { ...source, count: units };
+    default:
+      return null;
+  }
 }
 
 const tooMany: Record<Unit, () => string> = {

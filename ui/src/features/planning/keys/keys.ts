@@ -8,7 +8,7 @@ import { beside, moveOf, spotAfter, stretchOf } from './steps';
 const viewOf = (letter: string): View | undefined =>
   VIEWS.find((view) => viewKey[view].toLowerCase() === letter);
 
-type Act = (() => unknown) | null;
+type KeyAct = (() => unknown) | null;
 
 /** The keys of the planning; those of fields, menus and sheets are left alone. */
 export function keysOf(planner: Planner): (event: KeyboardEvent) => void {
@@ -37,7 +37,7 @@ function moving(
   planner: Planner,
   { key, shiftKey }: KeyboardEvent,
   target: HTMLElement | null,
-): Act {
+): KeyAct {
   const ids = concerned(planner, target);
   const first = planner.planned(ids[0] ?? '')?.shift;
   if (!first) return null;
@@ -64,7 +64,7 @@ function acting(
   planner: Planner,
   { key, shiftKey }: KeyboardEvent,
   target: HTMLElement | null,
-): Act {
+): KeyAct {
   const id = focused(target);
   const ids = concerned(planner, target);
   const letter = key.toLowerCase();
@@ -84,7 +84,7 @@ function acting(
 }
 
 /** The arrows, Enter and Space where the cursor stands. */
-function walking(planner: Planner, key: string, target: HTMLElement | null): Act {
+function walking(planner: Planner, key: string, target: HTMLElement | null): KeyAct {
   const onCell = target?.matches('[data-day]') ?? false;
   const free = !target?.closest('a, button, input, [role="button"]');
   if (!onCell && !free && !target?.closest('[data-day], .ec-event')) return null;

@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { Contract, Shift } from '#ipc';
+import type { Contract, PayTerms, Shift } from '#ipc';
+import { askedOf, fittingRate, rateOf, termsOn } from './asked';
 import {
+  isLong,
   lasting,
-  asks,
   draftOf,
   endsOn,
   fieldOf,
   like,
   missingIn,
+  newAct,
+  newCallOut,
   newDraft,
   shiftOf,
+  type Draft,
 } from './draft';
 
 const night: Shift = {
@@ -22,7 +26,19 @@ const night: Shift = {
   state: 'confirmed',
   break_minutes: 30,
   fees: '120.50',
+  flat_fees: '42.00',
+  acts: [
+    { label: 'G', count: 12, tariff: '30.00' },
+    { label: '', count: 1, tariff: '26.50' },
+  ],
+  listed: 'Nuit profonde',
   half_days: 2,
+  duty_halves: 3,
+  additional_time: true,
+  call_outs: [
+    { start: '2026-11-13T23:00', end: '2026-11-14T01:30' },
+    { start: '2026-11-14T03:15', end: '2026-11-14T04:00' },
+  ],
   note: 'Bip 12',
   revision: 3,
   cancelled_at: null,
@@ -54,6 +70,12 @@ describe('a draft', () => {
     const weekend = { ...night, end: '2026-11-16T08:30' };
     expect(draftOf(weekend).until).toBe('2026-11-16');
     expect(shiftOf(draftOf(weekend), weekend)).toEqual(weekend);
+    const outs = [
+      { start: '2026-11-15T02:00', end: '2026-11-15T03:00' },
+      { start: '2026-11-15T04:00', end: '2026-11-16T05:00' },
+    ];
+    const called = { ...weekend, call_outs: outs };
+    expect(shiftOf(draftOf(called), called)).toEqual(called);
   });
 
   it('keeps a whole day and an evening until midnight', () => {
@@ -104,13 +126,119 @@ describe('a draft', () => {
   });
 });
 
-it('asks for fees only where a share of them is paid', () => {
-  const contract = {
-    terms: [{ valid_from: '2026-01-01', pay: { unit: 'fees_percent', percent: '70' } }],
-  } as Contract;
-  expect(asks(contract, 'fees_percent')).toBe(true);
-  expect(asks(contract, 'half_day')).toBe(false);
-  expect(asks(undefined, 'half_day')).toBe(false);
+describe('the call-outs of a night on call', () => {
+  const called = (start: string, end: string) => {
+    const draft = draftOf({ ...night, kind: 'on_call', call_outs: [] });
+    draft.callOuts = [{ ...newCallOut(), hours: { start, end, overnight: end <= start } }];
+    return shiftOf(draft, night)?.call_outs;
+  };
+
+  it('lie on the day on which the clock first shows their hours', () => {
+    expect(called('23:00', '01:30')).toEqual([
+      { start: '2026-11-13T23:00', end: '2026-11-14T01:30' },
+    ]);
+    expect(called('02:00', '03:00')).toEqual([
+      { start: '2026-11-14T02:00', end: '2026-11-14T03:00' },
+    ]);
+  });
+
+  it('move with the night', () => {
+    const draft = { ...draftOf(night), day: '2026-11-20' };
+    expect(shiftOf(draft, night)?.call_outs[1]?.start).toBe('2026-11-21T03:15');
+  });
+
+  it('lie on the day that is named where the period has several', () => {
+    const draft = { ...draftOf(night), until: '2026-11-16' };
+    const hours = { start: '02:00', end: '03:00', overnight: false };
+    draft.callOuts = [{ ...newCallOut(), day: '2026-11-16', hours }];
+    expect(isLong(draft)).toBe(true);
+    expect(shiftOf(draft, night)?.call_outs[0]?.start).toBe('2026-11-16T02:00');
+  });
+});
+
+it('names the line whose hours or figures are missing', () => {
+  const draft = draftOf(night);
+  expect(missingIn({ ...draft, callOuts: [newCallOut()] })).toBe('call_outs.0.start');
+  const acts = [...draft.acts, { ...newAct(), count: '2' }];
+  expect(missingIn({ ...draft, acts })).toBe('acts.2.tariff');
+  expect(missingIn(draft)).toBeNull();
+});
+
+describe('what is asked beside the hours', () => {
+  const blank = newDraft('2026-11-21');
+  const contract = (...terms: Partial<PayTerms>[]) =>
+    ({
+      terms: terms.map((each) => ({
+        valid_from: '2026-01-01',
+        duty: { by: 'as_session' },
+        on_call: { by: 'as_session' },
+        ...each,
+      })),
+    }) as Contract;
+  const share = {
+    unit: 'fees_percent',
+    percent: '70',
+    basis: 'cashed',
+    duty_percent: null,
+  } as const;
+  const asked = (terms: Partial<PayTerms>, draft: Partial<Draft> = {}) =>
+    Object.entries(askedOf(contract(terms), { ...blank, ...draft }))
+      .filter(([, wanted]) => wanted)
+      .map(([name]) => name);
+  const month = { unit: 'month', full_time: '1', quota: '100', incomplete: 'whole' } as const;
+  const hour = { unit: 'hour', rate: '90.00' } as const;
+  const rates = [{ name: 'Soirée', rate: '150.00', per: 'shift', work: 'other' }] as const;
+
+  it('is what the terms pay', () => {
+    expect(asked({ pay: { ...share, flat_percent: null } })).toEqual(['fees']);
+    expect(asked({ pay: { ...share, flat_percent: '100' } })).toEqual(['fees', 'flatFees']);
+    expect(asked({ pay: { unit: 'acts', facility: '10' } })).toEqual(['acts']);
+    expect(asked({ pay: { unit: 'listed', rates: [...rates] } })).toEqual(['rates']);
+    expect(asked({ pay: { unit: 'half_day', rate: '300.00', cut: '13:00' } })).toEqual([
+      'halfDays',
+    ]);
+    expect(asked({ pay: month })).toEqual(['halfDays']);
+    expect(asked({ pay: hour })).toEqual([]);
+    expect(askedOf(undefined, blank).fees).toBe(false);
+  });
+
+  it('is what the kind of work is paid by', () => {
+    const duty = { kind: 'on_site_duty' } as const;
+    const call = { kind: 'on_call' } as const;
+    const hospital = { by: 'hospital', scale: 'practitioner' } as const;
+    const flats = { by: 'periods', period: '70.00', half: null } as const;
+    const own = { by: 'periods', full: '300.00', half: '150.00' } as const;
+    expect(asked({ pay: hour, duty: hospital }, duty)).toEqual(['dutyHalves', 'additionalTime']);
+    expect(asked({ pay: { ...share, flat_percent: null }, duty: own }, duty)).toEqual([
+      'dutyHalves',
+    ]);
+    expect(asked({ pay: month }, duty)).toEqual(['halfDays']);
+    expect(asked({ pay: month, on_call: flats }, call)).toEqual(['dutyHalves', 'callOuts']);
+    expect(asked({ pay: hour }, call)).toEqual(['callOuts']);
+  });
+
+  it('is what the terms of that day say, and not those of another', () => {
+    const both = contract(
+      { pay: hour },
+      { pay: { ...share, flat_percent: null }, valid_from: '2026-12-01' },
+    );
+    expect(askedOf(both, blank).fees).toBe(false);
+    expect(askedOf(both, { ...blank, day: '2026-12-01' }).fees).toBe(true);
+    expect(termsOn(both, '2025-12-31')).toBeUndefined();
+  });
+
+  it('stays in sight where it was answered before', () => {
+    expect(asked({ pay: hour }, { fees: '10.00' })).toEqual(['fees']);
+    expect(asked({ pay: hour }, { callOuts: [newCallOut()] })).toEqual(['callOuts']);
+  });
+
+  it('takes the only rate of a list, and no other one by itself', () => {
+    expect(rateOf(rates, null)).toBe('Soirée');
+    expect(rateOf([...rates, { ...rates[0], name: 'Nuit' }], null)).toBeNull();
+    expect(rateOf(rates, 'Nuit')).toBe('Nuit');
+    const terms = contract({ pay: { unit: 'listed', rates: [...rates] } }).terms[0];
+    expect([fittingRate(terms, 'Soirée'), fittingRate(terms, 'Nuit')]).toEqual(['Soirée', null]);
+  });
 });
 
 it('finds the field of a refusal', () => {
@@ -121,6 +249,10 @@ it('finds the field of a refusal', () => {
   const ended = { code: 'end_before_start', field: 'end', about: {} } as const;
   expect(fieldOf(ended, '2026-06-02')).toBe('until');
   expect(at('shift.break_minutes')).toBe('break_minutes');
+  expect(at('shift.acts.0.count')).toBe('acts.0.count');
+  expect(at('call_outs.1.start')).toBe('call_outs.1');
+  expect(at('shift.call_outs.1.end')).toBe('call_outs.1');
+  expect(at('flat_fees')).toBe('flat_fees');
   expect(at('id')).toBeNull();
   expect(at(null)).toBeNull();
 });

@@ -1,6 +1,24 @@
 import { addDays, type IsoDay, type TimeRange } from '#format';
-import type { AppError, Contract, Shift, ShiftKind, ShiftState } from '#ipc';
+import type { Act, AppError, CallOut, Shift, ShiftKind, ShiftState } from '#ipc';
 import { dayIn, timeIn, wallOf } from '../model';
+
+/** Acts of one tariff as they are typed. */
+export interface ActDraft {
+  key: number;
+  label: string;
+  count: string | null;
+  tariff: string | null;
+}
+
+/** A call-out as it is typed: « 23h-1h30 ». */
+export interface CallOutDraft {
+  key: number;
+  /** Its day, where the period is so long that the hours alone do not say it. */
+  day: IsoDay | null;
+  hours: TimeRange | null;
+  /** Its last day, where the hours alone do not say it. */
+  until: IsoDay | null;
+}
 
 /** A shift as the sheet edits it. */
 export interface Draft {
@@ -15,9 +33,26 @@ export interface Draft {
   state: ShiftState;
   breakMinutes: string | null;
   fees: string | null;
+  flatFees: string | null;
+  acts: ActDraft[];
+  listed: string | null;
   halfDays: string | null;
+  dutyHalves: string | null;
+  additionalTime: boolean;
+  callOuts: CallOutDraft[];
   note: string;
 }
+
+let lastKey = 0;
+
+export const newAct = (): ActDraft => ({ key: ++lastKey, label: '', count: null, tariff: null });
+
+export const newCallOut = (): CallOutDraft => ({
+  key: ++lastKey,
+  day: null,
+  hours: null,
+  until: null,
+});
 
 export function newDraft(day: IsoDay, hours: TimeRange | null = null): Draft {
   return {
@@ -31,7 +66,13 @@ export function newDraft(day: IsoDay, hours: TimeRange | null = null): Draft {
     state: 'planned',
     breakMinutes: null,
     fees: null,
+    flatFees: null,
+    acts: [],
+    listed: null,
     halfDays: null,
+    dutyHalves: null,
+    additionalTime: false,
+    callOuts: [],
     note: '',
   };
 }
@@ -73,6 +114,8 @@ export function spanOf(start: string, end: string) {
   return { day, hours, until: last === endDay(day, hours) ? null : last };
 }
 
+const counted = (count: number | null): string | null => (count === null ? null : String(count));
+
 export function draftOf(shift: Shift): Draft {
   return {
     id: shift.id,
@@ -83,14 +126,46 @@ export function draftOf(shift: Shift): Draft {
     state: shift.state,
     breakMinutes: shift.break_minutes ? String(shift.break_minutes) : null,
     fees: shift.fees,
-    halfDays: shift.half_days === null ? null : String(shift.half_days),
+    flatFees: shift.flat_fees,
+    acts: shift.acts.map((act) => ({ ...newAct(), ...act, count: counted(act.count) })),
+    listed: shift.listed,
+    halfDays: counted(shift.half_days),
+    dutyHalves: counted(shift.duty_halves),
+    additionalTime: shift.additional_time,
+    callOuts: shift.call_outs.map((out) => ({ ...newCallOut(), ...spanOf(out.start, out.end) })),
     note: shift.note,
   };
 }
 
 /** The field that is still empty; null when the shift can be written. */
-export function missingIn(draft: Draft): 'contract' | 'site' | 'day' | 'hours' | null {
-  return (['contract', 'site', 'day', 'hours'] as const).find((field) => !draft[field]) ?? null;
+export function missingIn(draft: Draft): string | null {
+  const own = (['contract', 'site', 'day', 'hours'] as const).find((field) => !draft[field]);
+  const acts = draft.acts.flatMap(({ count, tariff }, at) => [
+    ...(count === null ? [`acts.${at}.count`] : []),
+    ...(tariff === null ? [`acts.${at}.tariff`] : []),
+  ]);
+  const outs = draft.callOuts.flatMap(({ hours }, at) => (hours ? [] : [`call_outs.${at}.start`]));
+  return own ?? acts[0] ?? outs[0] ?? null;
+}
+
+const actOf = ({ label, count, tariff }: ActDraft): Act => ({
+  label: label.trim(),
+  count: Number(count ?? 0),
+  tariff: tariff ?? '0',
+});
+
+/** Whether its hours come back on another day, so that they alone do not say which is meant. */
+export const isLong = (draft: Draft): boolean => endsOn(draft) !== null;
+
+/** The first time that the clock shows its hours once the period has begun, or on its own day. */
+function callOutsOf(draft: Draft, day: IsoDay, { start }: TimeRange): CallOut[] {
+  return draft.callOuts.flatMap((out) => {
+    if (!out.hours) return [];
+    const first = out.hours.start >= start ? day : addDays(day, 1);
+    const on = (isLong(draft) ? out.day : null) ?? first;
+    const last = out.until ?? endDay(on, out.hours);
+    return [{ start: wallOf(on, out.hours.start), end: wallOf(last, out.hours.end) }];
+  });
 }
 
 /** The shift that was drafted, with what the sheet does not show as it was before. */
@@ -107,7 +182,13 @@ export function shiftOf(draft: Draft, before: Shift | null): Shift | null {
     state: draft.state,
     break_minutes: Number(draft.breakMinutes ?? 0),
     fees: draft.fees,
+    flat_fees: draft.flatFees,
+    acts: draft.acts.map(actOf),
+    listed: draft.listed,
     half_days: draft.halfDays === null ? null : Number(draft.halfDays),
+    duty_halves: draft.dutyHalves === null ? null : Number(draft.dutyHalves),
+    additional_time: draft.additionalTime,
+    call_outs: callOutsOf(draft, day, hours),
     note: draft.note,
     revision: before?.revision ?? 0,
     cancelled_at: before?.cancelled_at ?? null,
@@ -151,18 +232,28 @@ export function like(
   };
 }
 
-/** Which of its own fields the terms of a contract ask for. */
-export function asks(contract: Contract | undefined, unit: 'fees_percent' | 'half_day'): boolean {
-  return contract?.terms.some((terms) => terms.pay.unit === unit) ?? false;
-}
+const OWN = [
+  'contract',
+  'site',
+  'day',
+  'hours',
+  'break_minutes',
+  'fees',
+  'flat_fees',
+  'listed',
+  'half_days',
+  'duty_halves',
+  'note',
+];
 
 /** The field of the sheet at which a refusal is shown; null for the sheet as a whole. */
 export function fieldOf(error: AppError, until: IsoDay | null = null): string | null {
+  const line = /(acts\.\d+\.\w+|call_outs\.\d+)(?:\.(?:start|end))?$/.exec(error.field ?? '')?.[1];
+  if (line) return line;
   const field = error.field?.split('.').at(-1) ?? null;
   // The contract is right; the day lies outside of it.
   if (error.code === 'contract_not_covering') return 'day';
   if (field === 'end' && until) return 'until';
   if (field === 'start' || field === 'end') return 'hours';
-  const own = ['contract', 'site', 'day', 'hours', 'break_minutes', 'fees', 'half_days', 'note'];
-  return field && own.includes(field) ? field : null;
+  return field && OWN.includes(field) ? field : null;
 }

@@ -1,0 +1,222 @@
+//! The month of each contract, each amount with its arithmetic.
+
+use domain::contract::{Settlement, VatTreatment};
+use domain::ids::{ContractId, EmployerId, ShiftId};
+use domain::money::Cents;
+use domain::parameter::{Parameter, in_force};
+use domain::statement::{FixedLine, Part, Totals};
+use domain::time::{Day, Month, WallTime};
+use exchange::french;
+
+use crate::book::Book;
+use crate::error::AppError;
+use crate::months::{MonthAsk, MonthRow, month_get};
+
+/// A shift of a month.
+#[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
+pub struct ReportShift {
+    /// The shift.
+    pub shift: ShiftId,
+    /// Start on the clock of its site.
+    pub start: WallTime,
+    /// End on the clock of its site.
+    pub end: WallTime,
+    /// Minutes of work, unpaid break taken off.
+    pub minutes: i64,
+    /// The arithmetic, in French: « 6 h × 90,00 € ».
+    pub explained: String,
+    /// The rule of the price, such as `PA-01`.
+    pub rule: Option<String>,
+    /// What is added to the price; it and they add up to the amount.
+    pub parts: Vec<ReportPart>,
+    /// The amount of the line; none where only the total is shared.
+    pub amount: Option<Cents>,
+}
+
+/// Something that is added to a line.
+#[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
+pub struct ReportPart {
+    /// The arithmetic, in French: « Nuit, 20 h – 8 h : +25 % sur 9 h ».
+    pub explained: String,
+    /// Its rule, such as `PA-10`.
+    pub rule: String,
+    /// The number of the law that it rests on.
+    pub number: Option<ReportNumber>,
+    /// Its cents.
+    pub amount: Cents,
+}
+
+/// A number of the law, as it stands on the day of the work.
+#[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
+pub struct ReportNumber {
+    /// Its name.
+    pub key: String,
+    /// First day of its value.
+    pub valid_from: Day,
+    /// Text that sets it; empty where the value was removed since.
+    pub source: String,
+}
+
+/// What a month pays whatever was worked.
+#[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
+pub struct ReportFixed {
+    /// First day.
+    pub from: Day,
+    /// Last day.
+    pub to: Day,
+    /// The arithmetic, in French: « 6 500,00 € × 60 % ».
+    pub explained: String,
+    /// Its rule.
+    pub rule: Option<String>,
+    /// Euros.
+    pub amount: Cents,
+}
+
+/// VAT of what is asked for.
+#[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
+pub struct ReportVat {
+    /// EN 16931 category: `E` or `S`.
+    pub category: String,
+    /// Code of the reason of an exemption.
+    pub exemption_code: Option<String>,
+}
+
+/// A month of one contract.
+#[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
+pub struct ReportContract {
+    /// The contract.
+    pub contract: ContractId,
+    /// Its employer.
+    pub employer: EmployerId,
+    /// How it is settled.
+    pub settlement: Settlement,
+    /// The shifts done.
+    pub shifts: Vec<ReportShift>,
+    /// What the month pays whatever was worked.
+    pub fixed: Vec<ReportFixed>,
+    /// The sums of both.
+    pub totals: Totals,
+    /// Shifts that are not settled: neither done nor cancelled, or done
+    /// outside of what was closed.
+    pub open: u32,
+    /// Of those, the ones done outside of what was closed; they stand in a
+    /// part of their own, which comes after.
+    pub outside: u32,
+    /// Whether the month is closed.
+    pub closed: bool,
+    /// The day by which it is to be paid, by the contract's rule and the end
+    /// of its period, or the day of issue; none while that is not known.
+    pub due_on: Option<Day>,
+    /// VAT of its invoice.
+    pub vat: ReportVat,
+    /// Number of the invoice over it.
+    pub invoice: Option<String>,
+    /// Numbers of the credit notes on that invoice.
+    pub credit_notes: Vec<String>,
+    /// What came in for it.
+    pub paid: Cents,
+}
+
+/// A month across all contracts.
+#[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
+pub struct MonthReport {
+    /// The month.
+    pub month: Month,
+    /// Its contracts.
+    pub contracts: Vec<ReportContract>,
+    /// What all of them are worth.
+    pub due: Cents,
+}
+
+/// The month of each contract.
+///
+/// # Errors
+/// While the book is not open.
+pub fn month(book: &Book, month: Month) -> Result<MonthReport, AppError> {
+    let rows = month_get(book, MonthAsk { month })?;
+    let contracts = rows.into_iter().map(|row| contract(book, month, row));
+    let contracts = contracts.collect::<Result<Vec<_>, _>>()?;
+    Ok(MonthReport {
+        month,
+        due: contracts.iter().map(|line| line.totals.due).sum(),
+        contracts,
+    })
+}
+
+fn contract(book: &Book, month: Month, row: MonthRow) -> Result<ReportContract, AppError> {
+    let (contract, numbers) = book.read(|look| {
+        let numbers = crate::parameters::all(look)?;
+        Ok((look.contracts().get(&row.contract)?, numbers))
+    })?;
+    let shift = |line: &domain::statement::StatementLine| ReportShift {
+        shift: line.shift.clone(),
+        start: line.start,
+        end: line.end,
+        minutes: line.minutes,
+        explained: french::explained(&line.explained),
+        rule: line.explained.rule().map(str::to_owned),
+        parts: line.parts.iter().map(|it| part(&numbers, it)).collect(),
+        amount: line.amount,
+    };
+    let fixed = |line: &FixedLine| ReportFixed {
+        from: line.from,
+        to: line.to,
+        explained: french::explained(&line.explained),
+        rule: line.explained.rule().map(str::to_owned),
+        amount: line.amount,
+    };
+    let issued_due = match &row.invoice {
+        Some(id) => book.read(|look| Ok(look.invoices().get(id)?.issue.map(|it| it.due_on)))?,
+        None => None,
+    };
+    // What an invoice asks for is due from its own issue.
+    let closed_due = row.due_on.filter(|_| row.settlement != Settlement::Invoice);
+    Ok(ReportContract {
+        shifts: row.lines.iter().map(shift).collect(),
+        fixed: row.fixed.iter().map(fixed).collect(),
+        due_on: issued_due
+            .or(closed_due)
+            .or_else(|| contract.due_by_period(month)),
+        vat: vat(contract.vat),
+        contract: row.contract,
+        employer: row.employer,
+        settlement: row.settlement,
+        totals: row.totals,
+        open: row.open,
+        outside: row.outside,
+        closed: row.statement.is_some(),
+        invoice: row.number,
+        credit_notes: row.credits,
+        paid: row.paid,
+    })
+}
+
+fn part(numbers: &[Parameter], part: &Part) -> ReportPart {
+    let number = part.what.number().map(|(key, valid_from)| {
+        let known = in_force(numbers, key, valid_from);
+        ReportNumber {
+            key: key.to_owned(),
+            valid_from,
+            source: known.map(|it| it.source.clone()).unwrap_or_default(),
+        }
+    });
+    ReportPart {
+        explained: french::part(part),
+        rule: part.what.rule().to_owned(),
+        number,
+        amount: part.amount,
+    }
+}
+
+/// The category and code of EN 16931 (domain notes §4.7).
+fn vat(treatment: VatTreatment) -> ReportVat {
+    let (category, code) = match treatment {
+        VatTreatment::ExemptCare => ("E", Some("VATEX-EU-132-1C")),
+        VatTreatment::Franchise => ("E", Some("VATEX-FR-FRANCHISE")),
+        VatTreatment::Taxable => ("S", None),
+    };
+    ReportVat {
+        category: category.into(),
+        exemption_code: code.map(str::to_owned),
+    }
+}

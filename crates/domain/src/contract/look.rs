@@ -1,0 +1,317 @@
+//! The look at a contract under the rules of its kind.
+
+use super::conditions::{HALF_DAY_SHARE, WorkTime};
+use super::rule::{
+    CheckCode, CheckLevel, InterestStep, KindCheck, KindRule, KindTest, Measure, PlacesStep,
+    TrialStep,
+};
+use super::{Contract, Elapsed, KindTraits, Length, Series};
+use crate::employer::EmployerKind;
+use crate::money::BasisPoints;
+use crate::time::Day;
+
+/// What is found under one rule: the code is that of the rule.
+struct Found {
+    holds: bool,
+    /// Short of what is refused, but only under a condition.
+    milder: bool,
+    found: Option<Measure>,
+    limit: Option<Measure>,
+    given: Option<Measure>,
+    from: Option<Day>,
+}
+
+impl Found {
+    fn of(holds: bool, found: Measure, limit: Measure) -> Self {
+        Self {
+            holds,
+            milder: false,
+            found: Some(found),
+            limit: Some(limit),
+            given: None,
+            from: None,
+        }
+    }
+
+    fn given(self, given: Measure) -> Self {
+        Self {
+            given: Some(given),
+            ..self
+        }
+    }
+
+    fn from(self, contract: &Contract, from: Day) -> Self {
+        Self {
+            from: Some(from).filter(|day| *day != contract.start),
+            ..self
+        }
+    }
+}
+
+impl KindTest {
+    const fn code(&self) -> CheckCode {
+        match self {
+            Self::AboveQuota(_) => CheckCode::AboveQuota,
+            Self::BelowHalfDays(_) => CheckCode::BelowHalfDays,
+            Self::PeriodTooShort(_) => CheckCode::PeriodTooShort,
+            Self::PeriodTooLong(_) => CheckCode::PeriodTooLong,
+            Self::ContractTooLong(_) => CheckCode::ContractTooLong,
+            Self::TotalTooLong(_) => CheckCode::TotalTooLong,
+            Self::TooManyRenewals(_) => CheckCode::TooManyRenewals,
+            Self::TrialTooLong(_) => CheckCode::TrialTooLong,
+            Self::BelowMinimumFte(_) => CheckCode::BelowMinimumFte,
+            Self::WrittenRequestNeeded(_) => CheckCode::WrittenRequestNeeded,
+            Self::AboveGeneralInterest(_) => CheckCode::AboveGeneralInterest,
+            Self::AboveShareOfPost { .. } => CheckCode::AboveShareOfPost,
+            Self::GroundMissing => CheckCode::GroundMissing,
+        }
+    }
+
+    /// None while the contract does not say what is compared.
+    fn look(&self, contract: &Contract, others: &[Contract]) -> Option<Found> {
+        match self {
+            Self::AboveQuota(most) => worst(contract, |time| {
+                let quota = time.quota?;
+                let (found, limit) = (Measure::Percent(quota), Measure::Percent(*most));
+                Some(Found::of(quota <= *most, found, limit))
+            }),
+            Self::BelowHalfDays(least) => worst(contract, |time| {
+                let share = BasisPoints::new(i64::from(*least) * HALF_DAY_SHARE);
+                let holds = time.quota? >= share;
+                Some(Found::of(holds, time.measure()?, Measure::HalfDays(*least)))
+            }),
+            Self::PeriodTooShort(least) => period(contract, *least, |last, limit| last >= limit),
+            Self::PeriodTooLong(most) => period(contract, *most, |last, limit| last <= limit),
+            Self::ContractTooLong(most) => {
+                let end = contract.end?;
+                let found = Measure::Elapsed(Elapsed::of(contract.start, end));
+                let holds = end <= most.last_from(contract.start);
+                Some(Found::of(holds, found, Measure::Length(*most)))
+            }
+            Self::TotalTooLong(most) => {
+                let series = Series::until_end(contract, others)?;
+                let found = Measure::Elapsed(series.total()?);
+                Some(Found::of(
+                    !series.exceeds(*most),
+                    found,
+                    Measure::Length(*most),
+                ))
+            }
+            Self::TooManyRenewals(most) => {
+                let renewals = contract.periods().len() - 1;
+                let renewals = u32::try_from(renewals).unwrap_or(u32::MAX);
+                let (found, limit) = (Measure::Renewals(renewals), Measure::Renewals(*most));
+                Some(Found::of(renewals <= *most, found, limit))
+            }
+            Self::TrialTooLong(steps) => trial(contract, steps),
+            Self::BelowMinimumFte(steps) => fte(contract, steps),
+            Self::WrittenRequestNeeded(hours) => worst(contract, |time| {
+                let (minutes, least) = (time.minutes?, hours * 60);
+                let (found, limit) = (Measure::Minutes(minutes), Measure::Minutes(least));
+                Some(Found::of(minutes >= least, found, limit))
+            }),
+            Self::AboveGeneralInterest(steps) => interest(contract, steps),
+            Self::AboveShareOfPost { percent, posts } => {
+                let post = others.iter().filter(|other| {
+                    other.employer == contract.employer
+                        && posts.contains(&other.kind)
+                        && other.covers(contract.start)
+                });
+                let post = post.filter_map(|other| other.work_time_on(contract.start)?.quota);
+                let post = post.max()?;
+                worst(contract, |time| {
+                    let quota = time.quota?;
+                    let most = BasisPoints::new(post.get() * percent.get() / 10_000);
+                    let (found, limit) = (Measure::Percent(quota), Measure::Percent(most));
+                    let found = Found::of(quota <= most, found, limit);
+                    Some(found.given(Measure::Percent(post)))
+                })
+            }
+            Self::GroundMissing => Some(Found {
+                holds: !contract.conditions.ground.trim().is_empty(),
+                milder: false,
+                found: None,
+                limit: None,
+                given: None,
+                from: None,
+            }),
+        }
+    }
+}
+
+impl WorkTime {
+    fn measure(&self) -> Option<Measure> {
+        let half_days = self.half_days.map(Measure::HalfDays);
+        half_days.or(self.quota.map(Measure::Percent))
+    }
+}
+
+/// The first working time that does not hold, otherwise the last one.
+fn worst(contract: &Contract, look: impl Fn(WorkTime) -> Option<Found>) -> Option<Found> {
+    let times = contract.work_times().into_iter();
+    let found = times.filter_map(|time| Some(look(time)?.from(contract, time.from)));
+    first_wrong(found.collect())
+}
+
+fn first_wrong(mut found: Vec<Found>) -> Option<Found> {
+    let wrong = found.iter().position(|it| !it.holds);
+    match wrong {
+        Some(at) => Some(found.swap_remove(at)),
+        None => found.pop(),
+    }
+}
+
+fn period(contract: &Contract, limit: Length, holds: fn(Day, Day) -> bool) -> Option<Found> {
+    let periods = contract.periods().into_iter();
+    let found = periods.filter_map(|(start, end)| {
+        let end = end?;
+        let found = Measure::Elapsed(Elapsed::of(start, end));
+        let fits = holds(end, limit.last_from(start));
+        Some(Found::of(fits, found, Measure::Length(limit)).from(contract, start))
+    });
+    first_wrong(found.collect())
+}
+
+impl TrialStep {
+    /// The step for a contract as it was first signed.
+    fn for_contract<'a>(contract: &Contract, steps: &'a [Self]) -> Option<&'a Self> {
+        let (start, end) = *contract.periods().first()?;
+        steps.iter().find(|step| {
+            let fits = |most: Length| end.is_some_and(|end| end <= most.last_from(start));
+            step.up_to.is_none_or(fits)
+        })
+    }
+
+    /// The last day on which the trial may end, without a renewal of it.
+    fn latest(&self, contract: &Contract) -> Day {
+        let start = contract.start;
+        let latest = self.most.last_from(start);
+        let first = contract.periods().first().and_then(|(_, end)| *end);
+        match first.filter(|_| self.a_day_a_week) {
+            Some(end) => {
+                let weeks = (start.days_until(end) + 1) / 7;
+                latest.min(start.plus_days(weeks - 1))
+            }
+            None => latest,
+        }
+    }
+}
+
+/// The longest trial that the law lets a contract have, and its last day.
+pub(super) fn longest_trial(contract: &Contract, traits: &KindTraits) -> Option<Day> {
+    let mut tests = traits.rules.iter().map(|rule| &rule.test);
+    tests.find_map(|test| match test {
+        KindTest::TrialTooLong(steps) => {
+            Some(TrialStep::for_contract(contract, steps)?.latest(contract))
+        }
+        _ => None,
+    })
+}
+
+fn trial(contract: &Contract, steps: &[TrialStep]) -> Option<Found> {
+    let step = TrialStep::for_contract(contract, steps)?;
+    let latest = step.latest(contract);
+    let limit = if latest == step.most.last_from(contract.start) {
+        Measure::Length(step.most)
+    } else {
+        Measure::Elapsed(Elapsed::of(contract.start, latest))
+    };
+    let Some(end) = contract.conditions.trial_end else {
+        // Nothing was typed: the limit alone is worth telling.
+        return Some(Found {
+            found: None,
+            ..Found::of(true, limit, limit)
+        });
+    };
+    let found = Measure::Elapsed(Elapsed::of(contract.start, end));
+    let renewed = step.renewed.map(|most| most.last_from(contract.start));
+    Some(Found {
+        milder: renewed.is_some_and(|latest| end <= latest),
+        ..Found::of(end <= latest, found, limit)
+    })
+}
+
+fn fte(contract: &Contract, steps: &[PlacesStep]) -> Option<Found> {
+    let places = contract.conditions.places?;
+    let reached = steps.iter().filter(|step| step.places <= places);
+    let least = reached.max_by_key(|step| step.places)?.least;
+    worst(contract, |time| {
+        let quota = time.quota?;
+        let (found, limit) = (Measure::Percent(quota), Measure::Percent(least));
+        Some(Found::of(quota >= least, found, limit).given(Measure::Places(places)))
+    })
+}
+
+fn interest(contract: &Contract, steps: &[InterestStep]) -> Option<Found> {
+    let wanted = contract.conditions.general_interest_half_days.unwrap_or(0);
+    worst(contract, |time| {
+        let post = time.half_days?;
+        let reached = steps.iter().filter(|step| step.half_days <= post);
+        let most = reached
+            .max_by_key(|step| step.half_days)
+            .map_or(0, |step| step.most);
+        let (found, limit) = (Measure::HalfDays(wanted), Measure::HalfDays(most));
+        Some(Found::of(wanted <= most, found, limit).given(Measure::HalfDays(post)))
+    })
+}
+
+impl KindRule {
+    fn check(&self, contract: &Contract, others: &[Contract], number: &str) -> Option<KindCheck> {
+        let found = self.test.look(contract, others)?;
+        Some(KindCheck {
+            rule: self.number.as_deref().unwrap_or(number).to_owned(),
+            code: self.test.code(),
+            level: match (found.holds, found.milder) {
+                (true, _) => CheckLevel::Holds,
+                (false, true) => CheckLevel::Info,
+                (false, false) => self.level,
+            },
+            found: found.found,
+            limit: found.limit,
+            given: found.given,
+            from: found.from,
+            source: self.source.clone(),
+            confidence: self.confidence,
+        })
+    }
+}
+
+impl Contract {
+    /// What the rules of its kind say, given the kind of its employer and the
+    /// contracts of the book: what holds as well as what does not.
+    pub fn looked_at(
+        &self,
+        traits: &KindTraits,
+        employer: EmployerKind,
+        others: &[Self],
+    ) -> Vec<KindCheck> {
+        let own = |code, wrong: bool, found: Measure, limit: Option<Measure>| KindCheck {
+            rule: traits.number.clone(),
+            code,
+            level: if wrong {
+                CheckLevel::Warning
+            } else {
+                CheckLevel::Holds
+            },
+            found: Some(found),
+            limit,
+            given: None,
+            from: None,
+            source: traits.source.clone(),
+            confidence: traits.confidence,
+        };
+        let fits = traits.employers.is_empty() || traits.employers.contains(&employer);
+        let unfit = (!fits).then(|| {
+            let found = Measure::Employer(employer);
+            own(CheckCode::EmployerDoesNotFit, true, found, None)
+        });
+        let closed = traits.closed_since.map(|since| {
+            let (found, limit) = (Measure::Day(self.start), Measure::Day(since));
+            let wrong = self.start >= since;
+            own(CheckCode::NoLongerSigned, wrong, found, Some(limit))
+        });
+        let rules = traits.rules.iter();
+        let rules = rules.filter_map(|rule| rule.check(self, others, &traits.number));
+        unfit.into_iter().chain(closed).chain(rules).collect()
+    }
+}

@@ -1,0 +1,228 @@
+//! What a line is made of besides its price, and what a month pays whatever
+//! was worked.
+
+use crate::money::{BasisPoints, Cents};
+use crate::pay::{Addition, Occasion, Window};
+use crate::statement::Explained;
+use crate::time::Day;
+
+/// A period of on-site duty (PA-06).
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum DutyPeriod {
+    /// A night, a Sunday or a public holiday.
+    Full,
+    /// Half of one.
+    Half,
+    /// A Saturday afternoon.
+    Saturday,
+}
+
+/// Why something is added to a line; the words are the screen's.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(tag = "what", rename_all = "snake_case", deny_unknown_fields)]
+pub enum PartKind {
+    /// A supplement over some of its minutes (PA-10).
+    Supplement {
+        /// On which days.
+        on: Occasion,
+        /// Between which hours; all day when empty.
+        window: Option<Window>,
+        /// Minutes it is paid for; none where it is a flat amount.
+        minutes: i64,
+        /// Price of a unit that a share is taken of.
+        rate: Option<Cents>,
+        /// What it adds.
+        add: Addition,
+    },
+    /// Periods of on-site duty (PA-06).
+    Duty {
+        /// Which.
+        period: DutyPeriod,
+        /// How many.
+        count: i64,
+        /// Euros each.
+        rate: Cents,
+        /// Whether it is paid as additional working time.
+        additional: bool,
+        /// The number of the law that says the rate.
+        key: Option<String>,
+        /// Since when that number holds.
+        valid_from: Option<Day>,
+    },
+    /// On-call periods (PA-07).
+    OnCall {
+        /// How many.
+        count: i64,
+        /// Euros each.
+        rate: Cents,
+        /// Whether it is half a period.
+        half: bool,
+    },
+    /// Call-outs at an amount each.
+    CallOuts {
+        /// How many.
+        count: i64,
+        /// Euros each.
+        rate: Cents,
+    },
+    /// Call-outs by their time.
+    CallOutHours {
+        /// Minutes.
+        minutes: i64,
+        /// Euros an hour.
+        rate: Cents,
+    },
+    /// The way, once a day (PA-16).
+    Travel {
+        /// Euros.
+        rate: Cents,
+    },
+    /// The meal (PA-16).
+    Meal {
+        /// Euros.
+        rate: Cents,
+    },
+    /// A late cancellation (PA-16).
+    Cancellation {
+        /// Share that is due.
+        percent: BasisPoints,
+        /// Of what the shift would have been paid.
+        of: Cents,
+        /// Hours before the start from which it is due.
+        hours: u32,
+    },
+}
+
+/// Something that is added to a line.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+pub struct Part {
+    /// What and why.
+    #[serde(flatten)]
+    pub what: PartKind,
+    /// Its cents: those of the parts and of the price add up to the line.
+    pub amount: Cents,
+}
+
+impl PartKind {
+    /// Its rule in the domain notes §7.
+    pub const fn rule(&self) -> &'static str {
+        match self {
+            Self::Supplement { .. } => "PA-10",
+            Self::Duty { .. } => "PA-06",
+            Self::OnCall { .. } | Self::CallOuts { .. } | Self::CallOutHours { .. } => "PA-07",
+            Self::Travel { .. } | Self::Meal { .. } | Self::Cancellation { .. } => "PA-16",
+        }
+    }
+
+    /// The number of the law that it rests on, and since when that holds.
+    pub fn number(&self) -> Option<(&str, Day)> {
+        match self {
+            Self::Duty {
+                key, valid_from, ..
+            } => key.as_deref().zip(*valid_from),
+            _ => None,
+        }
+    }
+}
+
+impl Part {
+    /// The same, taken back.
+    pub fn reversed(&self) -> Self {
+        Self {
+            what: self.what.clone(),
+            amount: -self.amount,
+        }
+    }
+}
+
+/// A part of a month.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(deny_unknown_fields)]
+pub struct Fraction {
+    /// Days that are paid.
+    pub counted: i64,
+    /// Of so many.
+    pub of: i64,
+}
+
+/// What a month pays whatever was worked.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(deny_unknown_fields)]
+pub struct FixedLine {
+    /// First day.
+    pub from: Day,
+    /// Last day.
+    pub to: Day,
+    /// Where the amount comes from.
+    pub explained: Explained,
+    /// Euros.
+    pub amount: Cents,
+}
+
+/// Flat payments of which a share is due.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(deny_unknown_fields)]
+pub struct SharedFees {
+    /// Payments.
+    pub fees: Cents,
+    /// Share of the doctor.
+    pub percent: BasisPoints,
+}

@@ -1,0 +1,73 @@
+//! What the contract of the samples pays and says.
+
+use domain::contract::{Amendment, Conditions, Length};
+use domain::money::{BasisPoints, Cents};
+use domain::pay::{
+    Addition, CancellationFee, Combine, DutyPay, Extras, FeesBasis, HospitalScale, Occasion,
+    OnCallPay, Pay, PayTerms, Supplement, Window,
+};
+
+use super::parse;
+
+pub(super) fn terms() -> Vec<PayTerms> {
+    vec![
+        PayTerms {
+            valid_from: parse("2026-01-01"),
+            pay: Pay::HalfDay {
+                rate: Cents::new(35_050),
+                cut: parse("12:30"),
+            },
+            duty: DutyPay::Hospital {
+                scale: HospitalScale::University,
+            },
+            on_call: OnCallPay::Periods {
+                period: Cents::new(16_000),
+                half: None,
+            },
+            supplements: vec![Supplement {
+                on: Occasion::Night,
+                window: Some(Window {
+                    from: parse("20:00"),
+                    to: parse("08:00"),
+                }),
+                add: Addition::Percent {
+                    percent: BasisPoints::new(2_500),
+                },
+            }],
+            combine: Combine::Sum,
+            extras: Extras {
+                travel: Some(Cents::new(2_500)),
+                meal: None,
+                cancellation: Some(CancellationFee {
+                    hours: 48,
+                    percent: BasisPoints::new(5_000),
+                }),
+            },
+        },
+        PayTerms::plain(
+            parse("2026-07-01"),
+            Pay::FeesPercent {
+                percent: BasisPoints::new(8_015),
+                basis: FeesBasis::Billed,
+                duty_percent: Some(BasisPoints::new(9_000)),
+                flat_percent: None,
+            },
+        ),
+    ]
+}
+
+pub(super) fn conditions() -> Conditions {
+    Conditions {
+        work_quota: Some(BasisPoints::new(3_000)),
+        notice: Some(Length::Months(2)),
+        amendments: vec![Amendment {
+            effective: parse("2026-07-01"),
+            renewal: true,
+            work_quota: None,
+            half_days: Some(4),
+            weekly_minutes: None,
+            note: "une demi-journée de plus".into(),
+        }],
+        ..Conditions::default()
+    }
+}

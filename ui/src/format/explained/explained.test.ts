@@ -1,0 +1,166 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { NBSP, THIN, explained, partWords, reckoned, speak } from '../index';
+import type { Added, Explanation } from '../index';
+
+/** Written with ~ for U+00A0 and ^ for U+202F, which the eye cannot tell apart. */
+const fr = (text: string) => text.replaceAll('~', NBSP).replaceAll('^', THIN);
+
+afterEach(() => speak('fr'));
+
+const listed = { by: 'listed', name: 'Soirée', rate: '150.00' } as const;
+const salary = { by: 'salary', full_time: '60000.00', quota: '60' } as const;
+const weekly = { by: 'weekly_hours', minutes: 840, rate: '45.00' } as const;
+const flat = { fees: '42.00', percent: '100' };
+
+describe('the arithmetic behind an amount', () => {
+  it.each<[Explanation, string]>([
+    [{ by: 'hours', minutes: 360, rate: '90.00' }, '6~h × 90,00~€'],
+    [{ by: 'hours', minutes: 450, rate: '1000.00' }, '7~h~30 × 1^000,00~€'],
+    [{ by: 'hours', minutes: -30, rate: '90.00' }, '−30~min × 90,00~€'],
+    [{ by: 'half_days', count: 1, rate: '280.00' }, '1~demi-journée × 280,00~€'],
+    [{ by: 'half_days', count: 2, rate: '280.00' }, '2~demi-journées × 280,00~€'],
+    [{ by: 'days', count: 1, rate: '600.00' }, '1~jour × 600,00~€'],
+    [{ by: 'days', count: 0, rate: '600.00' }, 'journée déjà comptée'],
+    [{ by: 'days', count: -2, rate: '600.00' }, '−2~jours × 600,00~€'],
+    [{ by: 'shifts', count: 1, rate: '422.03' }, '1~vacation × 422,03~€'],
+    [{ ...listed, per: 'shift', count: 1 }, 'Soirée~: 1~vacation × 150,00~€'],
+    [{ ...listed, per: 'hour', count: 210 }, 'Soirée~: 3~h~30 × 150,00~€'],
+    [{ by: 'fees', fees: '1374.96', percent: '80', flat: null }, '80~% de 1^374,96~€'],
+    [{ by: 'fees', fees: '100.00', percent: '80', flat }, '80~% de 100,00~€ + 100~% de 42,00~€'],
+    [
+      { by: 'acts', count: 3, fees: '79.50', facility: '10' },
+      '3~actes, 79,50~€ − 10~% de redevance',
+    ],
+    [{ ...salary, months: 12, share: null }, '60^000,00~€ × 60~% ÷ 12'],
+    [
+      { ...salary, full_time: '5000.00', months: 1, share: { counted: 15, of: 30 } },
+      '5^000,00~€ × 60~% × 15/30 jours',
+    ],
+    [{ ...weekly, share: null }, '14~h × 52 ÷ 12 × 45,00~€'],
+    [{ ...weekly, share: { counted: 11, of: 22 } }, '14~h × 52 ÷ 12 × 45,00~€ × 11/22 jours'],
+    [{ by: 'fees_missing', percent: '80' }, 'honoraires à saisir (80~%)'],
+    [{ by: 'parts' }, 'aucune période à payer'],
+    [{ by: 'in_salary' }, 'compris dans le salaire'],
+    [{ by: 'amount' }, 'montant convenu'],
+    [{ by: 'listed_missing' }, 'tarif à choisir'],
+    [{ by: 'number_missing' }, 'montant légal inconnu à cette date'],
+    [{ by: 'not_done' }, 'annulée'],
+    [{ by: 'no_terms' }, 'aucun tarif à cette date'],
+    [{ by: 'not_covered' }, 'hors contrat à cette date'],
+  ])('%o', (value, text) => expect(explained(value)).toBe(fr(text)));
+
+  it('has its words in English too', () => {
+    speak('en');
+    expect(explained({ by: 'half_days', count: 2, rate: '280.00' })).toBe(
+      fr('2~half-days × 280,00~€'),
+    );
+    expect(explained({ by: 'fees', fees: '100.00', percent: '80', flat: null })).toBe(
+      fr('80~% of 100,00~€'),
+    );
+    expect(explained({ by: 'fees_missing', percent: '80' })).toBe(fr('fees to be entered (80~%)'));
+    expect(explained({ ...listed, per: 'shift', count: 2 })).toBe(
+      fr('Soirée: 2~shifts × 150,00~€'),
+    );
+  });
+});
+
+const amount = '1.00';
+const night = { what: 'supplement', on: 'night', window: { from: '20:00', to: '08:00' } } as const;
+const duty = { what: 'duty', additional: false, valid_from: null, rate: '300.00' } as const;
+
+describe('what is added to a line', () => {
+  it.each<[Added, string]>([
+    [
+      { ...night, amount, minutes: 540, add: { by: 'percent', percent: '25' } },
+      'Nuit, 20~h – 8~h~: +25~% sur 9~h',
+    ],
+    [
+      {
+        ...night,
+        amount,
+        on: 'sunday',
+        window: null,
+        minutes: 90,
+        add: { by: 'hour', amount: '12.50' },
+      },
+      'Dimanche~: +12,50~€ l’heure sur 1~h~30',
+    ],
+    [
+      {
+        ...night,
+        amount,
+        on: 'holiday',
+        window: null,
+        minutes: 0,
+        add: { by: 'shift', amount: '50.00' },
+      },
+      'Jour férié~: +50,00~€',
+    ],
+    [
+      { ...duty, amount, period: 'full', count: 1, rate: '422.03', valid_from: '2024-01-01' },
+      '1~période de garde × 422,03~€ (montant au 1er~janv.~2024)',
+    ],
+    [{ ...duty, amount, period: 'half', count: 1 }, '1~demi-période de garde × 300,00~€'],
+    [{ ...duty, amount, period: 'saturday', count: 2 }, '2~samedis après-midi × 300,00~€'],
+    [
+      { ...duty, amount, period: 'full', count: 2, additional: true },
+      '2~périodes de temps additionnel × 300,00~€',
+    ],
+    [
+      { what: 'on_call', amount, count: 2, rate: '70.00', half: false },
+      '2~périodes d’astreinte × 70,00~€',
+    ],
+    [
+      { what: 'on_call', amount, count: 1, rate: '35.00', half: true },
+      'demi-période d’astreinte × 35,00~€',
+    ],
+    [{ what: 'call_outs', amount, count: 2, rate: '30.00' }, '2~déplacements × 30,00~€'],
+    [
+      { what: 'call_out_hours', amount, minutes: 150, rate: '80.00' },
+      'déplacements~: 2~h~30 × 80,00~€',
+    ],
+    [{ what: 'travel', amount, rate: '20.00' }, 'indemnité de trajet'],
+    [{ what: 'meal', amount, rate: '10.00' }, 'indemnité de repas'],
+    [
+      { what: 'cancellation', amount, percent: '50', of: '720.00', hours: 48 },
+      'annulée moins de 48~h avant~: 50~% de 720,00~€',
+    ],
+  ])('%o', (part, text) => expect(partWords(part).replace(/ (?=janv|2024)/g, NBSP)).toBe(fr(text)));
+
+  it('has its words in English too', () => {
+    speak('en');
+    const part: Added = { ...night, amount, minutes: 540, add: { by: 'percent', percent: '25' } };
+    expect(partWords(part)).toBe(fr('Night, 20~h – 8~h: +25~% over 9~h'));
+  });
+});
+
+describe('a line that is made of several amounts', () => {
+  const hours = { by: 'hours', minutes: 720, rate: '80.00' } as const;
+  const late: Added = {
+    ...night,
+    amount: '180.00',
+    minutes: 540,
+    add: { by: 'percent', percent: '25' },
+  };
+  const meal: Added = { what: 'meal', amount: '10.50', rate: '10.50' };
+
+  it('adds up to its amount', () => {
+    const line = { explained: hours, parts: [late, meal], amount: '1150.50' };
+    expect(reckoned(line).map((step) => step.amount)).toEqual(['960.00', '180.00', '10.50']);
+    const back = { explained: hours, parts: [{ ...meal, amount: '-10.50' }], amount: '-970.50' };
+    expect(reckoned(back).map((step) => step.amount)).toEqual(['-960.00', '-10.50']);
+  });
+
+  it('shows the parts alone where it has no price', () => {
+    const line = { explained: { by: 'parts' } as const, parts: [meal], amount: '10.50' };
+    expect(reckoned(line)).toEqual([{ words: 'indemnité de repas', amount: '10.50' }]);
+    expect(reckoned({ ...line, parts: [], amount: null })).toEqual([
+      { words: 'aucune période à payer', amount: null },
+    ]);
+  });
+
+  it('has no amount of its own where it goes with the salary or with the fees of the month', () => {
+    const salaried = { explained: { by: 'in_salary' } as const, parts: [meal], amount: '10.50' };
+    expect(reckoned(salaried).map((step) => step.amount)).toEqual([null, '10.50']);
+  });
+});

@@ -1,0 +1,3 @@
+export { occasion, partWords, type Added } from './part';
+export { explained, type Explanation } from './price';
+export { priceOf, reckoned, type Reckoned } from './reckoned';

@@ -1,0 +1,133 @@
+import { names } from '../names';
+import { decimal } from '../number';
+import { NBSP } from '../space';
+
+export type Plural = [one: string, many: string];
+
+export interface Words {
+  half_days: Plural;
+  days: Plural;
+  shifts: Plural;
+  acts: Plural;
+  of: string;
+  over: string;
+  /** Between a name and what it comes to. */
+  colon: string;
+  /** Days of a month of which a part is paid. */
+  month_days: string;
+  counted_day: string;
+  facility: string;
+  nothing: string;
+  in_salary: string;
+  amount: string;
+  fees_missing: string;
+  listed_missing: string;
+  number_missing: string;
+  not_done: string;
+  no_terms: string;
+  not_covered: string;
+  night: string;
+  saturday: string;
+  sunday: string;
+  holiday: string;
+  an_hour: string;
+  duty_full: Plural;
+  duty_half: Plural;
+  duty_saturday: Plural;
+  additional_full: Plural;
+  additional_half: Plural;
+  since: string;
+  on_call: Plural;
+  on_call_half: string;
+  call_outs: Plural;
+  call_out_hours: string;
+  travel: string;
+  meal: string;
+  cancelled: [before: string, after: string];
+}
+
+const french: Words = {
+  half_days: ['demi-journée', 'demi-journées'],
+  days: ['jour', 'jours'],
+  shifts: ['vacation', 'vacations'],
+  acts: ['acte', 'actes'],
+  of: 'de',
+  over: 'sur',
+  colon: `${NBSP}: `,
+  month_days: 'jours',
+  counted_day: 'journée déjà comptée',
+  facility: 'de redevance',
+  nothing: 'aucune période à payer',
+  in_salary: 'compris dans le salaire',
+  amount: 'montant convenu',
+  fees_missing: 'honoraires à saisir',
+  listed_missing: 'tarif à choisir',
+  number_missing: 'montant légal inconnu à cette date',
+  not_done: 'annulée',
+  no_terms: 'aucun tarif à cette date',
+  not_covered: 'hors contrat à cette date',
+  night: 'Nuit',
+  saturday: 'Samedi',
+  sunday: 'Dimanche',
+  holiday: 'Jour férié',
+  an_hour: 'l’heure',
+  duty_full: ['période de garde', 'périodes de garde'],
+  duty_half: ['demi-période de garde', 'demi-périodes de garde'],
+  duty_saturday: ['samedi après-midi', 'samedis après-midi'],
+  additional_full: ['période de temps additionnel', 'périodes de temps additionnel'],
+  additional_half: ['demi-période de temps additionnel', 'demi-périodes de temps additionnel'],
+  since: 'montant au',
+  on_call: ['période d’astreinte', 'périodes d’astreinte'],
+  on_call_half: 'demi-période d’astreinte',
+  call_outs: ['déplacement', 'déplacements'],
+  call_out_hours: 'déplacements',
+  travel: 'indemnité de trajet',
+  meal: 'indemnité de repas',
+  cancelled: ['annulée moins de', 'avant'],
+};
+
+const english: Words = {
+  half_days: ['half-day', 'half-days'],
+  days: ['day', 'days'],
+  shifts: ['shift', 'shifts'],
+  acts: ['act', 'acts'],
+  of: 'of',
+  over: 'over',
+  colon: ': ',
+  month_days: 'days',
+  counted_day: 'day already counted',
+  facility: 'facility fee',
+  nothing: 'no period to be paid',
+  in_salary: 'part of the salary',
+  amount: 'agreed amount',
+  fees_missing: 'fees to be entered',
+  listed_missing: 'rate to be chosen',
+  number_missing: 'legal amount unknown on that day',
+  not_done: 'cancelled',
+  no_terms: 'no rate on that day',
+  not_covered: 'outside the contract on that day',
+  night: 'Night',
+  saturday: 'Saturday',
+  sunday: 'Sunday',
+  holiday: 'Public holiday',
+  an_hour: 'an hour',
+  duty_full: ['duty period', 'duty periods'],
+  duty_half: ['half duty period', 'half duty periods'],
+  duty_saturday: ['Saturday afternoon', 'Saturday afternoons'],
+  additional_full: ['period of additional time', 'periods of additional time'],
+  additional_half: ['half period of additional time', 'half periods of additional time'],
+  since: 'amount as of',
+  on_call: ['on-call period', 'on-call periods'],
+  on_call_half: 'half on-call period',
+  call_outs: ['call-out', 'call-outs'],
+  call_out_hours: 'call-outs',
+  travel: 'travel allowance',
+  meal: 'meal allowance',
+  cancelled: ['cancelled less than', 'ahead'],
+};
+
+export const words = (): Words => (names().from === 'du' ? french : english);
+
+/** French counts as one everything below two. */
+export const counted = (count: number, [one, many]: Plural): string =>
+  decimal(String(count)) + NBSP + (Math.abs(count) < 2 ? one : many);
