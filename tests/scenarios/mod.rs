@@ -1,6 +1,7 @@
 //! Doctors' months, from a portable book to a report, by the real program.
 
 mod a1;
+mod a11;
 mod a2;
 mod a3;
 mod a5;

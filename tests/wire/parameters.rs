@@ -294,3 +294,25 @@ fn a_number_that_only_a_later_version_knows_comes_and_goes_with_the_book() {
     assert_eq!(number(&book, "tomorrow.rate")["theme"], "other");
     assert_eq!(book.export()["parameters"][0]["value"], "1.2667");
 }
+
+#[test]
+fn another_duty_allowance_moves_the_open_month_and_not_the_closed_one() {
+    let book = TryBook::empty("2026-12-01");
+    let months = include_str!("../fixtures/books/a5.json");
+    let months = serde_json::from_str(months).expect("JSON");
+    book.import(&months).expect("imported");
+    let effect = || effect_of(&book, "hospital.sujetion.full", "450.00", "2026-11-01");
+    let moved = effect()["moved"].clone();
+    assert_eq!(moved[0]["before"], "2133.04");
+    assert_eq!(
+        moved[0]["after"], "2161.01",
+        "27.97 euros more for the night"
+    );
+    let month = json!({ "contract": "pc", "month": "2026-11" });
+    book.ask("month_close", month);
+    assert_eq!(
+        effect()["moved"],
+        json!([]),
+        "it keeps what it was closed with"
+    );
+}

@@ -15,6 +15,7 @@
 mod life;
 mod measure;
 mod opened;
+mod pay;
 mod questions;
 
 use std::path::PathBuf;
@@ -40,5 +41,6 @@ fn main() -> ExitCode {
     questions::ledger(&mut report, &whole);
     questions::search(&mut report, &whole);
     questions::one_more_shift(&mut report, &whole, &young);
+    pay::pay(&mut report);
     report.verdict()
 }

@@ -89,9 +89,7 @@ pub(super) async fn add_the_colleague(window: &Window) {
     window.write("Intitulé", "Remplacement de juin").await;
     window.write("Début", "1/6/2026").await;
     window.write("Fin", "30/6/2026").await;
-    window
-        .pick("Payé", "pourcentage des honoraires encaissés")
-        .await;
+    window.pick("Payé", "pourcentage des honoraires").await;
     window.write("Part des honoraires", "70").await;
     window.press_named("contract-save").await;
     window.reads("70 % des honoraires encaissés").await;

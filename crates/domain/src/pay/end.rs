@@ -3,7 +3,7 @@
 use crate::money::{BasisPoints, Cents};
 
 /// Sums due at the end of a CDD (PA-11).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS, schemars::JsonSchema)]
 pub struct FixedTermEnd {
     /// All that was paid gross.
     pub gross: Cents,
@@ -15,7 +15,8 @@ pub struct FixedTermEnd {
     pub total: Cents,
 }
 
-/// 10 % of the gross, then 10 % of the gross with it, each rounded to the cent.
+/// A share of the gross, then a share of the gross with it, each rounded to the
+/// cent; both are 10 % unless the law says otherwise.
 pub fn fixed_term_end(gross: Cents, indemnity: BasisPoints, leave: BasisPoints) -> FixedTermEnd {
     let indemnity = gross.share(indemnity);
     let leave = (gross + indemnity).share(leave);

@@ -109,6 +109,17 @@ pub(crate) fn month_rows(
     Ok(rows)
 }
 
+/// What a month of a contract comes to: as closed, and as things stand.
+pub(crate) fn month_due(
+    look: &Look<'_>,
+    world: &World,
+    contract: &Contract,
+    month: Month,
+) -> Result<Cents, AppError> {
+    let rows = of_contract(look, world, contract, month)?;
+    Ok(rows.iter().map(|row| row.totals.due).sum())
+}
+
 fn of_contract(
     look: &Look<'_>,
     world: &World,
