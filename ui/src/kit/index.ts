@@ -1,4 +1,14 @@
+// All of them with the window: parts share classes, and a part that is read later
+// must not change the order of the rules.
 import './field/control.css';
+import './field/calendar.css';
+import './overlay/overlay.css';
+import './overlay/popover.css';
+import './overlay/menu.css';
+import './overlay/palette.css';
+import './overlay/curtain.css';
+import './page/table.css';
+import './page/tabs.css';
 
 export { default as Badge } from './Badge.svelte';
 export { default as Button } from './Button.svelte';
