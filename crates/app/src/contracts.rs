@@ -116,13 +116,13 @@ pub struct ContractRow {
 /// While the book is not open.
 pub fn contract_list(book: &Book, ask: ContractsAsk) -> Result<Vec<ContractRow>, AppError> {
     book.read(|look| {
-        let contracts = match &ask.employer {
-            Some(employer) => look.contracts().of(employer)?,
-            None => look.contracts().all()?,
-        };
         let files = look.documents().signed_files()?;
         let mut files: BTreeMap<ContractId, String> = files.into_iter().collect();
         let around = Around::of(look, look.today)?;
+        let contracts = match &ask.employer {
+            Some(employer) => look.contracts().of(employer)?,
+            None => around.contracts().to_vec(),
+        };
         let row = |contract: Contract| {
             let ends_in = contract.end.filter(|_| contract.ends_soon(look.today));
             Ok(ContractRow {

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::str::FromStr;
 
 use domain::formality::Confidence;
-use domain::parameter::{LawTheme, LawUnit, Parameter, in_force, value_on};
+use domain::parameter::{LawTheme, LawUnit, Parameter, in_force, read_on};
 use domain::time::Day;
 use store::Reader;
 
@@ -99,10 +99,7 @@ pub(crate) fn value<T: FromStr>(numbers: &[Parameter], key: &str, day: Day) -> R
             .about("key", key)
             .about("day", day)
     };
-    value_on(numbers, key, day)
-        .ok_or_else(unknown)?
-        .parse()
-        .map_err(|_| unknown())
+    read_on(numbers, key, day).ok_or_else(unknown)
 }
 
 /// All numbers, in the order of the shipped file; then those that only the book

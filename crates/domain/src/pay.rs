@@ -90,6 +90,18 @@ pub fn price_beside(
     shifts: &[PlacedShift],
     closed: &[StatementLine],
 ) -> (Vec<StatementLine>, Totals) {
+    let lines = lines_beside(contract, numbers, shifts, closed);
+    let totals = totals(&lines, &[]);
+    (lines, totals)
+}
+
+/// The same without their sums.
+pub fn lines_beside(
+    contract: &Contract,
+    numbers: &[Parameter],
+    shifts: &[PlacedShift],
+    closed: &[StatementLine],
+) -> Vec<StatementLine> {
     let mut paid = Paid::default();
     for line in closed {
         if matches!(line.explained, Explained::Days { count, .. } if count > 0) {
@@ -105,12 +117,10 @@ pub fn price_beside(
     }
     let mut sorted: Vec<&PlacedShift> = shifts.iter().collect();
     sorted.sort_by(|a, b| (a.shift.start, &a.shift.id).cmp(&(b.shift.start, &b.shift.id)));
-    let lines: Vec<_> = sorted
+    sorted
         .iter()
         .map(|placed| line::priced(contract, numbers, placed, &mut paid))
-        .collect();
-    let totals = totals(&lines, &[]);
-    (lines, totals)
+        .collect()
 }
 
 /// Whether a shift is paid although it was cancelled: late enough for the fee

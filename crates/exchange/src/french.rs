@@ -8,7 +8,7 @@
 mod contracts;
 mod parts;
 
-use chrono::{Datelike, Timelike};
+use chrono::{Datelike, NaiveTime, Timelike};
 use domain::money::{BasisPoints, Cents};
 use domain::pay::RateUnit;
 use domain::statement::{Explained, Fraction};
@@ -83,7 +83,10 @@ pub fn hours(minutes: i64) -> String {
 
 /// A time of the day: « 8 h », « 20 h 30 ».
 pub fn clock(time: WallTime) -> String {
-    let time = time.naive();
+    time_of_day(time.naive().time())
+}
+
+fn time_of_day(time: NaiveTime) -> String {
     match time.minute() {
         0 => format!("{}{NBSP}h", time.hour()),
         minute => format!("{}{NBSP}h{NBSP}{minute:02}", time.hour()),

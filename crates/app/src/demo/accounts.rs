@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use domain::contract::{Contract, Settlement};
 use domain::ids::StatementId;
 use domain::invoice::{Invoice, TakeBack};
-use domain::pay::{PlacedShift, price, salary, totals};
+use domain::pay::{PlacedShift, lines_beside, salary, totals};
 use domain::shift::ShiftState;
 use domain::statement::{Explained, Statement};
 use domain::time::{ClockTime, Day, Month};
@@ -131,7 +131,7 @@ impl Desk<'_> {
 
     /// The closed month; none while it is open, or where fees are missing.
     fn close(&self, month: Month, shifts: &[PlacedShift]) -> Result<Option<Statement>, AppError> {
-        let (lines, _) = price(self.contract, shipped()?, shifts);
+        let lines = lines_beside(self.contract, shipped()?, shifts, &[]);
         let fixed = salary(self.contract, month);
         let totals = totals(&lines, &fixed);
         let missing = lines

@@ -10,7 +10,7 @@ use domain::holiday::{Holiday, holidays};
 use domain::ids::{ContractId, EmployerId, ShiftId, SiteId, StatementId};
 use domain::money::Cents;
 use domain::parameter::Parameter;
-use domain::pay::{PlacedShift, cancelled_late, price, price_beside, totals};
+use domain::pay::{PlacedShift, cancelled_late, lines_beside, price_beside, totals};
 use domain::shift::{Shift, ShiftState, Span};
 use domain::site::{HolidayZone, Site};
 use domain::statement::{StatementLine, Totals};
@@ -236,7 +236,7 @@ impl World {
         contract: &Contract,
         shift: &Shift,
     ) -> Option<(StatementLine, Option<Cents>)> {
-        let (lines, _) = price(contract, &self.numbers, &[self.placed(shift)]);
+        let lines = lines_beside(contract, &self.numbers, &[self.placed(shift)], &[]);
         let line = lines.into_iter().next()?;
         let amount = amount(&line);
         Some((line, amount))

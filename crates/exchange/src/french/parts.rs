@@ -2,9 +2,8 @@
 
 use domain::pay::{Addition, Occasion, Window};
 use domain::statement::{DutyPeriod, Part, PartKind};
-use domain::time::ClockTime;
 
-use super::{NBSP, counted, euros, hours, percent, short_day};
+use super::{NBSP, counted, euros, hours, percent, short_day, time_of_day};
 
 /// Why a part is added: « Nuit, 20 h – 8 h : +25 % sur 9 h ».
 pub fn part(part: &Part) -> String {
@@ -79,17 +78,14 @@ fn occasion(on: Occasion, window: Option<Window>) -> String {
         Occasion::Sunday => "Dimanche",
         Occasion::Holiday => "Jour férié",
     };
-    let between = |window: Window| format!("{name}, {} – {}", clock(window.from), clock(window.to));
+    let between = |window: Window| {
+        format!(
+            "{name}, {} – {}",
+            time_of_day(window.from.time()),
+            time_of_day(window.to.time())
+        )
+    };
     window.map_or_else(|| name.to_owned(), between)
-}
-
-fn clock(time: ClockTime) -> String {
-    use chrono::Timelike;
-    let (hour, minute) = (time.time().hour(), time.time().minute());
-    match minute {
-        0 => format!("{hour}{NBSP}h"),
-        _ => format!("{hour}{NBSP}h{NBSP}{minute:02}"),
-    }
 }
 
 const fn duty(period: DutyPeriod, additional: bool) -> (&'static str, &'static str) {

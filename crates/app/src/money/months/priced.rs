@@ -1,7 +1,7 @@
 //! What a month of a contract comes to as things stand.
 
 use domain::contract::Contract;
-use domain::pay::{price_beside, salary, settles, totals};
+use domain::pay::{lines_beside, salary, settles, totals};
 use domain::shift::Shift;
 use domain::statement::{Explained, FixedLine, Statement, StatementLine, Totals};
 use domain::time::Month;
@@ -29,7 +29,7 @@ pub(super) fn priced(
     let beside: Vec<_> = closed.iter().flat_map(|part| part.lines.clone()).collect();
     let placed = loose.iter().map(|shift| world.placed(shift));
     let settled: Vec<_> = placed.filter(|placed| settles(contract, placed)).collect();
-    let (lines, _) = price_beside(contract, &world.numbers, &settled, &beside);
+    let lines = lines_beside(contract, &world.numbers, &settled, &beside);
     let paid = closed.iter().any(|part| !part.fixed.is_empty());
     let fixed = if paid {
         Vec::new()
