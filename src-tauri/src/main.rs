@@ -36,6 +36,7 @@ fn main() -> ExitCode {
                     .keeping_backups(backups),
             );
             start_ahead(program.handle().clone());
+            front::open(program)?;
             watch::start(program.handle());
             #[cfg(target_os = "linux")]
             sleep::start(program.handle());

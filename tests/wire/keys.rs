@@ -253,3 +253,60 @@ fn a_start_before_the_window_asks_is_told_once_and_the_keyring_is_not_asked_agai
         "who asked first was told already"
     );
 }
+
+/// Flips a bit in the middle of the file, which opening does not read.
+fn alter(book: &TryBook) {
+    let file = book.folder().join("book.db");
+    let mut bytes = std::fs::read(&file).expect("a file");
+    let place = bytes.len() / 2;
+    bytes[place] ^= 1;
+    std::fs::write(file, bytes).expect("a file");
+}
+
+#[test]
+fn a_window_that_the_keyring_opens_reads_all_pages_once_it_rests_and_closes_a_damaged_book() {
+    let book = kept();
+    book.import(&clinic_book(&[])).expect("imported");
+    let book = book.started_again(TODAY);
+    alter(&book);
+    let bytes = || std::fs::read(book.folder().join("book.db")).expect("a file");
+    let before = bytes();
+    app::setup::start_ahead(book.book());
+    assert_eq!(start(&book), (json!("open"), json!("kept")));
+    let refusal = book.refusal("book_pages", json!({}));
+    assert_eq!(refusal["code"], "book_damaged");
+    assert_eq!(book.ask("book_status", json!({}))["state"], "locked");
+    assert_eq!(bytes(), before, "the file is as it was");
+}
+
+#[test]
+fn pages_that_hold_are_read_while_the_doctor_writes() {
+    let book = kept();
+    book.import(&clinic_book(&[])).expect("imported");
+    let book = book.started_again(TODAY);
+    app::setup::start_ahead(book.book());
+    start(&book);
+    let employer = book.export()["employers"][0].clone();
+    std::thread::scope(|both| {
+        let read = both.spawn(|| book.ask("book_pages", json!({})));
+        for turn in 0..20 {
+            let mut employer = employer.clone();
+            employer["name"] = json!(format!("Clinique {turn}"));
+            book.ask("employer_save", json!({ "employer": employer }));
+        }
+        assert_eq!(read.join().expect("no panic")["state"], "open");
+    });
+    assert_eq!(book.ask("book_pages", json!({}))["state"], "open");
+}
+
+#[test]
+fn a_book_that_a_crash_left_open_is_read_whole_before_its_first_screen() {
+    let book = kept();
+    book.import(&clinic_book(&[])).expect("imported");
+    let book = book.started_again(TODAY);
+    alter(&book);
+    std::fs::write(book.folder().join("book.db-wal"), "").expect("a file");
+    app::setup::start_ahead(book.book());
+    let refusal = book.refusal("book_start", json!({}));
+    assert_eq!(refusal["code"], "book_damaged");
+}

@@ -25,7 +25,7 @@ use vault::{BookKey, Files, Keyring, NoKeyring};
 use crate::clock::Clock;
 use crate::error::{AppError, ErrorCode};
 use crate::op::Op;
-use crate::setup::Ahead;
+use crate::setup::{Ahead, Pages};
 use crate::shell::Shell;
 
 pub use step::{Look, Step};
@@ -91,6 +91,8 @@ pub(crate) struct Opened {
     pub(crate) store: Store,
     pub(crate) files: Files,
     pub(crate) key: Arc<BookKey>,
+    /// Whether all its pages were read, or wait until the window rests.
+    pub(crate) pages: Pages,
     /// Where the demonstration lies; none for the doctor's own book.
     pub(crate) demo: Option<TempDir>,
 }

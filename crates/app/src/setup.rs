@@ -4,6 +4,7 @@ pub mod backups;
 mod by_keyring;
 pub mod demo;
 mod opened_by;
+mod pages;
 pub mod recovery;
 
 use std::path::Path;
@@ -22,6 +23,8 @@ pub use by_keyring::KeyringState;
 pub use demo::{demo_leave, demo_open};
 pub use opened_by::OpenedBy;
 pub(crate) use opened_by::guessed;
+pub(crate) use pages::Pages;
+pub use pages::book_pages;
 pub use recovery::RetypedWord;
 
 /// A question without an answer to give.
@@ -137,7 +140,7 @@ pub fn book_start(book: &Book, _: Nothing) -> Result<BookStatus, AppError> {
     ahead.begun = true;
     match ahead.told.take() {
         Some(told) => told,
-        None => start(book),
+        None => start(book, Pages::Now),
     }
 }
 
@@ -149,21 +152,22 @@ pub(crate) struct Ahead {
 }
 
 /// Starts while the window is still being made, so that the book is open when
-/// its first screen asks; [`book_start`] then tells what this found.
+/// its first screen asks; [`book_start`] then tells what this found. The
+/// window reads the pages of the book once it rests: [`book_pages`].
 pub fn start_ahead(book: &Book) {
     let mut ahead = book.ahead();
     if !ahead.begun {
         ahead.begun = true;
-        ahead.told = Some(start(book));
+        ahead.told = Some(start(book, Pages::AtRest));
     }
 }
 
-fn start(book: &Book) -> Result<BookStatus, AppError> {
+fn start(book: &Book, pages: Pages) -> Result<BookStatus, AppError> {
     if book.opened().is_some() {
         return Ok(status(book, None));
     }
     crate::plain::sweep_plain_copies();
-    let told = by_keyring::open(book)?;
+    let told = by_keyring::open(book, pages)?;
     Ok(status(book, Some(told)))
 }
 
@@ -253,6 +257,7 @@ pub(crate) fn found(book: &Book, folder: &Path, key: BookKey) -> Result<Opened, 
         store,
         files: Files::new(folder, &key),
         key: Arc::new(key),
+        pages: Pages::Now,
         demo: None,
     })
 }
@@ -328,7 +333,7 @@ pub fn book_open(book: &Book, ask: Passphrase) -> Result<BookStatus, AppError> {
     let key = guessed(book, &keys, || {
         keys.unlock(&passphrase).map_err(damaged_keys)
     })?;
-    let opened = open_with(book, key)?;
+    let opened = open_with(book, key, Pages::Now)?;
     let told = by_keyring::keep(book, &opened.key, keys);
     *book.opened() = Some(opened);
     Ok(status(book, Some(told?)))
@@ -341,10 +346,13 @@ pub(crate) fn read_keys(book: &Book) -> Result<KeyFile, AppError> {
 }
 
 /// Opens the database and the files of the doctor's book.
-pub(crate) fn open_with(book: &Book, key: BookKey) -> Result<Opened, AppError> {
+pub(crate) fn open_with(book: &Book, key: BookKey, pages: Pages) -> Result<Opened, AppError> {
+    let pages = pages.of(book);
     let store = Store::open(book.folder(), &key.database())?;
-    // A page that was altered is told before anything is written beside it.
-    store.pages_hold()?;
+    if pages == Pages::Now {
+        // A page that was altered is told before anything is written beside it.
+        store.pages_hold()?;
+    }
     let files = Files::new(book.folder(), &key);
     // The book is ours now: what a crash left half-written goes.
     files.sweep()?;
@@ -353,6 +361,7 @@ pub(crate) fn open_with(book: &Book, key: BookKey) -> Result<Opened, AppError> {
         store,
         files,
         key: Arc::new(key),
+        pages,
         demo: None,
     })
 }

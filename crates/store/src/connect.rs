@@ -55,6 +55,27 @@ pub(crate) fn open(path: &Path, key: &[u8; 32]) -> Result<Connection, StoreError
     Ok(conn)
 }
 
+/// A connection that only reads the file of a book that another connection of
+/// this process has open. It takes no lock, and does not see what lies in the
+/// write-ahead log.
+pub(crate) fn beside_the_owner(path: &Path, key: &[u8; 32]) -> Result<Connection, StoreError> {
+    let mut name = String::from("file:");
+    // What would end the path in a URI.
+    for letter in path.to_string_lossy().chars() {
+        match letter {
+            '%' => name.push_str("%25"),
+            '?' => name.push_str("%3f"),
+            '#' => name.push_str("%23"),
+            other => name.push(other),
+        }
+    }
+    name.push_str("?immutable=1");
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+    let conn = keyed(Path::new(&name), key, flags)?;
+    let _: i64 = conn.query_row(FIRST_READ, [], |row| row.get(0))?;
+    Ok(conn)
+}
+
 /// Makes a new encrypted file.
 pub(crate) fn create(path: &Path, key: &[u8; 32]) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;

@@ -121,11 +121,23 @@ impl Store {
     /// # Errors
     /// [`StoreError::Damaged`] when one is not as it was written.
     pub fn pages_hold(&self) -> Result<(), StoreError> {
-        let mut statement = self.conn.prepare("PRAGMA cipher_integrity_check")?;
-        match statement.exists([])? {
-            true => Err(StoreError::Damaged),
-            false => Ok(()),
-        }
+        altered(&self.conn)
+    }
+
+    /// As [`Self::pages_hold`], of the file in the folder `dir` while a book is
+    /// open in it and goes on: a page that is being written looks altered, so
+    /// an error here asks for [`Self::pages_hold`].
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`], and what opening answers.
+    pub fn pages_hold_beside(dir: &Path, key: &[u8; 32]) -> Result<(), StoreError> {
+        altered(&connect::beside_the_owner(&dir.join(FILE), key)?)
+    }
+
+    /// Whether the book in the folder `dir` was closed: a process that ended
+    /// otherwise leaves what it had not yet written into the file.
+    pub fn was_closed(dir: &Path) -> bool {
+        !connect::leftover(&dir.join(FILE)).exists()
     }
 
     /// Reads every page and every reference of the book.
@@ -146,6 +158,14 @@ impl Store {
         } else {
             Err(StoreError::Damaged)
         }
+    }
+}
+
+fn altered(conn: &Connection) -> Result<(), StoreError> {
+    let mut statement = conn.prepare("PRAGMA cipher_integrity_check")?;
+    match statement.exists([])? {
+        true => Err(StoreError::Damaged),
+        false => Ok(()),
     }
 }
 

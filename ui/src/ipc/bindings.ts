@@ -4950,6 +4950,7 @@ export type Zone = string;
 export interface Commands {
 	book_status: { input: Nothing; output: BookStatus };
 	book_start: { input: Nothing; output: BookStatus };
+	book_pages: { input: Nothing; output: BookStatus };
 	book_create: { input: CreateBook; output: BookStatus };
 	book_open: { input: Passphrase; output: BookStatus };
 	book_lock: { input: Nothing; output: BookStatus };

@@ -7,7 +7,7 @@ use vault::{BookKey, KeyFile, KeyringAnswer, KeyringSecret, VaultError, keyring_
 use crate::book::Book;
 use crate::error::AppError;
 
-use super::{damaged_keys, open_with, read_keys};
+use super::{Pages, damaged_keys, open_with, read_keys};
 
 /// What the keyring said of the book.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
@@ -40,7 +40,7 @@ impl KeyringState {
 }
 
 /// Opens the book by the secret in the keyring, when both are there.
-pub(super) fn open(book: &Book) -> Result<KeyringState, AppError> {
+pub(super) fn open(book: &Book, pages: Pages) -> Result<KeyringState, AppError> {
     let secret = match book.keyring().read(&keyring_name(book.folder())) {
         KeyringAnswer::Secret(secret) => secret,
         KeyringAnswer::Paused => return Ok(KeyringState::Paused),
@@ -54,7 +54,7 @@ pub(super) fn open(book: &Book) -> Result<KeyringState, AppError> {
     }
     match read_keys(book)?.unlock_by_keyring(&secret) {
         Ok(key) => {
-            let opened = open_with(book, key)?;
+            let opened = open_with(book, key, pages)?;
             *book.opened() = Some(opened);
             Ok(KeyringState::Kept)
         }

@@ -11,6 +11,7 @@ macro_rules! for_each_command {
         $then! {
             setup::book_status(Nothing) -> BookStatus;
             setup::book_start(Nothing) -> BookStatus;
+            setup::book_pages(Nothing) -> BookStatus;
             setup::book_create(CreateBook) -> BookStatus;
             setup::book_open(Passphrase) -> BookStatus;
             setup::book_lock(Nothing) -> BookStatus;

@@ -43,6 +43,21 @@ class Book {
     say(null);
   };
 
+  /**
+   * Reads what opening left unread: every page of the book. A damaged one closes it, and the
+   * window says so.
+   */
+  readonly prove = async () => {
+    try {
+      await call('book_pages', {});
+    } catch (cause) {
+      const error = cause as AppError;
+      if (error.code !== 'book_damaged') return;
+      await this.#try(() => call('book_status', {}));
+      this.error = error;
+    }
+  };
+
   /** Forgets what was refused, for a new try. */
   readonly forget = () => {
     this.error = null;
