@@ -15,6 +15,7 @@ mod looks;
 mod machine;
 mod planning;
 mod probe;
+mod replaced;
 mod restore;
 mod sleep;
 mod states;

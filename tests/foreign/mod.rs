@@ -11,5 +11,6 @@ mod identifiers;
 mod papers;
 mod programs;
 mod readers;
+mod tables;
 
 pub(crate) use readers::{Read, read_with_all};

@@ -1,5 +1,7 @@
 //! A1: a locum who is paid a share of the fees.
 
+pub(crate) mod covered;
+
 use serde_json::{Value, json};
 
 use super::Cumul;

@@ -1,6 +1,8 @@
 //! What the rules say of signed contracts, read by `cumul report contracts`:
 //! the contracts of A3, A5 and A10.
 
+mod of_the_doctor;
+
 use serde_json::{Value, json};
 
 use super::Cumul;

@@ -19,5 +19,6 @@ mod refused;
 mod schema;
 mod verbs;
 
+pub(crate) use a1::covered::{book as replaced_book, replaced};
 pub(crate) use cumul::Cumul;
 pub(crate) use portable::{empty_beside_the_files, full};

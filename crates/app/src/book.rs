@@ -3,6 +3,7 @@
 
 mod back;
 pub mod clock;
+mod expected;
 pub mod op;
 pub(crate) mod plain;
 pub mod shell;
@@ -14,11 +15,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use domain::conflict::Presence;
-use domain::ids::{ShiftId, SiteId};
-use domain::shift::Shift;
-use domain::time::{Day, Instant, Zone};
-use store::{Entry, HistoryRow, Reader, Store};
+use domain::time::{Day, Instant};
+use store::{Entry, HistoryRow, Store};
 use tempfile::TempDir;
 use vault::{BookKey, Files, Keyring, NoKeyring};
 
@@ -28,6 +26,7 @@ use crate::op::Op;
 use crate::setup::{Ahead, Pages};
 use crate::shell::Shell;
 
+pub(crate) use expected::Expected;
 pub use step::{Look, Step};
 pub(crate) use wait::Waits;
 
@@ -341,40 +340,4 @@ fn topics(tables: &std::collections::BTreeSet<String>) -> Vec<Topic> {
     found.sort_unstable();
     found.dedup();
     found
-}
-
-/// The clocks of all sites.
-pub(crate) fn zones(reader: &Reader<'_>) -> Result<BTreeMap<SiteId, Zone>, AppError> {
-    Ok(reader
-        .sites()
-        .all()?
-        .into_iter()
-        .map(|site| (site.id, site.zone))
-        .collect())
-}
-
-/// The shifts that ask for the doctor at the same time as this one.
-pub(crate) fn overlapped(
-    reader: &Reader<'_>,
-    shift: &Shift,
-    zones: &BTreeMap<SiteId, Zone>,
-) -> Result<Vec<ShiftId>, AppError> {
-    let Some(here) = presence(shift, zones) else {
-        return Ok(Vec::new());
-    };
-    let (first, last) = (shift.day().plus_days(-1), shift.end.day().plus_days(1));
-    let around = reader.shifts().between(first, last)?;
-    let others: Vec<_> = around
-        .iter()
-        .filter_map(|other| presence(other, zones))
-        .collect();
-    let hits = domain::conflict::overlaps(&here, &others);
-    Ok(hits.into_iter().cloned().collect())
-}
-
-pub(crate) fn presence(shift: &Shift, zones: &BTreeMap<SiteId, Zone>) -> Option<Presence> {
-    Presence::of(
-        shift,
-        zones.get(&shift.site).copied().unwrap_or(Zone::PARIS),
-    )
 }

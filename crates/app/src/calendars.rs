@@ -119,6 +119,10 @@ fn calendar(
         let Some(contract) = world.contracts.get(&shift.contract) else {
             continue;
         };
+        // The phone tells where the doctor is expected: not where a locum is.
+        if contract.is_covered() {
+            continue;
+        }
         let kept = shift.state != ShiftState::Cancelled || recent(shift.cancelled_at);
         if kept && days.contains(&shift.day()) {
             shifts.push((shift, contract.employer.clone()));
@@ -126,7 +130,8 @@ fn calendar(
     }
     for removed in look.removed_shifts().all()? {
         let inside = days.contains(&removed.shift.day());
-        if inside && recent(Some(removed.removed_at)) {
+        let own = !world.is_covered(&removed.shift);
+        if inside && own && recent(Some(removed.removed_at)) {
             let revision = removed.shift.revision + 1;
             let shift = Shift {
                 state: ShiftState::Cancelled,

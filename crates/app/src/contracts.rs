@@ -13,7 +13,7 @@ use domain::ids::{ContractId, DocumentId, EmployerId};
 
 use crate::book::{Book, Done, Step};
 use crate::documents::{Sealed, seal};
-use crate::error::AppError;
+use crate::error::{AppError, ErrorCode};
 use crate::op::Op;
 use crate::profile::FieldProblem;
 use crate::setup::Nothing;
@@ -186,8 +186,9 @@ pub fn contract_check(book: &Book, ask: SaveContract) -> Result<ContractCheck, A
 /// settled keep the terms of that day.
 ///
 /// # Errors
-/// The first field that breaks its rule; [`crate::error::ErrorCode::FileUnreadable`]
-/// at `path`, and then nothing is kept.
+/// The first field that breaks its rule; [`ErrorCode::SideSettled`] at
+/// `conditions.side` once a month was closed for the other side;
+/// [`ErrorCode::FileUnreadable`] at `path`, and then nothing is kept.
 pub fn contract_save(book: &Book, ask: SaveContract) -> Result<Done<KeptContract>, AppError> {
     let mut contract = tidied(ask.contract);
     contract.check()?;
@@ -204,6 +205,7 @@ pub fn contract_save(book: &Book, ask: SaveContract) -> Result<Done<KeptContract
         let employer = step.employers().get(&contract.employer)?;
         step.say("employer", employer.label());
         if known {
+            refuse_turned(step, &contract)?;
             step.contracts().update(&contract)?;
         } else {
             step.contracts().add(&contract)?;
@@ -217,6 +219,17 @@ pub fn contract_save(book: &Book, ask: SaveContract) -> Result<Done<KeptContract
             id: contract.id.clone(),
         })
     })
+}
+
+/// A closed month was closed for one side: what the doctor receives does not
+/// become what the doctor owes.
+fn refuse_turned(step: &Step<'_>, contract: &Contract) -> Result<(), AppError> {
+    let before = step.contracts().get(&contract.id)?;
+    let turned = before.is_covered() != contract.is_covered();
+    if turned && !step.statements().of(&contract.id)?.is_empty() {
+        return Err(AppError::at(ErrorCode::SideSettled, "conditions.side"));
+    }
+    Ok(())
 }
 
 /// Files the signed PDF of a contract that the book holds.
@@ -248,7 +261,7 @@ fn file_signed(
 /// Removes a contract without shifts, with its ticked formalities.
 ///
 /// # Errors
-/// [`crate::error::ErrorCode::StillUsed`] when shifts were planned under it.
+/// [`ErrorCode::StillUsed`] when shifts were planned under it.
 pub fn contract_remove(book: &Book, ask: ContractAsk) -> Result<Done<()>, AppError> {
     book.record(Op::RemoveContract, |step| {
         let contract = step.contracts().get(&ask.id)?;
@@ -267,7 +280,7 @@ pub fn contract_remove(book: &Book, ask: ContractAsk) -> Result<Done<()>, AppErr
 /// Files the signed PDF of a contract.
 ///
 /// # Errors
-/// [`crate::error::ErrorCode::FileUnreadable`] at `path`.
+/// [`ErrorCode::FileUnreadable`] at `path`.
 pub fn contract_attach(book: &Book, ask: AttachContract) -> Result<Done<DocumentId>, AppError> {
     let sealed = seal(book, &ask.path)?;
     book.record(Op::AttachContract, |step| {

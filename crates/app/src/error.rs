@@ -107,6 +107,16 @@ pub enum ErrorCode {
     PaperRefused,
     NothingToCertify,
     ParameterUnknown,
+    /// The doctor is replaced in a contract that replaces nobody.
+    NoReplacement,
+    /// A replaced doctor pays a share of fees back, and nothing else.
+    SharesFees,
+    /// A closed month says on which side of the replacement the doctor stands.
+    SideSettled,
+    /// The paper speaks of the doctor's own work, which a colleague did.
+    WorkOfLocum,
+    /// The paper has no table to write.
+    NoTable,
     Internal,
 }
 
@@ -193,6 +203,8 @@ impl From<Rule> for ErrorCode {
             Rule::Unknown => Self::Unknown,
             Rule::OutOfRange => Self::OutOfRange,
             Rule::TooPrecise => Self::TooPrecise,
+            Rule::NoReplacement => Self::NoReplacement,
+            Rule::SharesFees => Self::SharesFees,
         }
     }
 }

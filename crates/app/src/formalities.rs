@@ -154,7 +154,7 @@ pub(crate) fn rows_where(
         let kind = traits(contract.kind)?;
         let brought = templates
             .iter()
-            .filter(|template| template.applies_to(kind) && wanted(template, contract));
+            .filter(|template| template.applies_to(kind, contract) && wanted(template, contract));
         rows.extend(brought.map(|template| {
             let marks = marks.get(&template.code).map_or(&[][..], Vec::as_slice);
             let answered = template.answered(contract, &contracts, marks, look.today);

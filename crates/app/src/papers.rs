@@ -99,6 +99,8 @@ pub struct PaperPages {
     pub file_name: String,
     /// One SVG image for each page.
     pub pages: Vec<String>,
+    /// Whether its figures can be written as a table too, for a spreadsheet.
+    pub table: bool,
     /// What the doctor should know before sending it.
     pub doubts: Vec<PaperDoubt>,
 }
@@ -116,25 +118,36 @@ pub struct SavedPaper {
 ///
 /// # Errors
 /// [`ErrorCode::PaperRefused`] for a character that cannot be printed;
-/// [`ErrorCode::NotShared`] for a retrocession sheet without fees.
+/// [`ErrorCode::NotShared`] for a retrocession sheet without fees;
+/// [`ErrorCode::WorkOfLocum`] for a paper about the doctor's own work under a
+/// contract with a locum.
 pub fn paper_preview(book: &Book, ask: PaperAsk) -> Result<PaperPages, AppError> {
     let paper = book.read(|look| paper(look, &ask))?;
     let title = paper.title();
     Ok(PaperPages {
         file_name: file_name(&title),
         pages: paper::preview(&paper)?,
+        table: paper::csv(&paper).is_some(),
         doubts: doubts(&paper),
         title,
     })
 }
 
-/// Writes a paper as PDF.
+/// Writes a paper as PDF; its figures alone, for a spreadsheet, where the name
+/// of the file ends in `.csv`.
 ///
 /// # Errors
-/// As [`paper_preview`]; [`ErrorCode::FileUnwritable`] at `path`.
+/// As [`paper_preview`]; [`ErrorCode::NoTable`] at `path` for a paper that has
+/// none; [`ErrorCode::FileUnwritable`] at `path`.
 pub fn paper_save(book: &Book, ask: SavePaper) -> Result<SavedPaper, AppError> {
     let paper = book.read(|look| paper(look, &ask.ask))?;
-    write_file(&ask.path, &paper::pdf(&paper)?)?;
+    let extension = ask.path.extension().and_then(|it| it.to_str());
+    let bytes = if extension.is_some_and(|it| it.eq_ignore_ascii_case("csv")) {
+        paper::csv(&paper).ok_or_else(|| AppError::at(ErrorCode::NoTable, "path"))?
+    } else {
+        paper::pdf(&paper)?
+    };
+    write_file(&ask.path, &bytes)?;
     if let Err(error) = book.shell().open(&ask.path) {
         // The paper is written; a desktop without a PDF reader, or the
         // command line, simply does not show it.
@@ -194,9 +207,18 @@ fn signed_at(profile: &Profile) -> String {
     profile.address.city.clone()
 }
 
+/// Nobody certifies of the doctor what a locum did.
+fn refuse_locum(contract: &Contract) -> Result<(), AppError> {
+    if contract.is_covered() {
+        return Err(AppError::new(ErrorCode::WorkOfLocum).about("contract", &contract.title));
+    }
+    Ok(())
+}
+
 fn shift_statement(look: &Look<'_>, id: &StatementId) -> Result<Paper, AppError> {
     let statement = look.statements().get(id)?;
     let contract = look.contracts().get(&statement.contract)?;
+    refuse_locum(&contract)?;
     let profile = look.profile().get()?;
     Ok(Paper::ShiftStatement(ShiftStatement {
         place: signed_at(&profile),
@@ -293,6 +315,7 @@ fn activity_certificate(
         return Err(AppError::at(ErrorCode::EndBeforeStart, "to"));
     }
     let contract = look.contracts().get(id)?;
+    refuse_locum(&contract)?;
     // One certifies neither what was before the contract nor what is to come.
     let from = from.max(contract.start);
     let to = contract.last_day_by(to.min(look.today));

@@ -17,7 +17,7 @@ use exchange::portable::{
 };
 use store::Entered;
 
-use crate::book::{Book, Done, Look, Step, zones};
+use crate::book::{Book, Done, Expected, Look, Step};
 use crate::documents::{content, seal_content, write_file};
 use crate::error::{AppError, ErrorCode};
 use crate::op::Op;
@@ -281,7 +281,7 @@ fn write_work(step: &Step<'_>, book: &PortableBook) -> Result<(), AppError> {
         step.formality_marks().set(mark)?;
     }
     // Reading every zone proves that each shift stands at a known site.
-    zones(step).map(|_| ())
+    Expected::of(step).map(|_| ())
 }
 
 /// Writes everything into a folder: `book.json`, and the documents in plain

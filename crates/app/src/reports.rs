@@ -17,7 +17,7 @@ use crate::book::{Book, Look};
 use crate::error::AppError;
 use crate::formalities::rows;
 use crate::invoices::view;
-use crate::payments::ledger;
+use crate::payments::{Ledger, ReplacedYear, ledger};
 
 pub use conflicts::{ConflictsReport, ReportConflict, conflicts};
 pub use contracts::{ContractsReport, ReportAgreement, contracts};
@@ -26,11 +26,13 @@ pub use month::{
     month,
 };
 
-/// Something that an employer owes.
+/// Something that an employer owes, or that the doctor owes to a locum.
 #[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
 pub struct ReportClaim {
-    /// Who owes.
+    /// The other side: who owes, or is owed.
     pub employer: EmployerId,
+    /// Whether the doctor owes it.
+    pub outgoing: bool,
     /// `invoice` or `statement`.
     pub kind: String,
     /// Number of the invoice.
@@ -41,9 +43,9 @@ pub struct ReportClaim {
     pub asked: Cents,
     /// What those credit notes took back; zero or negative.
     pub credited: Cents,
-    /// What came in.
+    /// What came in; paid out, where the doctor owes it.
     pub paid: Cents,
-    /// What is missing; negative when too much came in.
+    /// What is missing; negative when too much was paid.
     pub balance: Cents,
     /// Days past the due day.
     pub days_late: i64,
@@ -71,16 +73,24 @@ pub struct ReportInvoice {
 /// Who owes what.
 #[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
 pub struct LedgerReport {
-    /// Every claim, the oldest due day of an employer first.
+    /// Every claim, the oldest due day of an employer first; those that the
+    /// doctor owes come last.
     pub claims: Vec<ReportClaim>,
     /// Every issued invoice and credit note, in order of their numbers.
     pub invoices: Vec<ReportInvoice>,
-    /// What is missing altogether; what came in too much is not taken off.
+    /// What is missing altogether; what came in too much, or is owed by the
+    /// doctor, is not taken off.
     pub balance: Cents,
     /// What came in too much altogether.
     pub overpaid: Cents,
     /// Of the balance, what is past its due day.
     pub late: Cents,
+    /// What the doctor owes altogether.
+    pub to_pay: Cents,
+    /// Of that, what is past its due day.
+    pub to_pay_late: Cents,
+    /// Each year of each locum of the doctor: days, and what was paid out.
+    pub replaced: Vec<ReplacedYear>,
 }
 
 /// Who owes what.
@@ -89,20 +99,23 @@ pub struct LedgerReport {
 /// While the book is not open.
 pub fn ledger_report(book: &Book) -> Result<LedgerReport, AppError> {
     book.read(|look| {
-        let ledger = ledger(look)?;
-        let claims = ledger
-            .employers
-            .iter()
-            .flat_map(|line| &line.claims)
-            .map(claim)
-            .collect();
+        let Ledger {
+            to_doctor,
+            by_doctor,
+            replaced,
+        } = ledger(look)?;
+        let both = to_doctor.employers.iter().chain(&by_doctor.employers);
+        let claims = both.flat_map(|line| &line.claims).map(claim).collect();
         let invoices = issued(look)?;
         Ok(LedgerReport {
             claims,
             invoices,
-            balance: ledger.balance,
-            overpaid: ledger.overpaid,
-            late: ledger.late,
+            balance: to_doctor.balance,
+            overpaid: to_doctor.overpaid,
+            late: to_doctor.late,
+            to_pay: by_doctor.balance,
+            to_pay_late: by_doctor.late,
+            replaced,
         })
     })
 }
@@ -114,6 +127,7 @@ fn claim(claim: &Claim) -> ReportClaim {
     };
     ReportClaim {
         employer: claim.employer.clone(),
+        outgoing: claim.outgoing,
         kind: kind.into(),
         number: claim.number.clone(),
         due_on: claim.due_on,

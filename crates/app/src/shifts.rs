@@ -10,7 +10,7 @@ use domain::site::Site;
 use domain::time::{Day, WallTime};
 use store::RemovedShift;
 
-use crate::book::{Book, Done, Step, overlapped, zones};
+use crate::book::{Book, Done, Expected, Step};
 use crate::error::{AppError, ErrorCode};
 use crate::op::Op;
 
@@ -355,7 +355,7 @@ impl Place {
 
 /// Refuses a shift where the doctor is already expected elsewhere.
 fn refuse_overlap(step: &Step<'_>, shift: &Shift) -> Result<(), AppError> {
-    let hits = overlapped(step, shift, &zones(step)?)?;
+    let hits = Expected::of(step)?.overlapped(step, shift)?;
     let Some(hit) = hits.first() else {
         return Ok(());
     };

@@ -18,7 +18,7 @@ use crate::contracts::Around;
 use crate::error::AppError;
 use crate::formalities::{FormalityRow, rows};
 use crate::months::{MonthRow, month_rows, month_to_close};
-use crate::payments::{Ledger, uneven_ledger};
+use crate::payments::{Owed, uneven_ledger};
 use crate::planning::World;
 use crate::setup::Nothing;
 
@@ -35,7 +35,7 @@ pub struct WeekSoFar {
     pub ahead: i64,
 }
 
-/// What one employer owes, in one line.
+/// What one employer owes, or is owed, in one line.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
 pub struct Owing {
     /// The employer.
@@ -117,6 +117,10 @@ pub struct Today {
     pub balance: Cents,
     /// What came in too much altogether.
     pub overpaid: Cents,
+    /// Whom the doctor owes a retrocession, the latest due first.
+    pub to_pay: Vec<Owing>,
+    /// What the doctor owes altogether.
+    pub to_pay_balance: Cents,
     /// The month to close first, while something of it is open.
     pub month: Option<MonthToClose>,
     /// The other months that are over and still want something, the oldest
@@ -139,9 +143,11 @@ pub fn today_get(book: &Book, _: Nothing) -> Result<Today, AppError> {
             coming: coming::next(look, &world)?,
             steps: steps(look)?,
             expiring: expiring(look, &world)?,
-            owing: owing(&ledger),
-            balance: ledger.balance,
-            overpaid: ledger.overpaid,
+            owing: owing(&ledger.to_doctor),
+            balance: ledger.to_doctor.balance,
+            overpaid: ledger.to_doctor.overpaid,
+            to_pay: owing(&ledger.by_doctor),
+            to_pay_balance: ledger.by_doctor.balance,
             month: months.next(),
             more_months: months.collect(),
         })
@@ -156,7 +162,7 @@ fn week(look: &Look<'_>, world: &World) -> Result<WeekSoFar, AppError> {
     let sunday = monday.plus_days(6);
     let (mut done, mut ahead) = (0, 0);
     for shift in look.shifts().between(monday, sunday)? {
-        let here = (monday..=sunday).contains(&shift.day());
+        let here = (monday..=sunday).contains(&shift.day()) && !world.is_covered(&shift);
         let minutes = shift.worked_minutes(world.zone(&shift.site));
         match shift.state {
             ShiftState::Done if here => done += minutes,
@@ -223,8 +229,8 @@ fn milestones(look: &Look<'_>) -> Result<Vec<Expiring>, AppError> {
     Ok(found)
 }
 
-fn owing(ledger: &Ledger) -> Vec<Owing> {
-    let mut owing: Vec<_> = ledger
+fn owing(owed: &Owed) -> Vec<Owing> {
+    let mut owing: Vec<_> = owed
         .employers
         .iter()
         .filter(|line| line.balance > Cents::ZERO)

@@ -63,7 +63,7 @@ pub(crate) fn today(report: &mut Report, life: &Opened) {
 /// Who owes what.
 pub(crate) fn ledger(report: &mut Report, life: &Opened) {
     let ask = || ledger_get(&life.book, Nothing {}).expect("a ledger");
-    let ledger = ask();
+    let ledger = ask().to_doctor;
     let claims = || ledger.employers.iter().flat_map(|it| &it.claims);
     assert_eq!(claims().count(), life.known.claims);
     let open = claims().filter(|it| it.balance.get() > 0).count();

@@ -98,7 +98,8 @@ pub(crate) enum Command {
         #[command(subcommand)]
         what: Invoice,
     },
-    /// Writes a paper as PDF.
+    /// Writes a paper as PDF; a retrocession sheet also as a table, where the
+    /// name of the file ends in `.csv`.
     Paper {
         /// Its code: D-04, D-09, D-10, D-11, D-13.
         code: String,
@@ -217,7 +218,7 @@ pub(crate) enum Payment {
         /// That month.
         #[arg(long, requires = "contract")]
         month: Option<Month>,
-        /// The day it came in; today without it.
+        /// The day it came in, or was paid to a locum; today without it.
         #[arg(long)]
         on: Option<Day>,
         /// How it came: transfer, cheque, cash, other.

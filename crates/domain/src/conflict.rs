@@ -1,11 +1,13 @@
 //! Which shifts collide.
 
+mod replaced;
 mod road;
 
 use crate::ids::ShiftId;
 use crate::shift::{Shift, Span};
 use crate::time::Zone;
 
+pub use replaced::while_replaced;
 pub use road::{Approach, approaches};
 
 /// A shift where and when the doctor has to be present.

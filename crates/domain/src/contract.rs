@@ -11,6 +11,7 @@ mod length;
 mod look;
 mod rule;
 mod series;
+mod side;
 mod traits;
 
 #[cfg(test)]
@@ -30,6 +31,7 @@ pub use rule::{
     TrialStep,
 };
 pub use series::Series;
+pub use side::ReplacementSide;
 pub use traits::{
     Asked, Contributor, KindTraits, LegalNature, NoticeRule, NoticeStep, PayUnit, PermanentRule,
     RenewalRule, WorkTimeUnit,

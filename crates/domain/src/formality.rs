@@ -79,6 +79,9 @@ pub struct Template {
     pub code: String,
     /// Which contracts bring it.
     pub situation: Situation,
+    /// Whether it is for the replaced doctor; otherwise for any other.
+    #[serde(default)]
+    pub covered: bool,
     /// Only for these kinds, when given.
     #[serde(default)]
     pub kinds: Vec<ContractKind>,
@@ -114,9 +117,10 @@ pub struct Template {
 }
 
 impl Template {
-    /// Whether contracts of a kind bring this step.
-    pub fn applies_to(&self, kind: &KindTraits) -> bool {
+    /// Whether a contract, of a kind that is known, brings this step.
+    pub fn applies_to(&self, kind: &KindTraits, contract: &Contract) -> bool {
         kind.situation == Some(self.situation)
+            && self.covered == contract.is_covered()
             && (self.kinds.is_empty() || self.kinds.contains(&kind.kind))
     }
 

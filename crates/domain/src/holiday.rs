@@ -126,7 +126,8 @@ pub fn holiday_on(day: Day, zone: HolidayZone, good_friday: bool) -> Option<Holi
 /// Friday or a Saturday after one (R6315-1 CSP), and not a holiday itself.
 ///
 /// A Saturday also follows the holiday of a Thursday, over the Friday between.
-/// On-call care (PDSA) covers these days only where the regional rules say so.
+/// On-call care (PDSA) covers these days only where the regional rules say so:
+/// a contract names them in its supplements ([`crate::pay::Occasion::Bridge`]).
 pub fn is_bridge_day(day: Day, zone: HolidayZone, good_friday: bool) -> bool {
     let off = |days: i64| holiday_on(day.plus_days(days), zone, good_friday).is_some();
     let between = match day.date().weekday() {
@@ -136,16 +137,6 @@ pub fn is_bridge_day(day: Day, zone: HolidayZone, good_friday: bool) -> bool {
         _ => false,
     };
     between && !off(0)
-}
-
-/// The bridge days of a year at a place, in order: see [`is_bridge_day`].
-pub fn bridge_days(year: i32, zone: HolidayZone, good_friday: bool) -> Vec<Day> {
-    let first = NaiveDate::from_ymd_opt(year, 1, 1).into_iter();
-    let days = first.flat_map(|first| first.iter_days());
-    days.take_while(|day| day.year() == year)
-        .map(Day::new)
-        .filter(|day| is_bridge_day(*day, zone, good_friday))
-        .collect()
 }
 
 /// The last working day that is not after `day`.

@@ -97,4 +97,8 @@ pub enum Rule {
     OutOfRange,
     /// A number with more decimals than the field holds.
     TooPrecise,
+    /// A replaced doctor in a contract that replaces nobody.
+    NoReplacement,
+    /// A replaced doctor whose contract does not share fees with the locum.
+    SharesFees,
 }

@@ -5,6 +5,8 @@ use std::iter::Sum;
 use std::ops::{Add, AddAssign, Neg, Sub};
 use std::str::FromStr;
 
+use crate::{Invalid, Rule};
+
 /// An amount of euros in whole cents; negative when the doctor owes it.
 ///
 /// On the wire and in the portable book: a decimal string, `"90.00"`.
@@ -110,6 +112,20 @@ impl BasisPoints {
     /// The percentage in hundredths of a percent.
     pub const fn get(self) -> i64 {
         self.0
+    }
+
+    /// Checks that it is a share: of nothing at the least, of all at the most.
+    ///
+    /// # Errors
+    /// [`Rule::Negative`] or [`Rule::PercentAbove100`] at `field`.
+    pub fn check_share(self, field: &str) -> Result<(), Invalid> {
+        if self.0 < 0 {
+            return Err(Invalid::at(field, Rule::Negative));
+        }
+        if self.0 > 10_000 {
+            return Err(Invalid::at(field, Rule::PercentAbove100));
+        }
+        Ok(())
     }
 }
 
@@ -244,6 +260,15 @@ mod tests {
         assert_eq!("12.5".parse::<Cents>(), Ok(Cents(1_250)));
         assert_eq!(BasisPoints(8_000).to_string(), "80");
         assert_eq!(BasisPoints(0).to_string(), "0");
+    }
+
+    #[test]
+    fn a_share_is_of_nothing_at_the_least_and_of_all_at_the_most() {
+        let wrong = |hundredths| BasisPoints(hundredths).check_share("percent").err();
+        let at = |rule| Some(Invalid::at("percent", rule));
+        assert_eq!((wrong(0), wrong(10_000)), (None, None));
+        assert_eq!(wrong(-1), at(Rule::Negative));
+        assert_eq!(wrong(10_001), at(Rule::PercentAbove100));
     }
 
     proptest! {

@@ -16,6 +16,7 @@ mod split;
 mod stand_by;
 mod supplement;
 mod terms;
+mod territorial;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,7 +30,7 @@ use crate::time::{Day, Zone};
 
 pub use beside::{
     Addition, CancellationFee, Combine, DutyPay, Extras, HospitalScale, Occasion, OnCallPay,
-    Supplement, Window,
+    Supplement, Territorial, Window,
 };
 pub use duty::{Periods, periods};
 pub use end::{FixedTermEnd, fixed_term_end};

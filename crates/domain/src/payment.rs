@@ -1,4 +1,4 @@
-//! Sums that came in, and who still owes what.
+//! Sums that came in or were paid out, and who still owes what.
 
 use crate::ids::{EmployerId, InvoiceId, PaymentId, StatementId};
 use crate::money::Cents;
@@ -55,7 +55,7 @@ pub enum PaymentFor {
     Statement(StatementId),
 }
 
-/// A sum that came in.
+/// A sum that came in; paid out, where it pays the closed month of a locum.
 #[derive(
     Debug,
     Clone,
@@ -70,11 +70,11 @@ pub enum PaymentFor {
 pub struct Payment {
     /// Identifier.
     pub id: PaymentId,
-    /// Who paid.
+    /// The other side: who paid, or was paid.
     pub employer: EmployerId,
     /// What it pays.
     pub pays: PaymentFor,
-    /// The day it came in.
+    /// The day it came in, or went out.
     pub on: Day,
     /// How much.
     pub amount: Cents,
@@ -111,7 +111,8 @@ impl Payment {
     }
 }
 
-/// Something that an employer owes: an issued invoice or a closed month.
+/// Something that an employer owes: an issued invoice or a closed month; or a
+/// closed month of a locum, which the doctor owes.
 #[derive(
     Debug,
     Clone,
@@ -123,8 +124,10 @@ impl Payment {
     schemars::JsonSchema,
 )]
 pub struct Claim {
-    /// Who owes.
+    /// The other side: who owes, or is owed.
     pub employer: EmployerId,
+    /// Whether the doctor owes it: a retrocession to a locum.
+    pub outgoing: bool,
     /// What is to be paid.
     pub pays: PaymentFor,
     /// Number of the invoice; none for a closed month.

@@ -92,6 +92,8 @@ pub struct Profile {
     pub council: Option<String>,
     /// Number in the register of that council.
     pub council_registration: Option<String>,
+    /// First day in the register of the Order.
+    pub registered_on: Option<Day>,
     /// Number of the locum licence of a student.
     pub locum_licence: Option<String>,
     /// SIRET of the liberal activity, fourteen digits.

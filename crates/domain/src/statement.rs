@@ -106,6 +106,19 @@ pub enum Explained {
         #[serde(default)]
         share: Option<Fraction>,
     },
+    /// A month of the bonus for work on other sites (ST-34).
+    Territorial {
+        /// Half-days a week there.
+        half_days: u32,
+        /// How many other sites.
+        sites: u32,
+        /// Euros a month.
+        rate: Cents,
+        /// The number of the law that says them.
+        key: String,
+        /// Since when that number holds.
+        valid_from: Day,
+    },
     /// The sum of its parts.
     Parts,
     /// Paid with the salary of the month.

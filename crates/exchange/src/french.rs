@@ -194,6 +194,19 @@ pub fn explained(explained: &Explained) -> String {
             let part = share.map_or_else(String::new, part_of_month);
             format!("{} × 52 ÷ 12 × {}{part}", hours(*minutes), euros(*rate))
         }
+        Explained::Territorial {
+            half_days: count,
+            sites,
+            rate,
+            valid_from,
+            ..
+        } => format!(
+            "prime d’exercice territorial{NBSP}: {} par semaine, {}, {} (montant au {})",
+            half_days(i64::from(*count)),
+            counted(i64::from(*sites), "autre site", "autres sites"),
+            euros(*rate),
+            short_day(*valid_from)
+        ),
         Explained::Parts => String::new(),
         Explained::InSalary => "compris dans le salaire".into(),
         Explained::ListedMissing => "tarif à choisir".into(),

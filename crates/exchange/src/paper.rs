@@ -16,6 +16,7 @@ mod letters;
 mod recovery_sheet;
 mod retrocession_sheet;
 mod shift_statement;
+mod table;
 mod world;
 
 use chrono::Datelike;
@@ -33,6 +34,7 @@ pub use invoice::{Cited, InvoicePaper};
 pub use recovery_sheet::RecoverySheet;
 pub use retrocession_sheet::RetrocessionSheet;
 pub use shift_statement::ShiftStatement;
+pub use table::csv;
 
 /// A paper with everything it says.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]

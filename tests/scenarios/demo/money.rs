@@ -94,7 +94,7 @@ fn months_are_priced(life: &Life) -> Result<(), String> {
             .collect();
         let numbers = app::parameters::shipped().expect("the numbers of the law");
         let (lines, _) = price(contract, numbers, &placed);
-        let fixed = salary(contract, statement.month);
+        let fixed = salary(contract, numbers, statement.month);
         let totals = totals(&lines, &fixed);
         let same = lines == statement.lines && totals == statement.totals;
         ensure(same && totals.due > Cents::ZERO, || {

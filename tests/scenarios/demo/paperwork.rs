@@ -142,7 +142,7 @@ fn steps_in_all_states(life: &Life) -> Result<(), String> {
     for contract in contracts {
         let templates = catalogue().expect("the catalogue");
         let kind = traits(contract.kind).expect("the kind");
-        for template in templates.iter().filter(|it| it.applies_to(kind)) {
+        for template in templates.iter().filter(|it| it.applies_to(kind, contract)) {
             let due = template.due_on(contract);
             let left = due.map(|due| life.today.days_until(due));
             let answered = template.answered(contract, contracts, marks, life.today);
@@ -172,7 +172,7 @@ fn answers_fit(life: &Life) -> Result<(), String> {
         let kind = traits(contract.kind).expect("the kind");
         let brought = templates
             .iter()
-            .any(|it| it.code == mark.code && it.applies_to(kind));
+            .any(|it| it.code == mark.code && it.applies_to(kind, contract));
         let past = match &mark.answer {
             FormalityAnswer::Done { on, .. } => *on < life.today,
             FormalityAnswer::SetAside { .. } => true,

@@ -146,7 +146,7 @@ about: { [key in string]: string }, };
 /**
  * Fields of a contract that only some kinds ask for.
  */
-export type Asked = "trial" | "notice" | "ground" | "places" | "general_interest";
+export type Asked = "trial" | "notice" | "ground" | "places" | "general_interest" | "side" | "teleconsultation" | "teaching";
 
 /**
  * The signed file of a contract.
@@ -423,7 +423,7 @@ fields: Array<ChangedField>, };
 /**
  * What was looked for in a contract.
  */
-export type CheckCode = "employer_does_not_fit" | "no_longer_signed" | "above_quota" | "below_half_days" | "period_too_short" | "period_too_long" | "contract_too_long" | "total_too_long" | "too_many_renewals" | "trial_too_long" | "below_minimum_fte" | "written_request_needed" | "above_general_interest" | "above_share_of_post" | "ground_missing";
+export type CheckCode = "employer_does_not_fit" | "no_longer_signed" | "above_quota" | "below_half_days" | "period_too_short" | "period_too_long" | "contract_too_long" | "total_too_long" | "too_many_renewals" | "trial_too_long" | "below_minimum_fte" | "written_request_needed" | "above_general_interest" | "above_share_of_post" | "ground_missing" | "registered_too_shortly" | "above_teleconsultation" | "above_teaching_hours";
 
 /**
  * How loud something is said that does not hold.
@@ -453,13 +453,18 @@ export type ChosenPath = {
 path: string | null, };
 
 /**
- * Something that an employer owes: an issued invoice or a closed month.
+ * Something that an employer owes: an issued invoice or a closed month; or a
+ * closed month of a locum, which the doctor owes.
  */
 export type Claim = { 
 /**
- * Who owes.
+ * The other side: who owes, or is owed.
  */
 employer: EmployerId, 
+/**
+ * Whether the doctor owes it: a retrocession to a locum.
+ */
+outgoing: boolean, 
 /**
  * What is to be paid.
  */
@@ -612,7 +617,20 @@ general_interest_half_days: number | null,
 /**
  * Renewals and amendments, by their first day.
  */
-amendments: Array<Amendment>, };
+amendments: Array<Amendment>, 
+/**
+ * Who replaces whom, in a replacement.
+ */
+side: ReplacementSide, 
+/**
+ * Teleconsultations as a share of the acts of a year, without those for
+ * patients of whom the doctor is the médecin traitant.
+ */
+teleconsultation_share: BasisPoints | null, 
+/**
+ * Hours of teaching a university year, as hours of tutorials (TD).
+ */
+teaching_hours: number | null, };
 
 /**
  * How sure the notes are of a rule.
@@ -1317,7 +1335,7 @@ export type EmployerId = string;
 export type EmployerKind = "public_hospital" | "public_medico_social" | "state_or_local_authority" | "private_clinic" | "nonprofit_hospital" | "private_nursing_home" | "health_centre" | "colleague_practice" | "teleconsultation_company" | "temp_agency" | "cpam" | "university" | "court_or_insurer" | "other";
 
 /**
- * What one employer owes.
+ * What one employer owes, or is owed.
  */
 export type EmployerLedger = { 
 /**
@@ -1369,7 +1387,7 @@ running: number, };
 /**
  * Why an operation was refused. The screen holds one sentence for each.
  */
-export type ErrorCode = "required" | "too_long" | "unprintable" | "siret" | "siren" | "finess" | "iban" | "bic" | "email" | "end_before_start" | "percent_above100" | "negative" | "break_too_long" | "same_day_twice" | "name_twice" | "empty_window" | "no_hourly_price" | "day_ahead" | "outside_contract" | "unknown" | "out_of_range" | "too_precise" | "malformed" | "passphrase_short" | "wrong_passphrase" | "passphrase_wait" | "words_differ" | "book_absent" | "book_exists" | "book_remains" | "book_locked" | "book_in_use" | "book_damaged" | "book_foreign" | "book_newer" | "book_not_empty" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_other_book" | "demo_only" | "disk_full" | "file_unreadable" | "file_empty" | "file_unwritable" | "file_too_large" | "file_damaged" | "document_gone" | "not_found" | "duplicate" | "still_used" | "overlap" | "contract_not_covering" | "site_of_other" | "shift_settled" | "shift_invoiced" | "shift_was_invoiced" | "shift_ahead" | "nothing_to_close" | "fees_missing" | "rate_missing" | "month_closed" | "month_ahead" | "month_not_over" | "month_not_closed" | "statement_used" | "not_invoiced" | "not_shared" | "invoice_issued" | "invoice_not_issued" | "invoice_exists" | "invoice_date" | "invoice_numbering" | "mention_missing" | "credit_too_large" | "payment_ahead" | "nothing_to_undo" | "nothing_to_redo" | "undo_refused" | "undo_forbidden" | "paper_refused" | "nothing_to_certify" | "parameter_unknown" | "internal";
+export type ErrorCode = "required" | "too_long" | "unprintable" | "siret" | "siren" | "finess" | "iban" | "bic" | "email" | "end_before_start" | "percent_above100" | "negative" | "break_too_long" | "same_day_twice" | "name_twice" | "empty_window" | "no_hourly_price" | "day_ahead" | "outside_contract" | "unknown" | "out_of_range" | "too_precise" | "malformed" | "passphrase_short" | "wrong_passphrase" | "passphrase_wait" | "words_differ" | "book_absent" | "book_exists" | "book_remains" | "book_locked" | "book_in_use" | "book_damaged" | "book_foreign" | "book_newer" | "book_not_empty" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_other_book" | "demo_only" | "disk_full" | "file_unreadable" | "file_empty" | "file_unwritable" | "file_too_large" | "file_damaged" | "document_gone" | "not_found" | "duplicate" | "still_used" | "overlap" | "contract_not_covering" | "site_of_other" | "shift_settled" | "shift_invoiced" | "shift_was_invoiced" | "shift_ahead" | "nothing_to_close" | "fees_missing" | "rate_missing" | "month_closed" | "month_ahead" | "month_not_over" | "month_not_closed" | "statement_used" | "not_invoiced" | "not_shared" | "invoice_issued" | "invoice_not_issued" | "invoice_exists" | "invoice_date" | "invoice_numbering" | "mention_missing" | "credit_too_large" | "payment_ahead" | "nothing_to_undo" | "nothing_to_redo" | "undo_refused" | "undo_forbidden" | "paper_refused" | "nothing_to_certify" | "parameter_unknown" | "no_replacement" | "shares_fees" | "side_settled" | "work_of_locum" | "no_table" | "internal";
 
 /**
  * What shows that a step is answered where the doctor did not mark it.
@@ -1521,7 +1539,27 @@ rate: Cents,
 /**
  * The part of the month that is paid; none for all of it.
  */
-share: Fraction | null, } | { "by": "parts" } | { "by": "in_salary" } | { "by": "amount" } | { "by": "fees_missing", 
+share: Fraction | null, } | { "by": "territorial", 
+/**
+ * Half-days a week there.
+ */
+half_days: number, 
+/**
+ * How many other sites.
+ */
+sites: number, 
+/**
+ * Euros a month.
+ */
+rate: Cents, 
+/**
+ * The number of the law that says them.
+ */
+key: string, 
+/**
+ * Since when that number holds.
+ */
+valid_from: Day, } | { "by": "parts" } | { "by": "in_salary" } | { "by": "amount" } | { "by": "fees_missing", 
 /**
  * Share of the doctor.
  */
@@ -1585,7 +1623,11 @@ meal: Cents | null,
 /**
  * What a late cancellation costs.
  */
-cancellation: CancellationFee | null, };
+cancellation: CancellationFee | null, 
+/**
+ * The bonus for work on other sites, each month.
+ */
+territorial: Territorial | null, };
 
 /**
  * Which fees a share is taken of (PA-04).
@@ -1595,7 +1637,7 @@ export type FeesBasis = "cashed" | "billed";
 /**
  * A field of a thing. The screens hold one word for each.
  */
-export type FieldName = "kind" | "name" | "title" | "employer" | "contract" | "address" | "email" | "phone" | "siret" | "notes" | "start" | "end" | "due_on" | "line" | "fees" | "half_days" | "agreement" | "standing" | "first_name" | "last_name" | "birth_name" | "birth_date" | "birth_place" | "specialty" | "rpps" | "council" | "council_registration" | "locum_licence" | "vat_number" | "home" | "iban" | "bic" | "invoice_prefix" | "invoice_first_number" | "short_name" | "siren" | "finess_legal" | "finess_site" | "contact" | "colour" | "zone" | "holiday_zone" | "good_friday" | "minutes" | "kilometres" | "signatory" | "signatory_role" | "signed_on" | "settlement" | "tax_category" | "pension_scheme" | "vat" | "vat_reason" | "payment_term" | "pay" | "work_quota" | "weekly_minutes" | "trial_end" | "notice" | "ground" | "places" | "general_interest" | "amendment" | "signed_document" | "end_alert_days" | "dated_on" | "valid_until" | "file_name" | "site" | "state" | "break_minutes" | "flat_fees" | "acts" | "listed_rate" | "duty_halves" | "additional_time" | "call_out" | "closed_on" | "reopened_on" | "worked" | "salary" | "due" | "kept" | "number" | "issued_on" | "corrects" | "period_start" | "period_end" | "net" | "vat_rate" | "late_flat" | "late_points" | "pays" | "paid_on" | "amount" | "paid_by" | "answer" | "done_on" | "sent_by" | "proof" | "reason" | "value" | "source" | "confidence";
+export type FieldName = "kind" | "name" | "title" | "employer" | "contract" | "address" | "email" | "phone" | "siret" | "notes" | "start" | "end" | "due_on" | "line" | "fees" | "half_days" | "agreement" | "standing" | "first_name" | "last_name" | "birth_name" | "birth_date" | "birth_place" | "specialty" | "rpps" | "council" | "council_registration" | "registered_on" | "locum_licence" | "vat_number" | "home" | "iban" | "bic" | "invoice_prefix" | "invoice_first_number" | "short_name" | "siren" | "finess_legal" | "finess_site" | "contact" | "colour" | "zone" | "holiday_zone" | "good_friday" | "minutes" | "kilometres" | "signatory" | "signatory_role" | "signed_on" | "settlement" | "tax_category" | "pension_scheme" | "vat" | "vat_reason" | "payment_term" | "pay" | "work_quota" | "weekly_minutes" | "trial_end" | "notice" | "ground" | "places" | "general_interest" | "amendment" | "side" | "teleconsultation_share" | "teaching_hours" | "signed_document" | "end_alert_days" | "dated_on" | "valid_until" | "file_name" | "site" | "state" | "break_minutes" | "flat_fees" | "acts" | "listed_rate" | "duty_halves" | "additional_time" | "call_out" | "closed_on" | "reopened_on" | "worked" | "salary" | "due" | "kept" | "to_pay_out" | "kept_by_doctor" | "number" | "issued_on" | "corrects" | "period_start" | "period_end" | "net" | "vat_rate" | "late_flat" | "late_points" | "pays" | "paid_on" | "paid_out_on" | "amount" | "paid_by" | "answer" | "done_on" | "sent_by" | "proof" | "reason" | "value" | "source" | "confidence";
 
 /**
  * Which of several, where a field stands more than once.
@@ -1626,7 +1668,7 @@ code: ErrorCode, };
 /**
  * The value of a field, as its kind is written and read.
  */
-export type FieldValue = { "is": "text", "value": string } | { "is": "money", "value": Cents } | { "is": "percent", "value": BasisPoints } | { "is": "points", "value": BasisPoints } | { "is": "day", "value": Day } | { "is": "moment", "value": WallTime } | { "is": "minutes", "value": number } | { "is": "count", "value": number } | { "is": "kilometres", "value": number } | { "is": "days", "value": number } | { "is": "yes_no", "value": boolean } | { "is": "zone", "value": Zone } | { "is": "holiday_zone", "value": HolidayZone } | { "is": "agreement", "value": Agreement } | { "is": "standing", "value": Standing } | { "is": "employer_kind", "value": EmployerKind } | { "is": "colour", "value": Colour } | { "is": "contract_kind", "value": ContractKind } | { "is": "settlement", "value": Settlement } | { "is": "tax_category", "value": TaxCategory } | { "is": "pension_scheme", "value": PensionScheme } | { "is": "vat", "value": VatTreatment } | { "is": "payment_term", "value": PaymentTerm } | { "is": "pay", "value": PayTerms } | { "is": "acts", "value": Act } | { "is": "call_out", "value": CallOut } | { "is": "length", "value": Length } | { "is": "amendment", "value": Amendment } | { "is": "document_kind", "value": DocumentKind } | { "is": "shift_kind", "value": ShiftKind } | { "is": "shift_state", "value": ShiftState } | { "is": "line", "value": WorthLine } | { "is": "paid_by", "value": PaymentMeans } | { "is": "answer", "value": AnswerWord } | { "is": "sent_by", "value": Means } | { "is": "confidence", "value": Confidence } | { "is": "law", "value": LawValue };
+export type FieldValue = { "is": "text", "value": string } | { "is": "money", "value": Cents } | { "is": "percent", "value": BasisPoints } | { "is": "points", "value": BasisPoints } | { "is": "day", "value": Day } | { "is": "moment", "value": WallTime } | { "is": "minutes", "value": number } | { "is": "count", "value": number } | { "is": "kilometres", "value": number } | { "is": "days", "value": number } | { "is": "yes_no", "value": boolean } | { "is": "zone", "value": Zone } | { "is": "holiday_zone", "value": HolidayZone } | { "is": "agreement", "value": Agreement } | { "is": "standing", "value": Standing } | { "is": "employer_kind", "value": EmployerKind } | { "is": "colour", "value": Colour } | { "is": "contract_kind", "value": ContractKind } | { "is": "settlement", "value": Settlement } | { "is": "tax_category", "value": TaxCategory } | { "is": "pension_scheme", "value": PensionScheme } | { "is": "vat", "value": VatTreatment } | { "is": "payment_term", "value": PaymentTerm } | { "is": "pay", "value": PayTerms } | { "is": "acts", "value": Act } | { "is": "call_out", "value": CallOut } | { "is": "length", "value": Length } | { "is": "amendment", "value": Amendment } | { "is": "side", "value": ReplacementSide } | { "is": "document_kind", "value": DocumentKind } | { "is": "shift_kind", "value": ShiftKind } | { "is": "shift_state", "value": ShiftState } | { "is": "line", "value": WorthLine } | { "is": "paid_by", "value": PaymentMeans } | { "is": "answer", "value": AnswerWord } | { "is": "sent_by", "value": Means } | { "is": "confidence", "value": Confidence } | { "is": "law", "value": LawValue };
 
 /**
  * What is seen of a file before it is kept.
@@ -2463,7 +2505,15 @@ percent: BasisPoints,
 /**
  * What kinds of contract that post has.
  */
-posts: Array<ContractKind>, } } | "ground_missing";
+posts: Array<ContractKind>, } } | "ground_missing" | { "registered_too_shortly": Length } | { "above_teleconsultation": { 
+/**
+ * For most specialties.
+ */
+most: BasisPoints, 
+/**
+ * For psychiatrists.
+ */
+psychiatrists: BasisPoints, } } | { "above_teaching_hours": number };
 
 /**
  * What is known of one kind of contract.
@@ -2595,6 +2645,15 @@ value: string, };
  */
 export type Ledger = { 
 /**
+ * What the doctor owes: the share of the fees of locums. None of it is
+ * taken off what the doctor is owed.
+ */
+by_doctor: Owed, 
+/**
+ * Each year of each locum of the doctor, the latest first.
+ */
+replaced: Array<ReplacedYear>, 
+/**
  * By employer; the largest balance first.
  */
 employers: Array<EmployerLedger>, 
@@ -2706,7 +2765,7 @@ export type Means = "online" | "email" | "registered_letter" | "letter" | "by_ha
 /**
  * A number of the arithmetic, with its unit.
  */
-export type Measure = { "unit": "percent", "value": BasisPoints } | { "unit": "half_days", "value": number } | { "unit": "minutes", "value": number } | { "unit": "length", "value": Length } | { "unit": "elapsed", "value": Elapsed } | { "unit": "renewals", "value": number } | { "unit": "places", "value": number } | { "unit": "day", "value": Day } | { "unit": "employer", "value": EmployerKind };
+export type Measure = { "unit": "percent", "value": BasisPoints } | { "unit": "half_days", "value": number } | { "unit": "minutes", "value": number } | { "unit": "length", "value": Length } | { "unit": "elapsed", "value": Elapsed } | { "unit": "renewals", "value": number } | { "unit": "places", "value": number } | { "unit": "day", "value": Day } | { "unit": "employer", "value": EmployerKind } | { "unit": "teaching_hours", "value": number };
 
 /**
  * What a day of a contract is about.
@@ -2767,6 +2826,10 @@ title: string,
  * How it is settled.
  */
 settlement: Settlement, 
+/**
+ * Whether a colleague worked in place of the doctor, who owes what is due.
+ */
+covered: boolean, 
 /**
  * The shifts done, each explained: as closed, or as things stand.
  */
@@ -2839,7 +2902,7 @@ credits: Array<string>,
  */
 cancelled: boolean, 
 /**
- * What came in for it.
+ * What came in for it; paid out by the doctor, where that owes it.
  */
 paid: Cents, };
 
@@ -2979,9 +3042,10 @@ export type NoticeRule = {
  */
 steps: Array<NoticeStep>, 
 /**
- * Whether earlier contracts with the employer count with it.
+ * Contracts with the employer of these kinds count with it, where they
+ * were signed before.
  */
-successive: boolean, 
+successive: Array<ContractKind>, 
 /**
  * Article.
  */
@@ -3011,7 +3075,7 @@ most: Length | null, };
 /**
  * When a supplement applies.
  */
-export type Occasion = "night" | "saturday" | "sunday" | "holiday";
+export type Occasion = "night" | "saturday" | "sunday" | "holiday" | "bridge";
 
 /**
  * What an on-call period is paid.
@@ -3041,7 +3105,7 @@ each: Cents, };
 /**
  * An operation: one transaction, one line of the history, one step of undo.
  */
-export type Op = "save_profile" | "add_employer" | "edit_employer" | "remove_employer" | "add_site" | "edit_site" | "remove_site" | "save_travel" | "remove_travel" | "add_contract" | "edit_contract" | "remove_contract" | "attach_contract" | "confirm_vat" | "plan_shift" | "edit_shift" | "move_shift" | "repeat_shift" | "duplicate_shift" | "set_shift_state" | "remove_shift" | "close_month" | "reopen_month" | "draft_invoice" | "remove_draft" | "issue_invoice" | "draft_credit_note" | "record_payment" | "remove_payment" | "tick_formality" | "set_formality_aside" | "untick_formality" | "add_document" | "edit_document" | "remove_document" | "set_parameter" | "remove_parameter" | "import_book";
+export type Op = "save_profile" | "add_employer" | "edit_employer" | "remove_employer" | "add_site" | "edit_site" | "remove_site" | "save_travel" | "remove_travel" | "add_contract" | "edit_contract" | "remove_contract" | "attach_contract" | "confirm_vat" | "plan_shift" | "edit_shift" | "move_shift" | "repeat_shift" | "duplicate_shift" | "set_shift_state" | "remove_shift" | "close_month" | "reopen_month" | "draft_invoice" | "remove_draft" | "issue_invoice" | "draft_credit_note" | "record_payment" | "remove_payment" | "record_pay_out" | "remove_pay_out" | "tick_formality" | "set_formality_aside" | "untick_formality" | "add_document" | "edit_document" | "remove_document" | "set_parameter" | "remove_parameter" | "import_book";
 
 /**
  * What can be typed to open a book.
@@ -3067,7 +3131,28 @@ export type OpenedFile = {
 path: string, };
 
 /**
- * What one employer owes, in one line.
+ * What is owed in one direction.
+ */
+export type Owed = { 
+/**
+ * By employer; the largest balance first.
+ */
+employers: Array<EmployerLedger>, 
+/**
+ * What is missing altogether.
+ */
+balance: Cents, 
+/**
+ * What came in too much altogether; no payer's debt is paid by another.
+ */
+overpaid: Cents, 
+/**
+ * Of the balance, what is past its due day.
+ */
+late: Cents, };
+
+/**
+ * What one employer owes, or is owed, in one line.
  */
 export type Owing = { 
 /**
@@ -3158,6 +3243,10 @@ file_name: string,
  * One SVG image for each page.
  */
 pages: Array<string>, 
+/**
+ * Whether its figures can be written as a table too, for a spreadsheet.
+ */
+table: boolean, 
 /**
  * What the doctor should know before sending it.
  */
@@ -3480,7 +3569,7 @@ extras: Extras, };
 export type PayUnit = "fees_percent" | "hour" | "half_day" | "day" | "shift" | "flat_period" | "monthly_fte" | "on_site_duty" | "on_call";
 
 /**
- * A sum that came in.
+ * A sum that came in; paid out, where it pays the closed month of a locum.
  */
 export type Payment = { 
 /**
@@ -3488,7 +3577,7 @@ export type Payment = {
  */
 id: PaymentId, 
 /**
- * Who paid.
+ * The other side: who paid, or was paid.
  */
 employer: EmployerId, 
 /**
@@ -3496,7 +3585,7 @@ employer: EmployerId,
  */
 pays: PaymentFor, 
 /**
- * The day it came in.
+ * The day it came in, or went out.
  */
 on: Day, 
 /**
@@ -3641,13 +3730,17 @@ export type Plan = {
  */
 shifts: Array<PlannedShift>, 
 /**
- * Minutes of work in them, cancelled ones left out.
+ * Minutes of work of the doctor in them, cancelled ones left out.
  */
 minutes: number, 
 /**
- * What they come to under their contracts, cancelled ones left out.
+ * What those come to under their contracts.
  */
 due: Cents, 
+/**
+ * What the shifts of locums come to, which the doctor pays out.
+ */
+to_pay: Cents, 
 /**
  * The weeks that the period touches.
  */
@@ -3687,6 +3780,16 @@ employer: EmployerId,
  * closed, and else as things stand.
  */
 worth: StatementLine, 
+/**
+ * Whether a colleague works in place of the doctor: it is none of the
+ * doctor's hours, and what it is worth is owed by the doctor.
+ */
+covered: boolean, 
+/**
+ * The shifts of a locum during which this liberal work of the doctor lies
+ * (R4127-65 CSP).
+ */
+while_replaced: Array<ShiftId>, 
 /**
  * The shifts it lies over.
  */
@@ -3786,6 +3889,10 @@ council: string | null,
  * Number in the register of that council.
  */
 council_registration: string | null, 
+/**
+ * First day in the register of the Order.
+ */
+registered_on: Day | null, 
 /**
  * Number of the locum licence of a student.
  */
@@ -3955,6 +4062,43 @@ until: Day, };
  * What may be put aside for a backup.
  */
 export type Replace = "nothing" | "same_book" | "any_book";
+
+/**
+ * A year of one locum of the doctor.
+ */
+export type ReplacedYear = { 
+/**
+ * The locum, or the practice of the locum.
+ */
+employer: EmployerId, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Days of the calendar on which the locum worked: they count towards the
+ * three months after which he may not settle nearby (R4127-86 CSP).
+ */
+days: number, 
+/**
+ * What was paid out in the year.
+ */
+paid: Cents, 
+/**
+ * What may be paid to one payee without being declared; none while no
+ * value of the number is known for the year.
+ */
+threshold: Cents | null, 
+/**
+ * Whether it is more, so that it belongs into the yearly declaration of
+ * fees (DAS2).
+ */
+declare: boolean, };
+
+/**
+ * Who replaces whom (ST-01, ST-02).
+ */
+export type ReplacementSide = "locum_doctor" | "covered_doctor";
 
 /**
  * A backup to restore.
@@ -4519,6 +4663,20 @@ label: string, };
 export type TaxCategory = "bnc" | "salary";
 
 /**
+ * ST-34, prime d'exercice territorial: work under a convention on other sites,
+ * at least 20 km away (arrêtés of 14 March 2017 and 28 December 2020).
+ */
+export type Territorial = { 
+/**
+ * Half-days a week there, on average.
+ */
+half_days: number, 
+/**
+ * How many other sites.
+ */
+sites: number, };
+
+/**
  * A thing of the book, named.
  */
 export type ThingName = { "noun": "profile" } | { "noun": "parameter", 
@@ -4684,6 +4842,14 @@ balance: Cents,
  * What came in too much altogether.
  */
 overpaid: Cents, 
+/**
+ * Whom the doctor owes a retrocession, the latest due first.
+ */
+to_pay: Array<Owing>, 
+/**
+ * What the doctor owes altogether.
+ */
+to_pay_balance: Cents, 
 /**
  * The month to close first, while something of it is open.
  */

@@ -144,6 +144,11 @@ const sentences: Record<ErrorCode, (about: About) => string> = {
     const day = named(about, 'day');
     return day ? m.error_parameter_unknown_day({ day: date(day) }) : m.error_parameter_unknown();
   },
+  no_replacement: () => m.error_no_replacement(),
+  shares_fees: () => m.error_shares_fees(),
+  side_settled: () => m.error_side_settled(),
+  work_of_locum: (about) => m.error_work_of_locum({ contract: named(about, 'contract') }),
+  no_table: () => m.error_no_table(),
   internal: () => m.error_internal(),
 };
 

@@ -69,6 +69,8 @@ const sentences: Record<Op, (about: About) => string> = {
   draft_credit_note: (about) => m.ops_draft_credit_note({ number: named(about, 'number') }),
   record_payment: (about) => m.ops_record_payment(paid(about)),
   remove_payment: (about) => m.ops_remove_payment(paid(about)),
+  record_pay_out: (about) => m.ops_record_pay_out(paid(about)),
+  remove_pay_out: (about) => m.ops_remove_pay_out(paid(about)),
   tick_formality: (about) => m.ops_tick_formality(step(about)),
   set_formality_aside: (about) => m.ops_set_formality_aside(step(about)),
   untick_formality: (about) => m.ops_untick_formality({ code: named(about, 'code') }),

@@ -9,7 +9,7 @@ use store::{Reader, StoreError, Touched};
 use crate::documents::{files_are_there, seals};
 use crate::error::{AppError, ErrorCode};
 
-use super::{Book, Done, Opened, overlapped, presence, said_of, topics, zones};
+use super::{Book, Done, Expected, Opened, said_of, topics};
 
 impl Book {
     /// Takes back the newest operation.
@@ -82,14 +82,16 @@ enum Way {
 type Pairs = BTreeSet<(ShiftId, ShiftId)>;
 
 /// The overlaps that a change of these things can make or end: those of the
-/// shifts themselves, or any, where a place got other clocks.
+/// shifts themselves, or any, where a place got other clocks or a contract may
+/// say that a colleague works instead.
 fn overlaps_of(reader: &Reader<'_>, touched: &[Touched]) -> Result<Pairs, AppError> {
-    let zones = zones(reader)?;
-    if touched.iter().any(|thing| thing.noun == "site") {
+    let expected = Expected::of(reader)?;
+    let any = |thing: &Touched| matches!(thing.noun, "site" | "contract");
+    if touched.iter().any(any) {
         let shifts = reader.shifts().all()?;
         let presences: Vec<_> = shifts
             .iter()
-            .filter_map(|shift| presence(shift, &zones))
+            .filter_map(|shift| expected.presence(shift))
             .collect();
         return Ok(overlapping_pairs(&presences).into_iter().collect());
     }
@@ -102,7 +104,7 @@ fn overlaps_of(reader: &Reader<'_>, touched: &[Touched]) -> Result<Pairs, AppErr
             Err(StoreError::NotFound { .. }) => continue,
             Err(other) => return Err(other.into()),
         };
-        for other in overlapped(reader, &shift, &zones)? {
+        for other in expected.overlapped(reader, &shift)? {
             let (one, two) = (
                 shift.id.clone().min(other.clone()),
                 shift.id.clone().max(other),

@@ -41,6 +41,8 @@ pub enum Op {
     DraftCreditNote,
     RecordPayment,
     RemovePayment,
+    RecordPayOut,
+    RemovePayOut,
     TickFormality,
     SetFormalityAside,
     UntickFormality,
@@ -86,7 +88,9 @@ impl Op {
             Self::DraftInvoice | Self::RemoveDraft | Self::IssueInvoice | Self::DraftCreditNote => {
                 Topic::Invoice
             }
-            Self::RecordPayment | Self::RemovePayment => Topic::Payment,
+            Self::RecordPayment | Self::RemovePayment | Self::RecordPayOut | Self::RemovePayOut => {
+                Topic::Payment
+            }
             Self::TickFormality | Self::SetFormalityAside | Self::UntickFormality => {
                 Topic::Formality
             }

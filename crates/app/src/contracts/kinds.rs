@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use domain::contract::{Contract, ContractDates, ContractKind, KindCheck, KindTraits};
 use domain::employer::EmployerKind;
 use domain::ids::EmployerId;
+use domain::profile::Profile;
 use domain::time::Day;
 use store::Reader;
 
@@ -49,6 +50,7 @@ pub fn traits(kind: ContractKind) -> Result<&'static KindTraits, AppError> {
 pub(crate) struct Around {
     contracts: Vec<Contract>,
     employers: HashMap<EmployerId, EmployerKind>,
+    doctor: Profile,
     today: Day,
 }
 
@@ -59,6 +61,7 @@ impl Around {
         Ok(Self {
             contracts: reader.contracts().all()?,
             employers: employers.map(|it| (it.id, it.kind)).collect(),
+            doctor: reader.profile().get()?,
             today,
         })
     }
@@ -74,7 +77,8 @@ impl Around {
         let Some(employer) = self.employers.get(&contract.employer) else {
             return Ok(Vec::new());
         };
-        Ok(contract.looked_at(traits(contract.kind)?, *employer, &self.contracts))
+        let traits = traits(contract.kind)?;
+        Ok(contract.looked_at(traits, *employer, &self.contracts, &self.doctor))
     }
 
     /// The days that follow from a contract.

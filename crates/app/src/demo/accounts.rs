@@ -132,7 +132,7 @@ impl Desk<'_> {
     /// The closed month; none while it is open, or where fees are missing.
     fn close(&self, month: Month, shifts: &[PlacedShift]) -> Result<Option<Statement>, AppError> {
         let lines = lines_beside(self.contract, shipped()?, shifts, &[]);
-        let fixed = salary(self.contract, month);
+        let fixed = salary(self.contract, shipped()?, month);
         let totals = totals(&lines, &fixed);
         let missing = lines
             .iter()

@@ -71,7 +71,7 @@ pub fn formality_tick(book: &Book, ask: TickFormality) -> Result<Done<()>, AppEr
         let kind = traits(contract.kind)?;
         let template = templates
             .iter()
-            .find(|t| t.code == mark.code && t.applies_to(kind));
+            .find(|t| t.code == mark.code && t.applies_to(kind, &contract));
         let template = template.ok_or_else(|| {
             AppError::at(ErrorCode::NotFound, "code")
                 .about("noun", "formality")

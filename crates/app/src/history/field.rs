@@ -1,8 +1,8 @@
 //! The fields of a thing, as values that the screens have words for.
 
 use domain::contract::{
-    Amendment, ContractKind, Length, PaymentTerm, PensionScheme, Settlement, TaxCategory,
-    VatTreatment,
+    Amendment, ContractKind, Length, PaymentTerm, PensionScheme, ReplacementSide, Settlement,
+    TaxCategory, VatTreatment,
 };
 use domain::document::DocumentKind;
 use domain::employer::{Colour, EmployerKind};
@@ -54,6 +54,7 @@ pub enum FieldName {
     Rpps,
     Council,
     CouncilRegistration,
+    RegisteredOn,
     LocumLicence,
     VatNumber,
     Home,
@@ -92,6 +93,9 @@ pub enum FieldName {
     Places,
     GeneralInterest,
     Amendment,
+    Side,
+    TeleconsultationShare,
+    TeachingHours,
     SignedDocument,
     EndAlertDays,
     // Documents.
@@ -115,6 +119,8 @@ pub enum FieldName {
     Salary,
     Due,
     Kept,
+    ToPayOut,
+    KeptByDoctor,
     Number,
     IssuedOn,
     Corrects,
@@ -127,6 +133,7 @@ pub enum FieldName {
     // Payments.
     Pays,
     PaidOn,
+    PaidOutOn,
     Amount,
     PaidBy,
     // Formalities.
@@ -188,6 +195,7 @@ pub enum FieldValue {
     CallOut(CallOut),
     Length(Length),
     Amendment(Amendment),
+    Side(ReplacementSide),
     DocumentKind(DocumentKind),
     ShiftKind(ShiftKind),
     ShiftState(ShiftState),

@@ -1,4 +1,6 @@
-//! What came in, and who owes what.
+//! What came in and what was paid out, and who owes what.
+
+mod replaced;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -16,6 +18,9 @@ use crate::error::{AppError, ErrorCode};
 use crate::op::Op;
 use crate::setup::Nothing;
 
+pub use replaced::ReplacedYear;
+use replaced::replaced_years;
+
 /// A sum that came in.
 #[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
@@ -32,7 +37,7 @@ pub struct PaymentAsk {
     pub id: PaymentId,
 }
 
-/// What one employer owes.
+/// What one employer owes, or is owed.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
 pub struct EmployerLedger {
     /// The employer.
@@ -47,9 +52,9 @@ pub struct EmployerLedger {
     pub late: Cents,
 }
 
-/// Who owes what.
+/// What is owed in one direction.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
-pub struct Ledger {
+pub struct Owed {
     /// By employer; the largest balance first.
     pub employers: Vec<EmployerLedger>,
     /// What is missing altogether.
@@ -60,7 +65,21 @@ pub struct Ledger {
     pub late: Cents,
 }
 
-/// Records a sum that came in.
+/// Who owes what.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct Ledger {
+    /// What is owed to the doctor.
+    #[serde(flatten)]
+    pub to_doctor: Owed,
+    /// What the doctor owes: the share of the fees of locums. None of it is
+    /// taken off what the doctor is owed.
+    pub by_doctor: Owed,
+    /// Each year of each locum of the doctor, the latest first.
+    pub replaced: Vec<ReplacedYear>,
+}
+
+/// Records a sum that came in; for the closed month of a locum, one that the
+/// doctor paid out.
 ///
 /// # Errors
 /// [`ErrorCode::Negative`] at `amount`; [`ErrorCode::PaymentAhead`] at `on` for a day that is still to come;
@@ -69,7 +88,8 @@ pub struct Ledger {
 pub fn payment_record(book: &Book, ask: RecordPayment) -> Result<Done<PaymentId>, AppError> {
     let payment = ask.payment;
     payment.check()?;
-    book.record(Op::RecordPayment, |step| {
+    let op = book.read(|look| op(look, &payment, Op::RecordPayment, Op::RecordPayOut))?;
+    book.record(op, |step| {
         if payment.on > step.today {
             return Err(AppError::at(ErrorCode::PaymentAhead, "on").about("day", payment.on));
         }
@@ -80,6 +100,24 @@ pub fn payment_record(book: &Book, ask: RecordPayment) -> Result<Done<PaymentId>
         step.say("amount", payment.amount);
         Ok(payment.id.clone())
     })
+}
+
+/// The operation, by the direction of the money.
+fn op(look: &Reader<'_>, payment: &Payment, came_in: Op, paid_out: Op) -> Result<Op, AppError> {
+    Ok(if is_paid_out(look, payment)? {
+        paid_out
+    } else {
+        came_in
+    })
+}
+
+/// Whether the doctor paid it: it pays the closed month of a locum.
+pub(crate) fn is_paid_out(look: &Reader<'_>, payment: &Payment) -> Result<bool, AppError> {
+    let PaymentFor::Statement(statement) = &payment.pays else {
+        return Ok(false);
+    };
+    let covered = look.contracts().covered()?;
+    Ok(!covered.is_empty() && covered.contains(&look.statements().get(statement)?.contract))
 }
 
 /// A payment that is being typed, and what it would leave.
@@ -154,7 +192,11 @@ fn owed(look: &Reader<'_>, payment: &Payment, today: Day) -> Result<(Cents, Day)
 /// # Errors
 /// [`ErrorCode::NotFound`].
 pub fn payment_remove(book: &Book, ask: PaymentAsk) -> Result<Done<()>, AppError> {
-    book.record(Op::RemovePayment, |step| {
+    let op = book.read(|look| {
+        let payment = look.payments().get(&ask.id)?;
+        op(look, &payment, Op::RemovePayment, Op::RemovePayOut)
+    })?;
+    book.record(op, |step| {
         let payment = step.payments().get(&ask.id)?;
         step.say("employer", step.employers().get(&payment.employer)?.label());
         step.say("amount", payment.amount);
@@ -172,7 +214,7 @@ pub fn ledger_get(book: &Book, _: Nothing) -> Result<Ledger, AppError> {
 }
 
 pub(crate) fn ledger(look: &Look<'_>) -> Result<Ledger, AppError> {
-    Ok(by_employer(all_claims(look)?))
+    Ok(both_ways(all_claims(look)?, replaced_years(look)?))
 }
 
 /// What is owed in all.
@@ -190,18 +232,27 @@ pub struct LedgerSum {
 /// While the book is not open.
 pub fn ledger_sum(book: &Book, _: Nothing) -> Result<LedgerSum, AppError> {
     book.read(|look| {
-        let Ledger { balance, late, .. } = uneven_ledger(look)?;
+        let Owed { balance, late, .. } = uneven_ledger(look)?.to_doctor;
         Ok(LedgerSum { balance, late })
     })
 }
 
 /// The same without the claims that are even, of which a life holds thousands:
-/// the sums are those of [`ledger_get`].
+/// the sums are those of [`ledger_get`]. The years of locums are left out.
 pub(crate) fn uneven_ledger(look: &Look<'_>) -> Result<Ledger, AppError> {
-    Ok(by_employer(uneven_claims(look)?))
+    Ok(both_ways(uneven_claims(look)?, Vec::new()))
 }
 
-fn by_employer(claims: Vec<Claim>) -> Ledger {
+fn both_ways(claims: Vec<Claim>, replaced: Vec<ReplacedYear>) -> Ledger {
+    let (by_doctor, to_doctor) = claims.into_iter().partition(|claim| claim.outgoing);
+    Ledger {
+        to_doctor: by_employer(to_doctor),
+        by_doctor: by_employer(by_doctor),
+        replaced,
+    }
+}
+
+fn by_employer(claims: Vec<Claim>) -> Owed {
     let mut employers: BTreeMap<EmployerId, Vec<Claim>> = BTreeMap::new();
     for claim in claims {
         employers
@@ -224,7 +275,7 @@ fn by_employer(claims: Vec<Claim>) -> Ledger {
         })
         .collect();
     employers.sort_by_key(|line| std::cmp::Reverse(line.balance));
-    Ledger {
+    Owed {
         balance: employers.iter().map(|line| line.balance).sum(),
         overpaid: employers.iter().map(|line| line.overpaid).sum(),
         late: employers.iter().map(|line| line.late).sum(),
@@ -318,6 +369,7 @@ fn invoice_claim(
     let credited: Cents = credits.iter().map(Invoice::gross).sum();
     let asked = Asked {
         employer: invoice.employer.clone(),
+        outgoing: false,
         number: Some(Issue::number(issue)),
         period_end: invoice.period_end,
         due_on: issue.due_on,
@@ -332,6 +384,7 @@ fn invoice_claim(
 /// A claim before what came in.
 struct Asked {
     employer: EmployerId,
+    outgoing: bool,
     number: Option<String>,
     period_end: Day,
     due_on: Day,
@@ -344,6 +397,7 @@ impl From<AskedInvoice> for Asked {
     fn from(invoice: AskedInvoice) -> Self {
         Self {
             employer: invoice.employer,
+            outgoing: false,
             number: Some(invoice.number),
             period_end: invoice.period_end,
             due_on: invoice.due_on,
@@ -357,6 +411,7 @@ impl Asked {
     fn month(contract: &Contract, month: &AskedMonth) -> Self {
         Self {
             employer: contract.employer.clone(),
+            outgoing: contract.is_covered(),
             number: None,
             period_end: contract.last_day_by(month.month.last()),
             due_on: month.due_on,
@@ -370,6 +425,7 @@ impl Asked {
         let balance = self.amount - paid;
         Claim {
             employer: self.employer,
+            outgoing: self.outgoing,
             pays,
             number: self.number,
             period_end: self.period_end,

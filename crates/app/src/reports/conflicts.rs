@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::ids::ShiftId;
 use domain::time::Day;
 
-use crate::book::{Book, presence, zones};
+use crate::book::{Book, Expected};
 use crate::error::AppError;
 use crate::planning::{PlanAsk, plan_get};
 
@@ -13,7 +13,7 @@ use crate::planning::{PlanAsk, plan_get};
 #[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
 pub struct ReportConflict {
     /// Name of the rule: `overlap`, `travel_gap`,
-    /// `contract_not_covering_date`, `skipped_hour`.
+    /// `contract_not_covering_date`, `skipped_hour`, `practice_while_replaced`.
     #[serde(rename = "type")]
     pub kind: String,
     /// `blocking`, `warning` or `info`.
@@ -24,7 +24,8 @@ pub struct ReportConflict {
     pub day: Day,
     /// The rule it comes from, such as WT-13; none for plain arithmetic.
     pub rule: Option<String>,
-    /// What makes it one: `arithmetic`, `road`, `contract` or `clock_change`.
+    /// What makes it one: `arithmetic`, `road`, `contract`, `clock_change` or
+    /// `replacement`.
     pub source: String,
     /// The figures of its sentence: `minutes` that two shifts share; minutes of
     /// `travel` and of the `gap` that is too short for it.
@@ -44,8 +45,8 @@ pub struct ConflictsReport {
 /// As [`plan_get`].
 pub fn conflicts(book: &Book, from: Day, to: Day) -> Result<ConflictsReport, AppError> {
     let plan = plan_get(book, PlanAsk { from, to })?;
-    let zones = book.read(|look| zones(look))?;
-    let span = |shift| presence(shift, &zones).map(|presence| presence.span);
+    let expected = book.read(|look| Expected::of(look))?;
+    let span = |shift| expected.presence(shift).map(|presence| presence.span);
     let mut conflicts = Vec::new();
     for planned in &plan.shifts {
         let day = planned.shift.day();
@@ -99,6 +100,14 @@ pub fn conflicts(book: &Book, from: Day, to: Day) -> Result<ConflictsReport, App
                 "contract",
                 alone(),
             ));
+        }
+        if !planned.while_replaced.is_empty() {
+            let mut shifts = alone();
+            shifts.extend(planned.while_replaced.iter().cloned());
+            conflicts.push(ReportConflict {
+                rule: Some("ST-01".into()),
+                ..conflict("practice_while_replaced", "warning", "replacement", shifts)
+            });
         }
         if planned.skipped_hour {
             conflicts.push(ReportConflict {

@@ -90,6 +90,9 @@ pub struct ReportContract {
     pub employer: EmployerId,
     /// How it is settled.
     pub settlement: Settlement,
+    /// Whether a colleague worked in place of the doctor, who owes what is due;
+    /// `kept` then stays with the doctor.
+    pub covered: bool,
     /// The shifts done.
     pub shifts: Vec<ReportShift>,
     /// What the month pays whatever was worked.
@@ -113,7 +116,7 @@ pub struct ReportContract {
     pub invoice: Option<String>,
     /// Numbers of the credit notes on that invoice.
     pub credit_notes: Vec<String>,
-    /// What came in for it.
+    /// What came in for it; paid out by the doctor, where that owes it.
     pub paid: Cents,
 }
 
@@ -124,8 +127,10 @@ pub struct MonthReport {
     pub month: Month,
     /// Its contracts.
     pub contracts: Vec<ReportContract>,
-    /// What all of them are worth.
+    /// What all of them bring to the doctor.
     pub due: Cents,
+    /// What the doctor owes to locums for it; none of it is taken off `due`.
+    pub to_pay: Cents,
 }
 
 /// The month of each contract.
@@ -138,9 +143,15 @@ pub fn month(book: &Book, month: Month) -> Result<MonthReport, AppError> {
     let contracts = contracts.collect::<Result<Vec<_>, _>>()?;
     Ok(MonthReport {
         month,
-        due: contracts.iter().map(|line| line.totals.due).sum(),
+        due: sum(&contracts, false),
+        to_pay: sum(&contracts, true),
         contracts,
     })
+}
+
+fn sum(contracts: &[ReportContract], covered: bool) -> Cents {
+    let lines = contracts.iter().filter(|line| line.covered == covered);
+    lines.map(|line| line.totals.due).sum()
 }
 
 fn contract(book: &Book, month: Month, row: MonthRow) -> Result<ReportContract, AppError> {
@@ -181,6 +192,7 @@ fn contract(book: &Book, month: Month, row: MonthRow) -> Result<ReportContract, 
         contract: row.contract,
         employer: row.employer,
         settlement: row.settlement,
+        covered: row.covered,
         totals: row.totals,
         open: row.open,
         outside: row.outside,

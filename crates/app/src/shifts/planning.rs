@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, TimeDelta, TimeZone};
-use domain::conflict::{Approach, approaches, overlapping_pairs};
-use domain::contract::Contract;
+use domain::conflict::{Approach, approaches, overlapping_pairs, while_replaced};
+use domain::contract::{Contract, LegalNature};
 use domain::holiday::{Holiday, holidays};
 use domain::ids::{ContractId, EmployerId, ShiftId, SiteId, StatementId};
 use domain::money::Cents;
@@ -16,7 +16,8 @@ use domain::site::{HolidayZone, Site};
 use domain::statement::{StatementLine, Totals};
 use domain::time::{Day, Zone};
 
-use crate::book::{Book, Look, presence};
+use crate::book::{Book, Expected, Look};
+use crate::contracts::traits;
 use crate::error::{AppError, ErrorCode};
 use crate::shifts::frozen::settled_by;
 
@@ -42,6 +43,12 @@ pub struct PlannedShift {
     /// What it is worth alone, and why: as it was settled once its month is
     /// closed, and else as things stand.
     pub worth: StatementLine,
+    /// Whether a colleague works in place of the doctor: it is none of the
+    /// doctor's hours, and what it is worth is owed by the doctor.
+    pub covered: bool,
+    /// The shifts of a locum during which this liberal work of the doctor lies
+    /// (R4127-65 CSP).
+    pub while_replaced: Vec<ShiftId>,
     /// The shifts it lies over.
     pub overlaps: Vec<ShiftId>,
     /// The road from the shift before, where there is not the time for it.
@@ -95,10 +102,12 @@ pub struct HolidayMark {
 pub struct Plan {
     /// The shifts, by start; also those that run into the period.
     pub shifts: Vec<PlannedShift>,
-    /// Minutes of work in them, cancelled ones left out.
+    /// Minutes of work of the doctor in them, cancelled ones left out.
     pub minutes: i64,
-    /// What they come to under their contracts, cancelled ones left out.
+    /// What those come to under their contracts.
     pub due: Cents,
+    /// What the shifts of locums come to, which the doctor pays out.
+    pub to_pay: Cents,
     /// The weeks that the period touches.
     pub weeks: Vec<WeekSum>,
     /// The public holidays in it.
@@ -121,9 +130,21 @@ pub fn plan_get(book: &Book, ask: PlanAsk) -> Result<Plan, AppError> {
         let world = World::around(look, &around)?;
         let mut settled = settled(look, first, last)?;
         let overlaps = world.overlaps(&around);
-        let roads = approaches(&around, |site| world.zone(site), &look.travel().all()?);
+        let (replaced, own): (Vec<_>, Vec<_>) =
+            around.iter().partition(|shift| world.is_covered(shift));
+        let expected: Vec<_> = own.iter().copied().cloned().collect();
+        let roads = approaches(&expected, |site| world.zone(site), &look.travel().all()?);
+        let liberal = world.liberal()?;
+        let stopped = |shift: &Shift| {
+            if liberal.contains(&shift.contract) && !world.is_covered(shift) {
+                while_replaced(shift, &replaced, |site| world.zone(site))
+            } else {
+                Vec::new()
+            }
+        };
         let wanted = |shift: &&Shift| shift.end.day() >= ask.from && shift.day() <= ask.to;
-        let totals = world.totals(around.iter().filter(wanted), &settled);
+        let totals = world.totals(own.iter().copied().filter(wanted), &settled);
+        let paid_out = world.totals(replaced.iter().copied().filter(wanted), &settled);
         let shifts = around.iter().filter(wanted).filter_map(|shift| {
             let contract = world.contracts.get(&shift.contract)?;
             let settled = settled.remove(&shift.id);
@@ -134,6 +155,8 @@ pub fn plan_get(book: &Book, ask: PlanAsk) -> Result<Plan, AppError> {
             Some(PlannedShift {
                 employer: contract.employer.clone(),
                 worth,
+                covered: contract.is_covered(),
+                while_replaced: stopped(shift),
                 overlaps: overlaps.get(&shift.id).cloned().unwrap_or_default(),
                 short_road: roads.get(&shift.id).and_then(|road| world.short(road)),
                 skipped_hour: shift.is_at_skipped_hour(world.zone(&shift.site)),
@@ -147,7 +170,8 @@ pub fn plan_get(book: &Book, ask: PlanAsk) -> Result<Plan, AppError> {
             shifts: shifts.collect(),
             minutes: totals.iter().map(|totals| totals.minutes).sum(),
             due: totals.iter().map(|totals| totals.due).sum(),
-            weeks: world.weeks(&around, first, last),
+            to_pay: paid_out.iter().map(|totals| totals.due).sum(),
+            weeks: world.weeks(&expected, first, last),
             holidays: world.holidays(ask.from, ask.to),
         })
     })
@@ -230,6 +254,23 @@ impl World {
         PlacedShift::at(shift.clone(), self.sites.get(&shift.site))
     }
 
+    /// Whether a colleague works it in place of the doctor.
+    pub(crate) fn is_covered(&self, shift: &Shift) -> bool {
+        let contract = self.contracts.get(&shift.contract);
+        contract.is_some_and(Contract::is_covered)
+    }
+
+    /// The contracts of liberal practice.
+    fn liberal(&self) -> Result<BTreeSet<ContractId>, AppError> {
+        let mut found = BTreeSet::new();
+        for (id, contract) in &self.contracts {
+            if traits(contract.kind)?.nature == LegalNature::Liberal {
+                found.insert(id.clone());
+            }
+        }
+        Ok(found)
+    }
+
     /// What a shift that is not settled is worth alone, and what it comes to.
     pub(crate) fn worth(
         &self,
@@ -295,14 +336,15 @@ impl World {
     }
 
     fn overlaps(&self, shifts: &[Shift]) -> BTreeMap<ShiftId, Vec<ShiftId>> {
-        let zones = self
-            .sites
-            .iter()
-            .map(|(id, site)| (id.clone(), site.zone))
-            .collect();
+        let sites = self.sites.iter();
+        let covered = self.contracts.values().filter(|it| it.is_covered());
+        let expected = Expected {
+            zones: sites.map(|(id, site)| (id.clone(), site.zone)).collect(),
+            covered: covered.map(|it| it.id.clone()).collect(),
+        };
         let presences: Vec<_> = shifts
             .iter()
-            .filter_map(|shift| presence(shift, &zones))
+            .filter_map(|shift| expected.presence(shift))
             .collect();
         let mut found: BTreeMap<ShiftId, Vec<ShiftId>> = BTreeMap::new();
         for (one, other) in overlapping_pairs(&presences) {

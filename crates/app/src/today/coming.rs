@@ -41,6 +41,7 @@ pub(super) fn next(look: &Look<'_>, world: &World) -> Result<Vec<ComingShift>, A
     let mut shifts = look
         .shifts()
         .between(look.today.plus_days(-1), look.today.plus_days(FAR))?;
+    shifts.retain(|shift| !world.is_covered(shift));
     let mut roads = approaches(&shifts, |site| world.zone(site), &look.travel().all()?);
     shifts.retain(|shift| {
         let open = matches!(shift.state, ShiftState::Planned | ShiftState::Confirmed);

@@ -79,7 +79,8 @@ impl Contract {
         });
         let fields = fields.into_iter().filter_map(Result::err);
         let conditions = self.conditions.problems(self.start, self.end);
-        fields.chain(terms).chain(conditions).collect()
+        let side = self.side_problems();
+        fields.chain(terms).chain(conditions).chain(side).collect()
     }
 
     /// What the doctor should look at again, given the shifts under it whose

@@ -1,6 +1,6 @@
 //! What a contract says of working time, trial and notice, and how it changed.
 
-use super::{Contract, Length};
+use super::{Contract, Length, ReplacementSide};
 use crate::money::BasisPoints;
 use crate::text::{bounded, line};
 use crate::time::Day;
@@ -10,6 +10,8 @@ use crate::{Invalid, Rule};
 const HALF_DAYS: u32 = 13;
 /// Minutes of a week.
 const WEEK: u32 = 7 * 24 * 60;
+/// Hours of a year, so as not to take a salary for them.
+const YEAR: u32 = 2_000;
 /// Places of the largest nursing home that anybody could type.
 const PLACES: u32 = 10_000;
 /// One of the ten half-days of a full-time hospital post (R6152-26 CSP), as a
@@ -48,6 +50,13 @@ pub struct Conditions {
     pub general_interest_half_days: Option<u32>,
     /// Renewals and amendments, by their first day.
     pub amendments: Vec<Amendment>,
+    /// Who replaces whom, in a replacement.
+    pub side: ReplacementSide,
+    /// Teleconsultations as a share of the acts of a year, without those for
+    /// patients of whom the doctor is the médecin traitant.
+    pub teleconsultation_share: Option<BasisPoints>,
+    /// Hours of teaching a university year, as hours of tutorials (TD).
+    pub teaching_hours: Option<u32>,
 }
 
 /// A signed change of a contract, from a day on.
@@ -187,6 +196,8 @@ impl Conditions {
             field,
             Rule::OutOfRange,
         );
+        let teaching = self.teaching_hours.is_some_and(|hours| hours > YEAR);
+        refuse(teaching, at("teaching_hours"), Rule::OutOfRange);
         for (index, it) in self.amendments.iter().enumerate() {
             let field = format!("conditions.amendments.{index}");
             let mut earlier = self.amendments.iter().take(index);
@@ -203,6 +214,8 @@ impl Conditions {
             found.extend(time);
             found.extend(bounded(&format!("{field}.note"), &it.note, 500).err());
         }
+        let share = self.teleconsultation_share.unwrap_or_default();
+        found.extend(share.check_share("conditions.teleconsultation_share").err());
         found.extend(line("conditions.ground", &self.ground, 300).err());
         found
     }
@@ -214,10 +227,9 @@ fn time_problems(
     half_days: Option<u32>,
     minutes: Option<u32>,
 ) -> Vec<Invalid> {
-    let quota = quota.map_or(0, BasisPoints::get);
+    let quota = quota.unwrap_or_default();
+    let share = quota.check_share(&format!("{field}.work_quota")).err();
     let wrong = [
-        (quota < 0, "work_quota", Rule::Negative),
-        (quota > 10_000, "work_quota", Rule::PercentAbove100),
         (
             half_days.unwrap_or(0) > HALF_DAYS,
             "half_days",
@@ -230,7 +242,6 @@ fn time_problems(
         ),
     ];
     let wrong = wrong.into_iter().filter(|(wrong, ..)| *wrong);
-    wrong
-        .map(|(_, name, rule)| Invalid::at(format!("{field}.{name}"), rule))
-        .collect()
+    let wrong = wrong.map(|(_, name, rule)| Invalid::at(format!("{field}.{name}"), rule));
+    share.into_iter().chain(wrong).collect()
 }

@@ -117,19 +117,23 @@ impl Contract {
             end: self.end,
             trial_end: self.conditions.trial_end,
             trial_latest: longest_trial(self, traits),
-            notice: self.notice(traits, &series, today),
+            notice: self.notice(traits, others, today),
             renewal_by: renewal.map(|(rule, end)| rule.ahead.before(end)),
             permanent,
             together: series.total().filter(|_| series.contracts() > 1),
         }
     }
 
-    fn notice(&self, traits: &KindTraits, series: &Series, today: Day) -> Option<NoticeDates> {
+    fn notice(&self, traits: &KindTraits, others: &[Self], today: Day) -> Option<NoticeDates> {
         let signed = self.conditions.notice;
         let usual = traits.notice.as_ref();
         let step = usual.and_then(|rule| {
-            let counted = rule.successive.then_some(series);
-            rule.steps.iter().find(|step| self.takes(step, counted))
+            let last = self.end.unwrap_or(today.max(self.start));
+            let counted = (!rule.successive.is_empty())
+                .then(|| Series::of_kinds(&rule.successive, self, others, last));
+            rule.steps
+                .iter()
+                .find(|step| self.takes(step, counted.as_ref()))
         });
         let least = signed.or(step.map(|step| step.least))?;
         let most = signed.or(step.and_then(|step| step.most)).unwrap_or(least);

@@ -8,6 +8,7 @@ use super::rule::{
 use super::{Contract, Elapsed, KindTraits, Length, Series};
 use crate::employer::EmployerKind;
 use crate::money::BasisPoints;
+use crate::profile::Profile;
 use crate::time::Day;
 
 /// What is found under one rule: the code is that of the rule.
@@ -64,11 +65,14 @@ impl KindTest {
             Self::AboveGeneralInterest(_) => CheckCode::AboveGeneralInterest,
             Self::AboveShareOfPost { .. } => CheckCode::AboveShareOfPost,
             Self::GroundMissing => CheckCode::GroundMissing,
+            Self::RegisteredTooShortly(_) => CheckCode::RegisteredTooShortly,
+            Self::AboveTeleconsultation { .. } => CheckCode::AboveTeleconsultation,
+            Self::AboveTeachingHours(_) => CheckCode::AboveTeachingHours,
         }
     }
 
     /// None while the contract does not say what is compared.
-    fn look(&self, contract: &Contract, others: &[Contract]) -> Option<Found> {
+    fn look(&self, contract: &Contract, others: &[Contract], doctor: &Profile) -> Option<Found> {
         match self {
             Self::AboveQuota(most) => worst(contract, |time| {
                 let quota = time.quota?;
@@ -135,6 +139,22 @@ impl KindTest {
                 given: None,
                 from: None,
             }),
+            Self::RegisteredTooShortly(least) => registered(contract, *least, doctor),
+            Self::AboveTeleconsultation {
+                most,
+                psychiatrists,
+            } => {
+                let share = contract.conditions.teleconsultation_share?;
+                let psychiatrist = doctor.specialty.to_lowercase().contains("psychiatr");
+                let most = if psychiatrist { *psychiatrists } else { *most };
+                let (found, limit) = (Measure::Percent(share), Measure::Percent(most));
+                Some(Found::of(share <= most, found, limit))
+            }
+            Self::AboveTeachingHours(most) => {
+                let hours = contract.conditions.teaching_hours?;
+                let measure = Measure::TeachingHours;
+                Some(Found::of(hours <= *most, measure(hours), measure(*most)))
+            }
         }
     }
 }
@@ -231,6 +251,21 @@ fn trial(contract: &Contract, steps: &[TrialStep]) -> Option<Found> {
     })
 }
 
+/// How long the doctor was in the register on the day before the contract;
+/// the limit alone while the day of registration is not known.
+fn registered(contract: &Contract, least: Length, doctor: &Profile) -> Option<Found> {
+    let limit = Measure::Length(least);
+    let Some(since) = doctor.registered_on else {
+        return Some(Found {
+            found: None,
+            ..Found::of(true, limit, limit)
+        });
+    };
+    let eve = contract.start.plus_days(-1);
+    let found = Measure::Elapsed(Elapsed::of(since, eve));
+    Some(Found::of(eve >= least.last_from(since), found, limit))
+}
+
 fn fte(contract: &Contract, steps: &[PlacesStep]) -> Option<Found> {
     let places = contract.conditions.places?;
     let reached = steps.iter().filter(|step| step.places <= places);
@@ -256,8 +291,14 @@ fn interest(contract: &Contract, steps: &[InterestStep]) -> Option<Found> {
 }
 
 impl KindRule {
-    fn check(&self, contract: &Contract, others: &[Contract], number: &str) -> Option<KindCheck> {
-        let found = self.test.look(contract, others)?;
+    fn check(
+        &self,
+        contract: &Contract,
+        others: &[Contract],
+        doctor: &Profile,
+        number: &str,
+    ) -> Option<KindCheck> {
+        let found = self.test.look(contract, others, doctor)?;
         Some(KindCheck {
             rule: self.number.as_deref().unwrap_or(number).to_owned(),
             code: self.test.code(),
@@ -277,13 +318,15 @@ impl KindRule {
 }
 
 impl Contract {
-    /// What the rules of its kind say, given the kind of its employer and the
-    /// contracts of the book: what holds as well as what does not.
+    /// What the rules of its kind say, given the kind of its employer, the
+    /// contracts of the book and the doctor: what holds as well as what does
+    /// not.
     pub fn looked_at(
         &self,
         traits: &KindTraits,
         employer: EmployerKind,
         others: &[Self],
+        doctor: &Profile,
     ) -> Vec<KindCheck> {
         let own = |code, wrong: bool, found: Measure, limit: Option<Measure>| KindCheck {
             rule: traits.number.clone(),
@@ -311,7 +354,7 @@ impl Contract {
             own(CheckCode::NoLongerSigned, wrong, found, Some(limit))
         });
         let rules = traits.rules.iter();
-        let rules = rules.filter_map(|rule| rule.check(self, others, &traits.number));
+        let rules = rules.filter_map(|rule| rule.check(self, others, doctor, &traits.number));
         unfit.into_iter().chain(closed).chain(rules).collect()
     }
 }

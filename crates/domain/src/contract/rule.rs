@@ -79,6 +79,17 @@ pub enum KindTest {
     },
     /// The ground is told.
     GroundMissing,
+    /// The doctor was in the register this long when it began.
+    RegisteredTooShortly(Length),
+    /// Teleconsultations are at most this share of the acts of a year.
+    AboveTeleconsultation {
+        /// For most specialties.
+        most: BasisPoints,
+        /// For psychiatrists.
+        psychiatrists: BasisPoints,
+    },
+    /// The hours of teaching of a year are at most this many.
+    AboveTeachingHours(u32),
 }
 
 /// How loud something is said that does not hold.
@@ -158,6 +169,12 @@ pub enum CheckCode {
     AboveShareOfPost,
     /// No ground is told.
     GroundMissing,
+    /// Too little time in the register of the Order.
+    RegisteredTooShortly,
+    /// More teleconsultations than the share of the year.
+    AboveTeleconsultation,
+    /// More hours of teaching than a year may have.
+    AboveTeachingHours,
 }
 
 /// A number of the arithmetic, with its unit.
@@ -182,6 +199,8 @@ pub enum Measure {
     Day(Day),
     /// A kind of employer.
     Employer(EmployerKind),
+    /// Hours of teaching a year.
+    TeachingHours(u32),
 }
 
 /// What a look at a contract found, whether it holds or not.

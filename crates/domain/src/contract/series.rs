@@ -1,9 +1,9 @@
 //! Successive contracts with one employer, counted together.
 
-use super::{Contract, Elapsed, Length};
+use super::{Contract, ContractKind, Elapsed, Length};
 use crate::time::Day;
 
-/// Days under contracts of one kind with one employer, up to the end of one of
+/// Days under contracts of one kind, or of several, with one employer, up to the end of one of
 /// them: days in between do not count, and no day counts twice.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Series {
@@ -24,10 +24,20 @@ impl Series {
 
     /// The same up to `last`, for a contract that goes on.
     pub fn until(contract: &Contract, others: &[Contract], last: Day) -> Self {
+        Self::of_kinds(&[contract.kind], contract, others, last)
+    }
+
+    /// The same with those of all these kinds.
+    pub fn of_kinds(
+        kinds: &[ContractKind],
+        contract: &Contract,
+        others: &[Contract],
+        last: Day,
+    ) -> Self {
         let earlier = others.iter().filter(|other| {
             other.id != contract.id
                 && other.employer == contract.employer
-                && other.kind == contract.kind
+                && kinds.contains(&other.kind)
                 && (other.start, &other.id) < (contract.start, &contract.id)
         });
         // An open contract before this one ran until this one took its place.

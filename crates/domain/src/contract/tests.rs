@@ -2,10 +2,13 @@
 
 use proptest::prelude::*;
 
+mod doctor;
+
 use super::*;
 use crate::employer::EmployerKind;
 use crate::formality::Confidence;
 use crate::money::BasisPoints;
+use crate::profile::Profile;
 use crate::{Invalid, Rule};
 
 fn day(text: &str) -> Day {
@@ -91,7 +94,7 @@ fn traits(rules: Vec<KindTest>) -> KindTraits {
         confidence: Confidence::Sure,
         notice: Some(NoticeRule {
             steps: vec![step(Some(6), 1), step(None, 2)],
-            successive: true,
+            successive: vec![ContractKind::ContractPractitionerMixed],
             source: "R6152-346".into(),
             confidence: Confidence::ToVerify,
         }),
@@ -107,7 +110,8 @@ fn traits(rules: Vec<KindTest>) -> KindTraits {
 }
 
 fn looked_at(contract: &Contract, test: KindTest, others: &[Contract]) -> KindCheck {
-    let checks = contract.looked_at(&traits(vec![test]), EmployerKind::PublicHospital, others);
+    let (kind, doctor) = (traits(vec![test]), Profile::default());
+    let checks = contract.looked_at(&kind, EmployerKind::PublicHospital, others, &doctor);
     checks.into_iter().next().expect("it was looked at")
 }
 
@@ -244,7 +248,7 @@ fn a_practitioner_who_leaves_may_be_held_up_to_six_months() {
             least: Length::Months(3),
             most: Some(Length::Months(6)),
         }],
-        successive: false,
+        successive: Vec::new(),
         source: "R6152-97".into(),
         confidence: Confidence::Sure,
     });

@@ -88,6 +88,12 @@ pub enum Asked {
     Places,
     /// The half-days of general interest.
     GeneralInterest,
+    /// Who replaces whom.
+    Side,
+    /// The share of teleconsultations.
+    Teleconsultation,
+    /// The hours of teaching.
+    Teaching,
 }
 
 /// Notice by the length of a contract.
@@ -110,9 +116,10 @@ pub struct NoticeStep {
 pub struct NoticeRule {
     /// By the length of the contract, the shortest first.
     pub steps: Vec<NoticeStep>,
-    /// Whether earlier contracts with the employer count with it.
+    /// Contracts with the employer of these kinds count with it, where they
+    /// were signed before.
     #[serde(default)]
-    pub successive: bool,
+    pub successive: Vec<ContractKind>,
     /// Article.
     pub source: String,
     /// How sure.

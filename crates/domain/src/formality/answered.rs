@@ -128,6 +128,7 @@ mod tests {
         Template {
             code: "LIB-4".into(),
             situation: Situation::Lib,
+            covered: false,
             kinds: Vec::new(),
             title: "Déclaration du lieu".into(),
             by: "Vous".into(),

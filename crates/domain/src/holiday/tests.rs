@@ -13,6 +13,14 @@ const ZONES: [HolidayZone; 9] = [
     HolidayZone::Reunion,
 ];
 
+fn bridge_days(year: i32, zone: HolidayZone, good_friday: bool) -> Vec<Day> {
+    let first = NaiveDate::from_ymd_opt(year, 1, 1).expect("a first day");
+    let days = first.iter_days().take_while(|day| day.year() == year);
+    let days = days.map(Day::new);
+    days.filter(|day| is_bridge_day(*day, zone, good_friday))
+        .collect()
+}
+
 fn bridges(year: i32, zone: HolidayZone, good_friday: bool) -> Vec<String> {
     let days = bridge_days(year, zone, good_friday).into_iter();
     days.map(|day| day.to_string()).collect()

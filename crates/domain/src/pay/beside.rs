@@ -121,6 +121,11 @@ pub enum Occasion {
     Sunday,
     /// Public holidays of the place of work.
     Holiday,
+    /// Bridge days of the place of work: a Monday before a public holiday, a
+    /// Friday or a Saturday after one. They belong to the hours of on-call care
+    /// (PDSA) only where the regional rules say so, so a contract pays them
+    /// only where it names them (WT-14; R6315-1 CSP).
+    Bridge,
 }
 
 /// Hours between which something applies; past midnight where the second is
@@ -264,4 +269,28 @@ pub struct Extras {
     /// What a late cancellation costs.
     #[serde(default)]
     pub cancellation: Option<CancellationFee>,
+    /// The bonus for work on other sites, each month.
+    #[serde(default)]
+    pub territorial: Option<Territorial>,
+}
+
+/// ST-34, prime d'exercice territorial: work under a convention on other sites,
+/// at least 20 km away (arrêtés of 14 March 2017 and 28 December 2020).
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(deny_unknown_fields)]
+pub struct Territorial {
+    /// Half-days a week there, on average.
+    pub half_days: u32,
+    /// How many other sites.
+    pub sites: u32,
 }

@@ -13,19 +13,9 @@ fn not_negative(sum: Cents, field: &str) -> Result<(), Invalid> {
     Ok(())
 }
 
-fn share(percent: BasisPoints, field: &str) -> Result<(), Invalid> {
-    if percent.get() < 0 {
-        return Err(Invalid::at(field, Rule::Negative));
-    }
-    if percent.get() > 10_000 {
-        return Err(Invalid::at(field, Rule::PercentAbove100));
-    }
-    Ok(())
-}
-
 /// A share of a full time, of which nothing is no contract.
 fn quota(quota: BasisPoints, field: &str) -> Result<(), Invalid> {
-    share(quota, field)?;
+    quota.check_share(field)?;
     if quota.get() == 0 {
         return Err(Invalid::at(field, Rule::OutOfRange));
     }
@@ -45,10 +35,20 @@ impl PayTerms {
             not_negative(extras.meal.unwrap_or_default(), &field("extras.meal")),
         ];
         if let Some(fee) = extras.cancellation {
-            checks.push(share(fee.percent, &field("extras.cancellation.percent")));
+            checks.push(
+                fee.percent
+                    .check_share(&field("extras.cancellation.percent")),
+            );
             if fee.hours == 0 || fee.hours > 24 * 365 {
                 let hours = field("extras.cancellation.hours");
                 checks.push(Err(Invalid::at(hours, Rule::OutOfRange)));
+            }
+        }
+        if let Some(bonus) = extras.territorial {
+            let counts = [("half_days", bonus.half_days), ("sites", bonus.sites)];
+            for (name, _) in counts.iter().filter(|(_, count)| !(1..=10).contains(count)) {
+                let field = field(&format!("extras.territorial.{name}"));
+                checks.push(Err(Invalid::at(field, Rule::OutOfRange)));
             }
         }
         for (index, supplement) in self.supplements.iter().enumerate() {
@@ -74,11 +74,14 @@ impl Pay {
                 flat_percent,
                 ..
             } => {
-                share(*percent, &field("percent"))?;
-                share(duty_percent.unwrap_or_default(), &field("duty_percent"))?;
-                share(flat_percent.unwrap_or_default(), &field("flat_percent"))
+                let other = |share: Option<BasisPoints>, name| {
+                    share.unwrap_or_default().check_share(&field(name))
+                };
+                percent.check_share(&field("percent"))?;
+                other(*duty_percent, "duty_percent")?;
+                other(*flat_percent, "flat_percent")
             }
-            Self::Acts { facility } => share(*facility, &field("facility")),
+            Self::Acts { facility } => facility.check_share(&field("facility")),
             Self::Month {
                 full_time,
                 quota: part,

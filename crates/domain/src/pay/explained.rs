@@ -52,6 +52,7 @@ impl Explained {
             Self::Fees { .. } | Self::FeesMissing { .. } | Self::Acts { .. } => "PA-04",
             Self::Salary { .. } | Self::WeeklyHours { .. } | Self::InSalary => "PA-05",
             Self::Listed { .. } | Self::ListedMissing => "PA-08",
+            Self::Territorial { .. } => "ST-34",
             _ => return None,
         })
     }

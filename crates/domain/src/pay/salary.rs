@@ -6,12 +6,15 @@ use super::exact::{Exact, exact, rounded};
 use super::terms::{Incomplete, Pay, PayTerms};
 use crate::contract::Contract;
 use crate::money::Cents;
+use crate::parameter::Parameter;
 use crate::statement::{Explained, FixedLine, Fraction};
 use crate::time::{Day, Month};
 
-/// The salary of a month, a line for each of the terms that applied; none for
-/// a contract that pays its shifts, or is not in force in the month.
-pub fn salary(contract: &Contract, month: Month) -> Vec<FixedLine> {
+/// The salary of a month, a line for each of the terms that applied, and the
+/// bonus for work on other sites, whole (PA-05b) and once, as the last of them
+/// say it; none for a contract that pays its shifts, or is not in force in the
+/// month.
+pub fn salary(contract: &Contract, numbers: &[Parameter], month: Month) -> Vec<FixedLine> {
     let mut stretches: Vec<Stretch<'_>> = Vec::new();
     let mut day = month.first();
     while day <= month.last() {
@@ -28,10 +31,13 @@ pub fn salary(contract: &Contract, month: Month) -> Vec<FixedLine> {
         day = day.plus_days(1);
     }
     let covered = stretches.iter().map(Stretch::days).sum();
-    stretches
-        .iter()
-        .filter_map(|stretch| stretch.line(month, covered))
-        .collect()
+    let lines = stretches.iter();
+    let lines = lines.filter_map(|stretch| stretch.line(month, covered));
+    let bonus = stretches.iter().rev().find_map(|stretch| {
+        let bonus = stretch.terms.extras.territorial?;
+        Some(bonus.line(numbers, stretch.from, stretch.to))
+    });
+    lines.chain(bonus).collect()
 }
 
 /// Days in a row on which the same terms apply.

@@ -4,7 +4,7 @@ use chrono::{NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Timelike};
 
 use super::PlacedShift;
 use super::beside::{Occasion, Supplement, Window};
-use crate::holiday::holiday_on;
+use crate::holiday::{holiday_on, is_bridge_day};
 use crate::time::{Day, WallTime, Zone};
 
 /// A stretch of a shift on which the same supplements apply throughout.
@@ -108,6 +108,7 @@ impl Supplement {
             Occasion::Saturday => day.weekday() == chrono::Weekday::Sat,
             Occasion::Sunday => day.weekday() == chrono::Weekday::Sun,
             Occasion::Holiday => holiday_on(day, placed.holidays, placed.good_friday).is_some(),
+            Occasion::Bridge => is_bridge_day(day, placed.holidays, placed.good_friday),
         };
         match self.window {
             None => on(day),

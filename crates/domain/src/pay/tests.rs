@@ -1,5 +1,6 @@
 //! What contracts pay, told by doctors.
 
+mod both_sides;
 mod duties;
 mod salaries;
 mod supplements;
@@ -265,6 +266,7 @@ fn the_way_is_paid_once_a_day_and_the_meal_each_time() {
         travel: Some(euros("25")),
         meal: Some(euros("12.50")),
         cancellation: None,
+        territorial: None,
     };
     let shifts = [
         shift("2026-04-07T08:00", "2026-04-07T12:00"),

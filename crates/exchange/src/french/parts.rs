@@ -77,6 +77,7 @@ fn occasion(on: Occasion, window: Option<Window>) -> String {
         Occasion::Saturday => "Samedi",
         Occasion::Sunday => "Dimanche",
         Occasion::Holiday => "Jour férié",
+        Occasion::Bridge => "Pont",
     };
     let between = |window: Window| {
         format!(

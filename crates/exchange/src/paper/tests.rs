@@ -2,6 +2,7 @@ use typst::layout::{Frame, FrameItem};
 
 use super::*;
 
+mod both_sides;
 mod lengths;
 mod samples;
 mod wording;

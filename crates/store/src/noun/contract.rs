@@ -1,6 +1,6 @@
 //! Agreements with an employer, with what they pay.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::contract::{Contract, PaymentTerm};
 use domain::ids::{ContractId, DocumentId, EmployerId};
@@ -22,6 +22,8 @@ pub(crate) const IN_FORCE: &str = "
     ORDER BY start_on, id";
 pub(crate) const COUNT: &str =
     "SELECT employer, count(*) AS contracts FROM contract GROUP BY employer";
+pub(crate) const COVERED: &str = "
+    SELECT id FROM contract WHERE json_extract(conditions, '$.side') = 'covered_doctor' ORDER BY id";
 pub(crate) const GET: &str = "SELECT * FROM contract WHERE id = :id";
 pub(crate) const ADD: &str = "
     INSERT INTO contract (id, employer, kind, title, signatory, signatory_role, start_on, end_on,
@@ -141,6 +143,15 @@ impl<M> Rows<'_, Contract, M> {
         list(self.conn, COUNT, &[], |row| {
             Ok((text(row, "employer")?, plain(row, "contracts")?))
         })
+    }
+
+    /// Those under which a colleague works in place of the doctor.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn covered(&self) -> Result<BTreeSet<ContractId>, StoreError> {
+        let ids = list(self.conn, COVERED, &[], |row| text(row, "id"))?;
+        Ok(ids.into_iter().collect())
     }
 
     /// The one with this identifier.

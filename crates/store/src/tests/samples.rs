@@ -52,6 +52,7 @@ pub(crate) fn profile() -> Profile {
         rpps: Some("10003456789".into()),
         council: Some("Meurthe-et-Moselle".into()),
         council_registration: Some("54/1234".into()),
+        registered_on: Some(parse("2012-10-05")),
         locum_licence: Some("L-77".into()),
         siret: Some("73282932000074".into()),
         vat_number: Some("FR32732829320".into()),

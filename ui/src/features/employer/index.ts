@@ -7,6 +7,7 @@ export {
   paymentFromLabel,
   pensionLabel,
   settlementLabel,
+  sideLabel,
   taxLabel,
   vatLabel,
 } from './contract/words';

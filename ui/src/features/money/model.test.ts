@@ -13,6 +13,7 @@ import * as model from './model';
 
 const claim = (id: string, balance: string, days_late = 0): Claim => ({
   employer: 'clinic',
+  outgoing: false,
   pays: { invoice: id },
   payments: [],
   number: `F2026-${id}`,
@@ -45,7 +46,28 @@ const ledger: Ledger = {
   balance: '100.00',
   overpaid: '0.00',
   late: '100.00',
+  by_doctor: {
+    employers: [
+      {
+        employer: 'locum',
+        claims: [{ ...claim('4', '50.00'), outgoing: true, pays: { statement: 'march' } }],
+        balance: '50.00',
+        overpaid: '0.00',
+        late: '0.00',
+      },
+    ],
+    balance: '50.00',
+    overpaid: '0.00',
+    late: '0.00',
+  },
+  replaced: [],
 };
+
+it('finds what the doctor owes, and does not count it among what is owed to the doctor', () => {
+  expect(model.claimOf(ledger, { statement: 'march' })?.outgoing).toBe(true);
+  expect(model.ledgerLines(ledger, true).map(({ key }) => key)).not.toContain('statement march');
+  expect(model.ledgerLines(ledger.by_doctor, false)).toHaveLength(2);
+});
 
 it('asks for money only where some is missing', () => {
   expect(['0.01', '10.00', '100.00'].map(model.isOpen)).toEqual([true, true, true]);

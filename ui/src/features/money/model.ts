@@ -7,6 +7,7 @@ import type {
   InvoiceView,
   Ledger,
   MonthRow,
+  Owed,
   Part,
   PaymentFor,
   StatementLine,
@@ -36,17 +37,18 @@ const paysKey = (pays: PaymentFor): string =>
 
 /** What is owed for this invoice or closed month, as the ledger tells it. */
 export function claimOf(ledger: Ledger | undefined, pays: PaymentFor): Claim | null {
-  const claims = ledger?.employers.flatMap((employer) => employer.claims) ?? [];
+  const both = ledger ? [...ledger.employers, ...ledger.by_doctor.employers] : [];
+  const claims = both.flatMap((employer) => employer.claims);
   return claims.find((claim) => paysKey(claim.pays) === paysKey(pays)) ?? null;
 }
 
-/** A line of « qui vous doit »: an employer with its sums, or one of its claims. */
+/** A line of « qui vous doit », or of what the doctor owes: an employer with its sums, or one of its claims. */
 export type LedgerLine =
   | { key: string; of: 'employer'; employer: EmployerLedger }
   | { key: string; of: 'claim'; claim: Claim };
 
 /** Employers with their claims below them; what is settled only when asked for. */
-export function ledgerLines(ledger: Ledger, settled: boolean): LedgerLine[] {
+export function ledgerLines(ledger: Owed, settled: boolean): LedgerLine[] {
   return ledger.employers.flatMap((employer): LedgerLine[] => {
     const claims = employer.claims.filter((claim) => settled || Number(claim.balance) !== 0);
     if (claims.length === 0) return [];

@@ -9,5 +9,6 @@ export { employerNames } from './employers.svelte';
 export { default as MonthChooser } from './MonthChooser.svelte';
 export { default as PaperPreview } from './PaperPreview.svelte';
 export { default as SavePaperButton } from './SavePaperButton.svelte';
+export { savePaper, tableName } from './save';
 export { PAPERS } from './model';
 export { paperWords } from './words';

@@ -62,7 +62,9 @@ export const paperKind = (named: string | undefined): PaperKind =>
 /** The closed months that this paper can be made of. */
 export const closedRows = (paper: PaperKind, rows: readonly MonthRow[]): MonthRow[] =>
   rows.filter(
-    (row) => row.statement !== null && (paper === 'shift_statement' || row.totals.fees !== null),
+    (row) =>
+      row.statement !== null &&
+      (paper === 'shift_statement' ? !row.covered : row.totals.fees !== null),
   );
 
 /** Whether F9 has something to hide on it. */

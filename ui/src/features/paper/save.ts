@@ -2,7 +2,10 @@ import { call, say, type AppError, type PaperAsk } from '#ipc';
 import { m } from '#messages';
 import { hints } from '#shell';
 
-/** Asks where to, writes the PDF, and says so at the foot. */
+/** The same name for a table. */
+export const tableName = (name: string): string => name.replace(/\.pdf$/, '.csv');
+
+/** Asks where to, writes the PDF or the table, and says so at the foot. */
 export async function savePaper(ask: PaperAsk, name: string): Promise<void> {
   try {
     const { path } = await call('file_choose', { name });

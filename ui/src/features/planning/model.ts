@@ -97,6 +97,9 @@ const order = (one: Shift, other: Shift): number =>
 export const isImpossible = ({ overlaps, short_road }: PlannedShift): boolean =>
   overlaps.length > 0 || short_road !== null;
 
+/** Days of the doctor's own: not those on which a locum stands in. */
+export const isOwn = ({ covered }: PlannedShift): boolean => !covered;
+
 /** The lines that a cell has room for; the last place says how many more there are. */
 export function fitted(lines: readonly Line[], room: number): { shown: Line[]; more: number } {
   if (lines.length <= room) return { shown: [...lines], more: 0 };

@@ -58,8 +58,14 @@ export function settledWords(by: SettledBy | null | undefined): string {
 }
 
 /** « Garde CH Valmorière » */
-export const titleOf = (kind: ShiftKind, person: Person | undefined): string =>
-  [kindMark[kind](), person?.name ?? ''].filter(Boolean).join(' ');
+export function titleOf(kind: ShiftKind, person: Person | undefined): string {
+  const title = [kindMark[kind](), person?.name ?? ''].filter(Boolean).join(' ');
+  return isCovered(person) ? m.planning_covered_title({ name: title }) : title;
+}
+
+/** A locum works under it in place of the doctor. */
+export const isCovered = (person: Person | undefined): boolean =>
+  person?.contract.conditions.side === 'covered_doctor';
 
 /** « 9 h »; of what began before, « → 8 h 30 ». */
 export function clockOf({ planned: { shift }, tail, goesOn }: Line): string {
@@ -85,14 +91,16 @@ export function roadWords({ from, gap, travel }: ShortRoad): string {
 
 /** All that a line's colours and marks say. */
 export function spoken({ planned }: Line, person?: Person): string {
-  const { shift, overlaps, settled, short_road, skipped_hour, worth } = planned;
+  const { shift, overlaps, settled, short_road, skipped_hour, worth, covered } = planned;
   return [
     timeRange(timeIn(shift.start), timeIn(shift.end)),
     person && `${person.name} · ${person.contract.title}`,
     worth.place,
     shift.kind === 'session' ? '' : kindName[shift.kind](),
     stateName[shift.state](),
+    covered ? m.planning_covered() : '',
     overlaps.length > 0 ? m.planning_overlaps() : '',
+    planned.while_replaced.length > 0 ? m.planning_stopped_short() : '',
     short_road ? roadShort(short_road) : '',
     skipped_hour ? m.planning_skipped_hour_short() : '',
     settled ? m.planning_settled_short() : '',

@@ -3,8 +3,8 @@ import type { ComingShift, Expiring, FormalityRow, MonthToClose, Today } from '#
 import { m } from '#messages';
 
 /** Whether there is nothing to see at all. */
-export const isQuiet = ({ coming, steps, expiring, owing, month }: Today): boolean =>
-  coming.length + steps.length + expiring.length + owing.length === 0 && month === null;
+export const isQuiet = ({ coming, steps, expiring, owing, to_pay, month }: Today): boolean =>
+  [coming, steps, expiring, owing, to_pay].every((list) => list.length === 0) && month === null;
 
 /** Every month that still wants something, the oldest first. */
 export const monthsLeft = ({ month, more_months }: Today): MonthToClose[] =>

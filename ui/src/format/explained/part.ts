@@ -5,7 +5,7 @@ import { money, percent, quantity } from '../number';
 import { timeRange } from '../time';
 import { counted, words, type Plural } from './words';
 
-type DayOrNight = 'night' | 'saturday' | 'sunday' | 'holiday';
+type DayOrNight = 'night' | 'saturday' | 'sunday' | 'holiday' | 'bridge';
 interface Between {
   from: string;
   to: string;

@@ -1,3 +1,4 @@
+import { dateShort } from '../date';
 import { hoursShort } from '../duration';
 import { money, percent } from '../number';
 import { counted, words } from './words';
@@ -16,6 +17,7 @@ export type Explanation =
   | { by: 'acts'; count: number; fees: string; facility: string }
   | { by: 'salary'; full_time: string; months: number; quota: string; share: PartOfMonth | null }
   | { by: 'weekly_hours'; minutes: number; rate: string; share: PartOfMonth | null }
+  | { by: 'territorial'; half_days: number; sites: number; rate: string; valid_from: string }
   | { by: 'fees_missing'; percent: string }
   | {
       by:
@@ -56,6 +58,12 @@ export function explained(value: Explanation): string {
     }
     case 'weekly_hours':
       return `${hoursShort(value.minutes)} × 52 ÷ 12 × ${money(value.rate)}${partOfMonth(value.share)}`;
+    case 'territorial': {
+      const days = `${counted(value.half_days, said.half_days)} ${said.a_week}`;
+      const sites = counted(value.sites, said.other_sites);
+      const since = `(${said.since} ${dateShort(value.valid_from)})`;
+      return `${said.territorial}${said.colon}${days}, ${sites}, ${money(value.rate)} ${since}`;
+    }
     case 'fees_missing':
       return `${said.fees_missing} (${percent(value.percent)})`;
     case 'parts':

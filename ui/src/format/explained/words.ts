@@ -30,6 +30,10 @@ export interface Words {
   saturday: string;
   sunday: string;
   holiday: string;
+  bridge: string;
+  territorial: string;
+  a_week: string;
+  other_sites: Plural;
   an_hour: string;
   duty_full: Plural;
   duty_half: Plural;
@@ -70,6 +74,10 @@ const french: Words = {
   saturday: 'Samedi',
   sunday: 'Dimanche',
   holiday: 'Jour férié',
+  bridge: 'Pont',
+  territorial: 'prime d’exercice territorial',
+  a_week: 'par semaine',
+  other_sites: ['autre site', 'autres sites'],
   an_hour: 'l’heure',
   duty_full: ['période de garde', 'périodes de garde'],
   duty_half: ['demi-période de garde', 'demi-périodes de garde'],
@@ -110,6 +118,10 @@ const english: Words = {
   saturday: 'Saturday',
   sunday: 'Sunday',
   holiday: 'Public holiday',
+  bridge: 'Bridge day',
+  territorial: 'territorial practice bonus',
+  a_week: 'a week',
+  other_sites: ['other site', 'other sites'],
   an_hour: 'an hour',
   duty_full: ['duty period', 'duty periods'],
   duty_half: ['half duty period', 'half duty periods'],

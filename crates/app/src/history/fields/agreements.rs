@@ -1,6 +1,6 @@
 //! Contracts, and the answers to the steps that they bring.
 
-use domain::contract::{Amendment, Conditions, Contract};
+use domain::contract::{Amendment, Conditions, Contract, ReplacementSide};
 use domain::formality::{FormalityAnswer, FormalityMark};
 use domain::ids::{ContractId, DocumentId};
 use domain::pay::PayTerms;
@@ -100,6 +100,9 @@ fn of_conditions(conditions: &Conditions) -> Vec<Field> {
         places,
         general_interest_half_days,
         amendments,
+        side,
+        teleconsultation_share,
+        teaching_hours,
     } = conditions;
     let count = |name, count: &Option<u32>| {
         let count = count.map(|count| Value::Count(count.into()));
@@ -115,6 +118,16 @@ fn of_conditions(conditions: &Conditions) -> Vec<Field> {
         Field::text(Is::Ground, ground),
         count(Is::Places, places),
         count(Is::GeneralInterest, general_interest_half_days),
+        // The usual side is not worth a word.
+        Field::new(
+            Is::Side,
+            (*side != ReplacementSide::default()).then_some(Value::Side(*side)),
+        ),
+        Field::new(
+            Is::TeleconsultationShare,
+            teleconsultation_share.map(Value::Percent),
+        ),
+        count(Is::TeachingHours, teaching_hours),
     ];
     let signed = |it: &Amendment| {
         let from = FieldPart::From(it.effective);

@@ -23,7 +23,7 @@ pub(super) fn statement(names: &Names<'_>, key: String) -> Result<Option<Describ
     let (contract, employer) = names.contract(&statement.contract)?;
     Ok(Some(Described {
         noun: Topic::Statement,
-        fields: of_statement(&statement),
+        fields: of_statement(&statement, is_covered(names, &statement)?),
         name: ThingName::Statement {
             month: statement.month,
             contract,
@@ -32,7 +32,13 @@ pub(super) fn statement(names: &Names<'_>, key: String) -> Result<Option<Describ
     }))
 }
 
-fn of_statement(statement: &Statement) -> Vec<Field> {
+/// Whether it is the month of a locum of the doctor.
+fn is_covered(names: &Names<'_>, statement: &Statement) -> Result<bool, AppError> {
+    let contract = known(names.0.contracts().get(&statement.contract))?;
+    Ok(contract.is_some_and(|contract| contract.is_covered()))
+}
+
+fn of_statement(statement: &Statement, covered: bool) -> Vec<Field> {
     let Statement {
         id: _,
         contract: _,
@@ -64,8 +70,8 @@ fn of_statement(statement: &Statement) -> Vec<Field> {
         ),
         Field::money(Is::Fees, *fees),
         Field::money(Is::Salary, *salary),
-        Field::money(Is::Due, Some(*due)),
-        Field::money(Is::Kept, *kept),
+        Field::money(if covered { Is::ToPayOut } else { Is::Due }, Some(*due)),
+        Field::money(if covered { Is::KeptByDoctor } else { Is::Kept }, *kept),
     ];
     fields.extend(fixed.iter().map(fixed_line));
     fields.extend(lines.iter().map(closed_line));
@@ -225,6 +231,13 @@ pub(super) fn payment(names: &Names<'_>, key: String) -> Result<Option<Described
         means,
         note,
     } = &payment;
+    let paid_out = match pays {
+        PaymentFor::Statement(id) => match known(names.0.statements().get(id))? {
+            Some(statement) => is_covered(names, &statement)?,
+            None => false,
+        },
+        PaymentFor::Invoice(_) => false,
+    };
     let paid = match pays {
         PaymentFor::Invoice(invoice) => names.number(invoice)?,
         PaymentFor::Statement(statement) => names.statement(statement)?,
@@ -238,7 +251,7 @@ pub(super) fn payment(names: &Names<'_>, key: String) -> Result<Option<Described
         },
         fields: vec![
             Field::money(Is::Amount, Some(*amount)),
-            Field::day(Is::PaidOn, Some(*on)),
+            Field::day(if paid_out { Is::PaidOutOn } else { Is::PaidOn }, Some(*on)),
             Field::maybe(Is::Pays, paid.as_ref()),
             Field::new(Is::PaidBy, Value::PaidBy(*means)),
             Field::text(Is::Notes, note),

@@ -34,7 +34,7 @@ pub(super) fn priced(
     let fixed = if paid {
         Vec::new()
     } else {
-        salary(contract, month)
+        salary(contract, &world.numbers, month)
     };
     Priced {
         totals: totals(&lines, &fixed),
@@ -53,8 +53,11 @@ impl Priced {
         if self.is_empty() {
             return Err(AppError::new(ErrorCode::NothingToClose));
         }
-        for line in &self.lines {
-            let refused = match &line.explained {
+        let fixed = self.fixed.iter().map(|line| (&line.explained, line.from));
+        let lines = self.lines.iter();
+        let lines = lines.map(|line| (&line.explained, line.start.day()));
+        for (explained, day) in fixed.chain(lines) {
+            let refused = match explained {
                 Explained::FeesMissing { .. } => AppError::new(ErrorCode::FeesMissing),
                 Explained::ListedMissing => AppError::new(ErrorCode::RateMissing),
                 Explained::NumberMissing { key } => {
@@ -62,7 +65,7 @@ impl Priced {
                 }
                 _ => continue,
             };
-            return Err(refused.about("day", line.start.day()));
+            return Err(refused.about("day", day));
         }
         Ok(self)
     }

@@ -32,6 +32,8 @@ pub struct MonthRow {
     pub title: String,
     /// How it is settled.
     pub settlement: Settlement,
+    /// Whether a colleague worked in place of the doctor, who owes what is due.
+    pub covered: bool,
     /// The shifts done, each explained: as closed, or as things stand.
     pub lines: Vec<StatementLine>,
     /// What the month pays whatever was worked.
@@ -69,7 +71,7 @@ pub struct MonthRow {
     pub credits: Vec<String>,
     /// Whether they took all of it back.
     pub cancelled: bool,
-    /// What came in for it.
+    /// What came in for it; paid out by the doctor, where that owes it.
     pub paid: Cents,
 }
 
@@ -183,6 +185,7 @@ fn blank(contract: &Contract, supplement: bool) -> MonthRow {
         employer: contract.employer.clone(),
         title: contract.title.clone(),
         settlement: contract.settlement,
+        covered: contract.is_covered(),
         lines: Vec::new(),
         fixed: Vec::new(),
         totals: Totals::default(),

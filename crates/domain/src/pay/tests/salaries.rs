@@ -7,7 +7,7 @@ fn month(text: &str) -> crate::time::Month {
 }
 
 fn sum(contract: &Contract, of: &str) -> Cents {
-    salary(contract, month(of))
+    salary(contract, &[], month(of))
         .iter()
         .map(|line| line.amount)
         .sum()
@@ -91,7 +91,7 @@ fn a_raise_within_a_month_pays_each_part_at_its_own() {
     contract
         .terms
         .push(PayTerms::plain(day("2026-11-16"), raised));
-    let lines = salary(&contract, month("2026-11"));
+    let lines = salary(&contract, &[], month("2026-11"));
     assert_eq!(lines.len(), 2);
     assert_eq!(sum(&contract, "2026-11"), euros("3300"), "15 days of each");
     assert_eq!(sum(&contract, "2026-12"), euros("3600"));
@@ -101,8 +101,8 @@ fn a_raise_within_a_month_pays_each_part_at_its_own() {
 fn outside_of_the_contract_no_month_is_paid() {
     let mut contract = contract(monthly("3000", "100", Incomplete::Whole));
     contract.end = Some(day("2026-10-31"));
-    assert!(salary(&contract, month("2026-11")).is_empty());
-    assert!(salary(&contract, month("2025-12")).is_empty());
+    assert!(salary(&contract, &[], month("2026-11")).is_empty());
+    assert!(salary(&contract, &[], month("2025-12")).is_empty());
 }
 
 #[test]
@@ -113,7 +113,7 @@ fn a_shift_of_a_salaried_doctor_is_paid_with_the_month() {
     assert_eq!(lines[0].amount, None);
     assert_eq!(totals.half_days, 2);
     assert_eq!(
-        super::totals(&lines, &salary(&contract, month("2026-11"))).due,
+        super::totals(&lines, &salary(&contract, &[], month("2026-11"))).due,
         euros("2730")
     );
 }

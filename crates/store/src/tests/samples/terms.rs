@@ -4,7 +4,7 @@ use domain::contract::{Amendment, Conditions, Length};
 use domain::money::{BasisPoints, Cents};
 use domain::pay::{
     Addition, CancellationFee, Combine, DutyPay, Extras, FeesBasis, HospitalScale, Occasion,
-    OnCallPay, Pay, PayTerms, Supplement, Window,
+    OnCallPay, Pay, PayTerms, Supplement, Territorial, Window,
 };
 
 use super::parse;
@@ -41,6 +41,10 @@ pub(super) fn terms() -> Vec<PayTerms> {
                 cancellation: Some(CancellationFee {
                     hours: 48,
                     percent: BasisPoints::new(5_000),
+                }),
+                territorial: Some(Territorial {
+                    half_days: 2,
+                    sites: 1,
                 }),
             },
         },

@@ -1,4 +1,4 @@
-import type { Amendment, Conditions } from '#ipc';
+import type { Amendment, Conditions, ReplacementSide } from '#ipc';
 
 export type NoticeUnit = 'm' | 'd';
 
@@ -25,6 +25,9 @@ export interface ConditionsDraft {
   places: string | null;
   general_interest_half_days: string | null;
   amendments: AmendmentDraft[];
+  side: ReplacementSide;
+  teleconsultation_share: string | null;
+  teaching_hours: string | null;
 }
 
 let lastKey = 0;
@@ -50,6 +53,9 @@ export const newConditions = (): ConditionsDraft => ({
   places: null,
   general_interest_half_days: null,
   amendments: [],
+  side: 'locum_doctor',
+  teleconsultation_share: null,
+  teaching_hours: null,
 });
 
 const typed = (count: number | null): string | null => (count === null ? null : String(count));
@@ -68,6 +74,7 @@ export function conditionsDraft(kept: Conditions): ConditionsDraft {
     half_days: typed(half_days),
     places: typed(places),
     general_interest_half_days: typed(general_interest_half_days),
+    teaching_hours: typed(kept.teaching_hours),
     notice_count: length?.count ?? null,
     notice_unit: length?.unit ?? 'm',
     amendments: amendments.map((each) => ({
@@ -100,6 +107,7 @@ export function conditionsOf(draft: ConditionsDraft, start: string): Conditions 
     half_days: counted(half_days),
     places: counted(places),
     general_interest_half_days: counted(draft.general_interest_half_days),
+    teaching_hours: counted(draft.teaching_hours),
     notice: notice_count === null ? null : `${notice_count}${notice_unit}`,
     amendments: amendmentsInOrder(draft.amendments).map(amendment),
   };

@@ -26,7 +26,7 @@ const PLAIN: Omit<PayTerms, 'valid_from' | 'pay'> = {
   on_call: { by: 'as_session' },
   supplements: [],
   combine: 'max',
-  extras: { travel: null, meal: null, cancellation: null },
+  extras: { travel: null, meal: null, cancellation: null, territorial: null },
 };
 
 const terms = (valid_from: string, pay: Pay, beside: Partial<PayTerms> = {}): PayTerms => ({
@@ -87,7 +87,14 @@ const BESIDE: Partial<PayTerms>[] = [
     ],
     combine: 'sum',
   },
-  { extras: { travel: '20.00', meal: '10.50', cancellation: { hours: 48, percent: '50' } } },
+  {
+    extras: {
+      travel: '20.00',
+      meal: '10.50',
+      cancellation: { hours: 48, percent: '50' },
+      territorial: { half_days: 2, sites: 1 },
+    },
+  },
 ];
 
 const contract: Contract = {
@@ -121,6 +128,9 @@ const contract: Contract = {
         note: '',
       },
     ],
+    side: 'covered_doctor',
+    teleconsultation_share: '20',
+    teaching_hours: 96,
   },
   signed_document: null,
   end_alert_days: 60,
@@ -328,6 +338,7 @@ it('says all of it where there is room', () => {
       'trajet : 20,00 € par jour',
       'repas : 10,50 € par vacation',
       'annulation moins de 48 h avant : 50 %',
+      'prime d’exercice territorial : 2 demi-journées par semaine',
     ],
   ]);
   expect(spaced(wholeTermsWords([terms('2026-01-01', SHARE, BESIDE[2])]))).toBe(

@@ -190,4 +190,5 @@ export const isFolded = (field: string): boolean =>
   !/^(kind|title|start|end|signed_on|terms|path|conditions)(\.|$)/.test(field);
 
 /** The fields of the fold of working time, trial and notice. */
-export const isOfConditions = (field: string): boolean => field.startsWith('conditions.');
+export const isOfConditions = (field: string): boolean =>
+  field.startsWith('conditions.') && field !== 'conditions.side';

@@ -5,6 +5,7 @@ import type {
   ContractRow,
   PaymentFrom,
   PensionScheme,
+  ReplacementSide,
   Settlement,
   TaxCategory,
   VatTreatment,
@@ -95,6 +96,14 @@ export const TAXES: Record<TaxCategory, Say> = {
 };
 
 export const taxLabel = (category: TaxCategory): string => TAXES[category]();
+
+/** Who the doctor is in a replacement. */
+export const SIDES: Record<ReplacementSide, Say> = {
+  locum_doctor: m.contract_side_locum,
+  covered_doctor: m.contract_side_covered,
+};
+
+export const sideLabel = (side: ReplacementSide): string => SIDES[side]();
 
 export const PENSIONS: Record<PensionScheme, Say> = {
   carmf: m.contract_pension_carmf,

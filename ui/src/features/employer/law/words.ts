@@ -1,5 +1,5 @@
 import { confidenceLabel } from '#feature/formality';
-import { date, dateShort, hoursShort, percent } from '#format';
+import { date, dateShort, hoursShort, percent, quantity } from '#format';
 import type {
   Amendment,
   CheckCode,
@@ -53,6 +53,8 @@ export function measureWords(measure: Measure): string {
       return date(measure.value);
     case 'employer':
       return employerKindLabel(measure.value);
+    case 'teaching_hours':
+      return m.contract_measure_teaching({ hours: quantity(String(measure.value), 'h') });
   }
 }
 
@@ -72,6 +74,9 @@ const COMPARED: Partial<Record<CheckCode, Compared>> = {
   written_request_needed: [m.contract_check_hours, '≥'],
   above_general_interest: [(given) => m.contract_check_interest({ given }), '≤'],
   above_share_of_post: [(given) => m.contract_check_share({ given }), '≤'],
+  registered_too_shortly: [m.contract_check_registered, '≥'],
+  above_teleconsultation: [m.contract_check_teleconsultation, '≤'],
+  above_teaching_hours: [m.contract_check_teaching, '≤'],
 };
 
 /** « Quotité : 30 % ≤ 40 % » */
@@ -92,6 +97,7 @@ export function checkWords(check: KindCheck): string {
   }
   const [label, sign] = COMPARED[code] ?? [m.contract_check_quota, '≤'];
   const what = label(given ? measureWords(given) : '');
+  if (!found && sign === '≥') return m.contract_check_least({ what, limit: most });
   if (!found) return m.contract_check_most({ what, limit: most });
   const broken = sign === '≤' ? '>' : '<';
   const line = m.contract_check_line({
@@ -104,7 +110,8 @@ export function checkWords(check: KindCheck): string {
 }
 
 /** What may be done about it, where that is known. */
-export function adviceWords({ code, level }: KindCheck): string | null {
+export function adviceWords({ code, level, found }: KindCheck): string | null {
+  if (code === 'registered_too_shortly' && !found) return m.contract_advice_registered();
   if (level === 'holds') return null;
   if (code === 'written_request_needed') return m.contract_advice_written_request();
   return code === 'trial_too_long' && level === 'info' ? m.contract_advice_trial() : null;

@@ -75,6 +75,7 @@ export interface TermDraft {
   travel: string | null;
   meal: string | null;
   cancellation: { hours: string | null; percent: string | null };
+  territorial: { half_days: string | null; sites: string | null };
 }
 
 const NOON = '13:00';
@@ -120,6 +121,7 @@ export const newTerm = (unit: Unit, from: string | null): TermDraft => ({
   travel: null,
   meal: null,
   cancellation: { hours: null, percent: null },
+  territorial: { half_days: null, sites: null },
 });
 
 /** Later terms are like those before, but for the amount that changes. */
@@ -136,6 +138,7 @@ export function nextTerm(before: TermDraft | undefined): TermDraft {
     on_call: { ...before.on_call },
     supplements: before.supplements.map(again),
     cancellation: { ...before.cancellation },
+    territorial: { ...before.territorial },
   };
 }
 
@@ -157,6 +160,8 @@ export function termDraft(terms: PayTerms): TermDraft {
   const { valid_from, pay, duty, on_call, supplements, combine, extras } = terms;
   const fresh = newTerm(pay.unit, valid_from);
   const { hours, percent } = extras.cancellation ?? { hours: null, percent: null };
+  const { half_days, sites } = extras.territorial ?? { half_days: null, sites: null };
+  const written = (count: number | null) => (count === null ? null : String(count));
   return {
     ...fresh,
     ...priceDraft(pay),
@@ -166,7 +171,8 @@ export function termDraft(terms: PayTerms): TermDraft {
     combine,
     travel: extras.travel,
     meal: extras.meal,
-    cancellation: { hours: hours === null ? null : String(hours), percent },
+    cancellation: { hours: written(hours), percent },
+    territorial: { half_days: written(half_days), sites: written(sites) },
   };
 }
 
@@ -227,6 +233,11 @@ export function termsOf(term: TermDraft, start: string): PayTerms {
     hours === null && percent === null
       ? null
       : { hours: Number(hours ?? 1), percent: sum(percent) };
+  const { half_days, sites } = term.territorial;
+  const territorial =
+    half_days === null && sites === null
+      ? null
+      : { half_days: Number(half_days ?? 1), sites: Number(sites ?? 1) };
   return {
     valid_from: term.from ?? start,
     pay: payOf(term),
@@ -234,7 +245,7 @@ export function termsOf(term: TermDraft, start: string): PayTerms {
     on_call: onCallOf(term.on_call),
     supplements: term.supplements.map(supplementOf),
     combine: term.combine,
-    extras: { travel: term.travel, meal: term.meal, cancellation },
+    extras: { travel: term.travel, meal: term.meal, cancellation, territorial },
   };
 }
 
@@ -277,6 +288,10 @@ function askedBeside(term: TermDraft): [field: string, answer: unknown][] {
   if (hours !== null || percent !== null) {
     needs.push(['extras.cancellation.hours', hours], ['extras.cancellation.percent', percent]);
   }
+  const { half_days, sites } = term.territorial;
+  if (half_days !== null || sites !== null) {
+    needs.push(['extras.territorial.half_days', half_days], ['extras.territorial.sites', sites]);
+  }
   return needs;
 }
 
@@ -291,7 +306,12 @@ export const hasBeside = (term: TermDraft): boolean =>
   term.duty.by !== 'as_session' ||
   term.on_call.by !== 'as_session' ||
   term.supplements.length > 0 ||
-  [term.travel, term.meal, term.cancellation.hours, term.cancellation.percent].some(Boolean);
+  [
+    term.travel,
+    term.meal,
+    ...Object.values(term.cancellation),
+    ...Object.values(term.territorial),
+  ].some(Boolean);
 
 /** Whether no price is written yet; a quota is there by itself. */
 export function isUnpriced(term: TermDraft): boolean {

@@ -79,6 +79,7 @@ export const OCCASIONS: Record<Occasion, Say> = {
   saturday: () => occasion('saturday', null),
   sunday: () => occasion('sunday', null),
   holiday: () => occasion('holiday', null),
+  bridge: () => occasion('bridge', null),
 };
 
 export const ADDITIONS: Record<Addition['by'], Say> = {
@@ -199,7 +200,7 @@ function supplementWords({ on, window, add }: Supplement): string {
   return m.contract_words_adds({ name, added: pay });
 }
 
-function extraWords({ travel, meal, cancellation: late }: Extras): string[] {
+function extraWords({ travel, meal, cancellation: late, territorial }: Extras): string[] {
   return [
     travel && m.contract_words_travel({ sum: money(travel) }),
     meal && m.contract_words_meal({ sum: money(meal) }),
@@ -207,6 +208,10 @@ function extraWords({ travel, meal, cancellation: late }: Extras): string[] {
       m.contract_words_cancellation({
         hours: quantity(String(late.hours), 'h'),
         percent: percent(late.percent),
+      }),
+    territorial &&
+      m.contract_words_territorial({
+        half_days: m.contract_told_half_days({ count: territorial.half_days }),
       }),
   ].filter((words) => words !== null);
 }

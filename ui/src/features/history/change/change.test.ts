@@ -37,7 +37,7 @@ const pay = (paid: Pay, beside: Partial<PayTerms> = {}): FieldValue => ({
     on_call: { by: 'as_session' },
     supplements: [],
     combine: 'max',
-    extras: { travel: null, meal: null, cancellation: null },
+    extras: { travel: null, meal: null, cancellation: null, territorial: null },
     ...beside,
   },
 });

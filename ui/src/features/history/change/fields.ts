@@ -32,6 +32,7 @@ const FIELDS: Record<FieldName, () => string> = {
   rpps: m.settings_rpps,
   council: m.settings_council,
   council_registration: m.settings_council_registration,
+  registered_on: m.settings_registered_on,
   locum_licence: m.settings_locum_licence,
   vat_number: m.settings_vat_number,
   home: m.settings_section_home,
@@ -70,6 +71,9 @@ const FIELDS: Record<FieldName, () => string> = {
   places: m.contract_field_places,
   general_interest: m.contract_field_general_interest,
   amendment: m.contract_amendments,
+  side: m.contract_field_side,
+  teleconsultation_share: m.contract_field_teleconsultation,
+  teaching_hours: m.contract_field_teaching,
   signed_document: m.contract_file,
   end_alert_days: m.contract_field_end_alert,
 
@@ -93,6 +97,8 @@ const FIELDS: Record<FieldName, () => string> = {
   salary: m.history_field_salary,
   due: m.history_field_due,
   kept: m.money_kept,
+  to_pay_out: m.history_field_to_pay_out,
+  kept_by_doctor: m.history_field_kept_by_doctor,
   number: m.money_col_number,
   issued_on: m.money_col_issued,
   corrects: m.money_fact_corrects,
@@ -105,6 +111,7 @@ const FIELDS: Record<FieldName, () => string> = {
 
   pays: m.history_field_pays,
   paid_on: m.money_pay_on,
+  paid_out_on: m.history_field_paid_out_on,
   amount: m.planning_worth,
   paid_by: m.money_pay_means,
 

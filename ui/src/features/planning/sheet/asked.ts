@@ -5,6 +5,8 @@ import type { Draft } from './draft';
 /** What the sheet asks of a shift beside its hours. */
 export interface AskedHere {
   fees: boolean;
+  /** The fees that were charged count, also where they come in later. */
+  billed: boolean;
   flatFees: boolean;
   acts: boolean;
   /** The rates to choose from; null where the contract has no list. */
@@ -38,6 +40,7 @@ export function askedOf(contract: Contract | undefined, draft: Draft): AskedHere
   const periods = (onDuty && !priced) || (onCall && paidBy === 'periods');
   return {
     fees: (priced && shares !== null) || draft.fees !== null,
+    billed: shares?.basis === 'billed',
     flatFees: (priced && (shares?.flat_percent ?? null) !== null) || draft.flatFees !== null,
     acts: (priced && unit === 'acts') || draft.acts.length > 0,
     rates: priced && terms?.pay.unit === 'listed' ? terms.pay.rates : null,

@@ -12,6 +12,7 @@ export function eventsOf(planner: Planner): Calendar.EventInput[] {
     const { shift } = planned;
     const hue = planner.people.get(shift.contract)?.hue ?? '';
     const marks = {
+      covered: planned.covered,
       impossible: isImpossible(planned),
       chosen: planner.chosen.has(shift.id),
     };
