@@ -82,7 +82,11 @@ impl Source {
         match value {
             Value::Array(items) => items.iter_mut().for_each(|item| self.change(key, item)),
             Value::Object(members) => {
-                for (key, member) in members {
+                let side = members.get("conditions").map(|it| &it["side"]);
+                let replaced = side.is_some_and(|side| side == "covered_doctor");
+                // A replaced doctor pays a share, and nothing else.
+                let fixed = |key: &str| replaced && key == "settlement";
+                for (key, member) in members.iter_mut().filter(|(key, _)| !fixed(key)) {
                     self.change(key, member);
                 }
             }

@@ -96,6 +96,18 @@ const ELSEWHERE: &[(&str, &str)] = &[
         "closing: a_shift_on_an_invoice_that_was_taken_back_is_cancelled_not_removed",
     ),
     ("shift_ahead", "closing: a_shift_to_come_was_not_done"),
+    (
+        "side_settled",
+        "scenarios: a_side_that_months_were_closed_for_stays",
+    ),
+    (
+        "work_of_locum",
+        "scenarios: nobody_certifies_of_the_doctor_what_the_locum_did",
+    ),
+    (
+        "no_table",
+        "scenarios: only_the_retrocession_sheet_is_a_table",
+    ),
     ("nothing_to_undo", "undo: an_empty_book_has_nothing_to_undo"),
 ];
 
@@ -158,6 +170,7 @@ fn the_tests_that_are_named_are_there() {
         include_str!("months.rs"),
         include_str!("undo.rs"),
         include_str!("../scenarios/refused.rs"),
+        include_str!("../scenarios/a1/covered.rs"),
     ];
     for (code, place) in ELSEWHERE {
         let (_, name) = place.split_once(": ").expect("a file and a test");

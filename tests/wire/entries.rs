@@ -201,6 +201,15 @@ pub(super) const CASES: &[Case] = &[
         "contract_save",
         |b| contract(b, "/conditions/trial_end", json!("2030-01-01")),
     ),
+    case("no_replacement", "conditions.side", "contract_save", |b| {
+        contract(b, "/conditions/side", json!("covered_doctor"))
+    }),
+    case("shares_fees", "settlement", "contract_save", |b| {
+        let mut contract = b.export()["contracts"][1].clone();
+        contract["conditions"]["side"] = json!("covered_doctor");
+        contract["settlement"] = json!("invoice");
+        json!({ "contract": contract })
+    }),
     case(
         "file_empty",
         "path",

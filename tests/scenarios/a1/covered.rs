@@ -136,6 +136,15 @@ fn what_is_owed_to_the_locum_is_taken_off_nothing_and_paid_out_in_two_parts() {
 }
 
 #[test]
+fn a_sum_that_will_be_paid_out_is_noted_on_its_day() {
+    let of = ["--contract", "remplacement", "--month", "2026-03"];
+    let ahead = ["payment", "record", "100.00", "--on", "2026-04-03"];
+    let refusal = closed().refused(&[&ahead[..], &of[..]].concat());
+    assert_eq!(refusal["code"], "payment_ahead");
+    assert_eq!(refusal["about"]["outgoing"], "true");
+}
+
+#[test]
 fn days_and_sums_are_told_by_locum_and_year_up_to_the_declaration_of_fees() {
     let cumul = closed();
     let year = |cumul: &Cumul| cumul.done(&["report", "ledger"])["replaced"][0].clone();
@@ -303,7 +312,7 @@ fn both_doctors_read_the_same_figures_on_their_sheets() {
     assert_eq!(figures(&theirs), figures(&ours));
     assert_eq!(
         ours[1][2..4],
-        ["Dr Basile Corvaisier EI", "Dr Maëlle Tanguy-Orsel"]
+        ["Dr Basile Corvaisier", "Dr Maëlle Tanguy-Orsel"]
     );
     let row = |line: &str| {
         let found = ours.iter().find(|row| row[4] == line);

@@ -49,6 +49,28 @@ fn paid() -> TryBook {
     book
 }
 
+/// The practice of a locum, to whom a share of March is owed.
+fn owing() -> TryBook {
+    let book = crate::scenarios::replaced_book(json!({ "unit": "fees_percent", "percent": "80" }));
+    let book = TryBook::holding("2026-04-02", &book);
+    let march = json!({ "contract": "remplacement", "month": "2026-03" });
+    book.ask("month_close", march);
+    book
+}
+
+fn paying_out(book: &TryBook) -> Value {
+    json!({ "payment": {
+        "id": "reversement", "employer": "tanguy", "pays": { "statement": statement(book) },
+        "on": "2026-04-01", "amount": "1000.00",
+    } })
+}
+
+fn paid_out() -> TryBook {
+    let book = owing();
+    book.ask("payment_record", paying_out(&book));
+    book
+}
+
 const CLOSED: &[&str] = &[
     "added: statement, 2026-06, Anesthésie, bloc, Clinique Sainte-Aubierge",
     "  closed_on: – → 2026-06-30",
@@ -171,6 +193,30 @@ pub(super) const CHANGES: &[Change] = &[
             "  pays: F2026-001 → –",
             "  paid_by: transfer → –",
             "  notes: Acompte → –",
+        ],
+    ),
+    change(
+        "record_pay_out",
+        owing,
+        |book| ("payment_record", paying_out(book)),
+        &[
+            "added: payment, 2026-04-01, 1000.00, Dr Maëlle Tanguy-Orsel",
+            "  amount: – → 1000.00",
+            "  paid_out_on: – → 2026-04-01",
+            "  pays: – → Remplacement de mars",
+            "  paid_by: – → transfer",
+        ],
+    ),
+    change(
+        "remove_pay_out",
+        paid_out,
+        |_| ("payment_remove", json!({ "id": "reversement" })),
+        &[
+            "removed: payment, 2026-04-01, 1000.00, Dr Maëlle Tanguy-Orsel",
+            "  amount: 1000.00 → –",
+            "  paid_out_on: 2026-04-01 → –",
+            "  pays: Remplacement de mars → –",
+            "  paid_by: transfer → –",
         ],
     ),
 ];

@@ -133,7 +133,12 @@ const sentences: Record<ErrorCode, (about: About) => string> = {
     return m.error_mention_missing({ mention: mentions[field]?.() ?? field });
   },
   credit_too_large: () => m.error_credit_too_large(),
-  payment_ahead: (about) => m.error_payment_ahead({ day: date(named(about, 'day')) }),
+  payment_ahead: (about) => {
+    const day = date(named(about, 'day'));
+    return named(about, 'outgoing')
+      ? m.error_pay_out_ahead({ day })
+      : m.error_payment_ahead({ day });
+  },
   nothing_to_undo: () => m.error_nothing_to_undo(),
   nothing_to_redo: () => m.error_nothing_to_redo(),
   undo_refused: () => m.error_undo_refused(),

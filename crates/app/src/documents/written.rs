@@ -59,16 +59,16 @@ pub struct OpenedFile {
     pub path: String,
 }
 
-/// Opens a paper that was written, or its folder, with the program that the
-/// desktop has for it; of a calendar the folder only. Nothing but a paper: no
-/// other file is handed on.
+/// Opens a paper or a table that was written, or its folder, with the program
+/// that the desktop has for it; of a calendar the folder only. No other file is
+/// handed on.
 ///
 /// # Errors
 /// [`ErrorCode::FileUnreadable`] at `path` when there is no such file.
 pub fn file_open(book: &Book, ask: WrittenFile) -> Result<OpenedFile, AppError> {
     book.read(|_| Ok(()))?;
     let is = |kind: &str| ask.path.extension().is_some_and(|end| end == kind);
-    let ours = ask.path.is_file() && (is("pdf") || ask.folder && is("ics"));
+    let ours = ask.path.is_file() && (is("pdf") || is("csv") || ask.folder && is("ics"));
     let shown = match ask.path.parent() {
         Some(folder) if ask.folder => folder,
         _ => &ask.path,

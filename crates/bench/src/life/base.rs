@@ -186,7 +186,9 @@ pub(super) fn papers(book: &mut Value, known: &mut Known, first: Day, months: i3
         let contract: Contract = serde_json::from_value(entry.clone()).expect("a contract");
         let steps = catalogue().expect("the steps").iter();
         let kind = traits(contract.kind).expect("the kind");
-        let codes: Vec<_> = steps.filter(|step| step.applies_to(kind, &contract)).collect();
+        let codes: Vec<_> = steps
+            .filter(|step| step.applies_to(kind, &contract))
+            .collect();
         known.rows_of_formalities += codes.len();
         let mut page = document(documents.len(), "contract", "Contrat signé", contract.start);
         page["contract"] = json!(contract.id);

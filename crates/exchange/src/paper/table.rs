@@ -41,7 +41,8 @@ fn plain(text: &str) -> String {
     let formula = text
         .trim_start()
         .starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let line = text.replace(['\n', '\r', '\t'], " ");
+    // The spaces of papers are in the way of who looks for a name.
+    let line = text.replace(['\n', '\r', '\t', '\u{a0}', '\u{202f}'], " ");
     if formula { format!("'{line}") } else { line }
 }
 
