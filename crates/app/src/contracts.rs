@@ -1,14 +1,17 @@
 //! Contracts and their signed files.
 
+mod guide;
 mod kinds;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use domain::Invalid;
 use domain::contract::{
     Contract, ContractDates, ContractDefaults, ContractDoubt, ContractKind, KindCheck, KindTraits,
 };
 use domain::document::{Document, DocumentKind};
+use domain::employer::Employer;
 use domain::ids::{ContractId, DocumentId, EmployerId};
 
 use crate::book::{Book, Done, Step};
@@ -18,6 +21,10 @@ use crate::op::Op;
 use crate::profile::FieldProblem;
 use crate::setup::Nothing;
 
+pub use guide::{
+    BroughtStep, ContractProposal, DraftAsk, GuideView, KindView, contract_draft, contract_guide,
+    contract_kind, guide,
+};
 pub(crate) use kinds::Around;
 pub use kinds::{kinds, traits};
 
@@ -48,6 +55,9 @@ pub struct SaveContract {
     #[serde(default)]
     #[ts(as = "Option<String>")]
     pub signed_file: Option<PathBuf>,
+    /// Its employer, when that is a new one: both are kept, or neither.
+    #[serde(default)]
+    pub new_employer: Option<Employer>,
 }
 
 /// A contract that was kept.
@@ -165,6 +175,15 @@ fn tidied(mut contract: Contract) -> Contract {
     contract
 }
 
+/// The first wrong field of a new employer, by its path in the question.
+fn new_employer_problem(employer: Option<&Employer>) -> Option<Invalid> {
+    let wrong = employer?.check().err()?;
+    Some(Invalid::at(
+        format!("new_employer.{}", wrong.field),
+        wrong.rule,
+    ))
+}
+
 /// Looks at a contract without keeping it: all of its wrong fields at once.
 ///
 /// # Errors
@@ -172,9 +191,11 @@ fn tidied(mut contract: Contract) -> Contract {
 pub fn contract_check(book: &Book, ask: SaveContract) -> Result<ContractCheck, AppError> {
     let contract = tidied(ask.contract);
     book.read(|look| {
-        let around = Around::of(look, look.today)?;
+        let around = Around::of(look, look.today)?.beside(ask.new_employer.as_ref());
+        let wrong = new_employer_problem(ask.new_employer.as_ref());
+        let problems = wrong.into_iter().chain(contract.problems());
         Ok(ContractCheck {
-            problems: contract.problems().into_iter().map(Into::into).collect(),
+            problems: problems.map(Into::into).collect(),
             doubts: contract.doubts(&look.shifts().unsettled_under(&contract.id)?),
             checks: around.checks(&contract)?,
             dates: around.dates(&contract)?,
@@ -182,8 +203,8 @@ pub fn contract_check(book: &Book, ask: SaveContract) -> Result<ContractCheck, A
     })
 }
 
-/// Keeps a contract, with its signed PDF when one is given. Shifts that were
-/// settled keep the terms of that day.
+/// Keeps a contract, with its signed PDF and its new employer when they are
+/// given. Shifts that were settled keep the terms of that day.
 ///
 /// # Errors
 /// The first field that breaks its rule; [`ErrorCode::SideSettled`] at
@@ -191,6 +212,7 @@ pub fn contract_check(book: &Book, ask: SaveContract) -> Result<ContractCheck, A
 /// [`ErrorCode::FileUnreadable`] at `path`, and then nothing is kept.
 pub fn contract_save(book: &Book, ask: SaveContract) -> Result<Done<KeptContract>, AppError> {
     let mut contract = tidied(ask.contract);
+    new_employer_problem(ask.new_employer.as_ref()).map_or(Ok(()), Err)?;
     contract.check()?;
     let known =
         book.read(|look| Ok(look.contracts().all()?.iter().any(|c| c.id == contract.id)))?;
@@ -202,6 +224,9 @@ pub fn contract_save(book: &Book, ask: SaveContract) -> Result<Done<KeptContract
     };
     book.record(op, |step| {
         step.say("contract", &contract.title);
+        if let Some(employer) = &ask.new_employer {
+            step.employers().add(employer)?;
+        }
         let employer = step.employers().get(&contract.employer)?;
         step.say("employer", employer.label());
         if known {

@@ -17,9 +17,10 @@ use crate::op::Op;
 use crate::setup::Nothing;
 
 pub use effect::{CheckParameter, MovedMonth, ParameterEffect, parameter_check};
+pub(crate) use shipped::confidence_on;
+use shipped::numbers;
 pub use shipped::shipped;
 pub(crate) use shipped::unit_of;
-use shipped::{confidence_on, numbers};
 
 /// A number of the law with all its values.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]

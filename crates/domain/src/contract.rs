@@ -6,6 +6,7 @@
 mod check;
 mod conditions;
 mod dates;
+pub mod guide;
 mod kind;
 mod length;
 mod look;

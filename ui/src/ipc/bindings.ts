@@ -122,6 +122,11 @@ weekly_minutes: number | null,
 note: string, };
 
 /**
+ * What an amount of the law is to the contract.
+ */
+export type AmountRole = "price" | "least" | "most" | "duty" | "half_duty" | "on_call_least" | "on_call_most";
+
+/**
  * What a step of a checklist was answered.
  */
 export type AnswerWord = "done" | "set_aside";
@@ -319,6 +324,27 @@ demo: boolean,
  * Version of the program.
  */
 version: string, };
+
+/**
+ * A step that contracts of a kind bring.
+ */
+export type BroughtStep = { 
+/**
+ * Code, such as `REM-2`.
+ */
+code: string, 
+/**
+ * What is to be done, in French.
+ */
+title: string, 
+/**
+ * Article.
+ */
+source: string, 
+/**
+ * How sure.
+ */
+confidence: Confidence, };
 
 /**
  * How much the calendar tells.
@@ -891,6 +917,39 @@ export type ContractId = string;
 export type ContractKind = "locum" | "student_locum" | "liberal_associate" | "assisting_student" | "assisting_doctor" | "liberal_sessions" | "public_hospital_liberal" | "nonprofit_hospital_liberal" | "nursing_home_liberal" | "practice_start" | "public_service_commitment" | "aid_scheme" | "ooh_care" | "teleconsultation" | "expertise" | "internship_supervisor" | "permanent" | "fixed_term" | "coordinating_doctor" | "agency_work" | "salaried_locum" | "hospital_practitioner" | "contract_practitioner_replacement" | "contract_practitioner_recruitment" | "contract_practitioner_competition" | "contract_practitioner_mixed" | "attached_practitioner" | "hospital_assistant" | "shared_time_assistant" | "foreign_degree_practitioner" | "local_authority_sessions" | "hospital_private_practice" | "occasional_collaborator" | "junior_doctor" | "other";
 
 /**
+ * How far the answers lead.
+ */
+export type ContractProposal = { 
+/**
+ * The questions so far, by name, the one to be answered next as the last.
+ */
+asked: Array<string>, 
+/**
+ * Whether every question has its answer.
+ */
+finished: boolean, 
+/**
+ * The kind of contract, once it is settled.
+ */
+kind: ContractKind | null, 
+/**
+ * What is asked beside the questions, once they are answered.
+ */
+facts: Array<GuideFact>, 
+/**
+ * The contract so far, once every question has its answer.
+ */
+sketch: ContractSketch | null, 
+/**
+ * Fields of the contract that would refuse it.
+ */
+problems: Array<FieldProblem>, 
+/**
+ * What the rules of its kind say, what holds included.
+ */
+checks: Array<KindCheck>, };
+
+/**
  * A contract in a list.
  */
 export type ContractRow = { 
@@ -918,6 +977,55 @@ checks: Array<KindCheck>,
  * Days that follow from it.
  */
 dates: ContractDates, };
+
+/**
+ * A contract that nobody has kept.
+ */
+export type ContractSketch = { 
+/**
+ * What kind.
+ */
+kind: ContractKind, 
+/**
+ * Name in lists.
+ */
+title: string, 
+/**
+ * First day.
+ */
+start: Day | null, 
+/**
+ * Last day.
+ */
+end: Day | null, 
+/**
+ * Settlement, taxes, pension, VAT, term of payment.
+ */
+usual: ContractDefaults, 
+/**
+ * Working time, trial, notice, ground.
+ */
+conditions: Conditions, 
+/**
+ * What it pays.
+ */
+term: TermSketch, 
+/**
+ * Kinds of employers that fit, the likeliest first; any when empty.
+ */
+employers: Array<EmployerKind>, 
+/**
+ * Where each value that was filled in comes from.
+ */
+prefilled: Array<Prefilled>, 
+/**
+ * Amounts that the law sets or bounds.
+ */
+amounts: Array<GuideAmount>, 
+/**
+ * What is usually paid, where no text says it.
+ */
+usual_price: GuideUsual | null, };
 
 /**
  * Which contracts.
@@ -1153,6 +1261,32 @@ changed: Array<Topic>,
  * What the foot line says; nothing when nothing changed.
  */
 said: Said | null, };
+
+/**
+ * A situation and what was answered so far.
+ */
+export type DraftAsk = { 
+/**
+ * Which situation.
+ */
+situation: string, 
+/**
+ * Answers by the names of their questions; those to questions that are not
+ * asked do not count.
+ */
+answers: { [key in string]: string }, 
+/**
+ * Days, working time, price.
+ */
+facts: GuideFacts, 
+/**
+ * With whom, when that is an employer of the book.
+ */
+employer: EmployerId | null, 
+/**
+ * What kind of employer, when it is a new one.
+ */
+employer_kind: EmployerKind | null, };
 
 /**
  * A credit note to draft.
@@ -1877,6 +2011,179 @@ counted: number,
 of: number, };
 
 /**
+ * An amount of the law on the first day of the contract.
+ */
+export type GuideAmount = { 
+/**
+ * What it is to the contract.
+ */
+role: AmountRole, 
+/**
+ * Name of the number of the law.
+ */
+key: string, 
+/**
+ * Euros.
+ */
+amount: Cents, 
+/**
+ * The day from which it applies.
+ */
+since: Day, 
+/**
+ * Text that sets it.
+ */
+source: string, 
+/**
+ * How sure.
+ */
+confidence: Confidence, };
+
+/**
+ * An answer to choose.
+ */
+export type GuideAnswer = { 
+/**
+ * Name.
+ */
+code: string, 
+/**
+ * The answer, as a doctor gives it.
+ */
+says: Phrase, };
+
+/**
+ * What is asked beside the questions, because it has no list of answers.
+ */
+export type GuideFact = "start" | "end" | "half_days" | "quota" | "weekly_hours" | "places" | "amount" | "share";
+
+/**
+ * The answers to those; each may be missing.
+ */
+export type GuideFacts = { 
+/**
+ * First day.
+ */
+start: Day | null, 
+/**
+ * Last day.
+ */
+end: Day | null, 
+/**
+ * Half-days a week.
+ */
+half_days: number | null, 
+/**
+ * Share of a full-time post.
+ */
+quota: BasisPoints | null, 
+/**
+ * Minutes a week.
+ */
+weekly_minutes: number | null, 
+/**
+ * Places of the nursing home.
+ */
+places: number | null, 
+/**
+ * Euros of one unit.
+ */
+amount: Cents | null, 
+/**
+ * The share.
+ */
+share: BasisPoints | null, };
+
+/**
+ * Where a situation stands in the list.
+ */
+export type GuideGroup = "public_hospital" | "private_institution" | "practice" | "nursing_home" | "out_of_hours" | "teleconsultation" | "agency" | "teaching" | "public_bodies" | "aid" | "other";
+
+/**
+ * A question in plain words.
+ */
+export type GuideQuestion = { 
+/**
+ * Name.
+ */
+code: string, 
+/**
+ * The question.
+ */
+asks: Phrase, 
+/**
+ * Why it is asked.
+ */
+why: Phrase, 
+/**
+ * The text on which the answers differ.
+ */
+source: string, 
+/**
+ * One of these.
+ */
+answers: Array<GuideAnswer>, };
+
+/**
+ * A situation in the doctor's words.
+ */
+export type GuideSituation = { 
+/**
+ * Name.
+ */
+code: string, 
+/**
+ * Where it stands in the list.
+ */
+group: GuideGroup, 
+/**
+ * The situation, as a doctor tells it.
+ */
+says: Phrase, 
+/**
+ * One line of explanation.
+ */
+about: Phrase, 
+/**
+ * Other words under which a doctor looks for it.
+ */
+words: string, 
+/**
+ * A title for the contract, in French as contracts are.
+ */
+title: string, };
+
+/**
+ * What is usual, with who says so.
+ */
+export type GuideUsual = { 
+/**
+ * In a few words.
+ */
+says: Phrase, 
+/**
+ * Who says so.
+ */
+source: string, 
+/**
+ * How sure.
+ */
+confidence: Confidence, };
+
+/**
+ * What a doctor chooses from.
+ */
+export type GuideView = { 
+/**
+ * Situations, in the order of their list.
+ */
+situations: Array<GuideSituation>, 
+/**
+ * Questions; which of them are asked follows from the answers.
+ */
+questions: Array<GuideQuestion>, };
+
+/**
  * Which part of the history.
  */
 export type HistoryAsk = { 
@@ -2591,6 +2898,19 @@ permanent: PermanentRule | null,
  * What is looked at.
  */
 rules: Array<KindRule>, };
+
+/**
+ * What is known of a kind, with the steps that it brings.
+ */
+export type KindView = { 
+/**
+ * The kind.
+ */
+traits: KindTraits, 
+/**
+ * Its formalities; empty where their list is not known.
+ */
+formalities: Array<BroughtStep>, };
 
 /**
  * A number of the law with all its values.
@@ -3709,6 +4029,19 @@ source: string,
 confidence: Confidence, };
 
 /**
+ * A text in both languages of the screens.
+ */
+export type Phrase = { 
+/**
+ * In French.
+ */
+fr: string, 
+/**
+ * In English.
+ */
+en: string, };
+
+/**
  * A share by the number of places.
  */
 export type PlacesStep = { 
@@ -3840,6 +4173,37 @@ invoices: number,
  * Documents.
  */
 documents: number, };
+
+/**
+ * Where a value comes from.
+ */
+export type PrefillFrom = "answer" | "usual" | "law";
+
+/**
+ * A field that was filled in.
+ */
+export type Prefilled = { 
+/**
+ * Path of the field in the contract, its terms as `terms.0`.
+ */
+field: string, 
+/**
+ * Where the value comes from.
+ */
+from: PrefillFrom, 
+/**
+ * Article; empty for an answer.
+ */
+source: string, 
+/**
+ * How sure.
+ */
+confidence: Confidence, };
+
+/**
+ * The unit of a price, by the names of [`crate::pay::Pay`].
+ */
+export type PriceUnit = "hour" | "half_day" | "day" | "shift" | "fees_percent" | "acts" | "month" | "year";
 
 /**
  * Everything that papers print about the doctor.
@@ -4158,7 +4522,11 @@ contract: Contract,
 /**
  * The signed PDF, when one is filed with it.
  */
-signed_file: string | null, };
+signed_file: string | null, 
+/**
+ * Its employer, when that is a new one: both are kept, or neither.
+ */
+new_employer: Employer | null, };
 
 /**
  * An employer to keep; an unknown identifier makes a new one.
@@ -4675,6 +5043,38 @@ half_days: number,
  * How many other sites.
  */
 sites: number, };
+ * What a contract pays, as far as it is known.
+ */
+export type TermSketch = { 
+/**
+ * Of what.
+ */
+unit: PriceUnit, 
+/**
+ * Euros of one unit.
+ */
+amount: Cents | null, 
+/**
+ * The share, of fees for the doctor or of acts for the institution.
+ */
+share: BasisPoints | null, 
+/**
+ * Share of a full time, of a salary.
+ */
+quota: BasisPoints | null, 
+/**
+ * Time that parts morning from afternoon, of half-days.
+ */
+cut: ClockTime | null, 
+/**
+ * What on-site duties are paid.
+ */
+duty: DutyPay, 
+/**
+ * Whether on-call periods are paid by the period; the amount is the
+ * hospital's.
+ */
+on_call_periods: boolean, };
 
 /**
  * A thing of the book, named.
@@ -5153,6 +5553,9 @@ export interface Commands {
 	contract_list: { input: ContractsAsk; output: Array<ContractRow> };
 	contract_kinds: { input: Nothing; output: Array<KindTraits> };
 	contract_defaults: { input: KindAsk; output: ContractDefaults };
+	contract_guide: { input: Nothing; output: GuideView };
+	contract_draft: { input: DraftAsk; output: ContractProposal };
+	contract_kind: { input: KindAsk; output: KindView };
 	contract_check: { input: SaveContract; output: ContractCheck };
 	contract_save: { input: SaveContract; output: Done<KeptContract> };
 	contract_remove: { input: ContractAsk; output: Done<null> };

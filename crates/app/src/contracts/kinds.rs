@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use domain::contract::{Contract, ContractDates, ContractKind, KindCheck, KindTraits};
-use domain::employer::EmployerKind;
+use domain::employer::{Employer, EmployerKind};
 use domain::ids::EmployerId;
 use domain::profile::Profile;
 use domain::time::Day;
@@ -64,6 +64,13 @@ impl Around {
             doctor: reader.profile().get()?,
             today,
         })
+    }
+
+    /// The same with an employer that is not in the book yet.
+    pub(crate) fn beside(mut self, employer: Option<&Employer>) -> Self {
+        let new = employer.map(|it| (it.id.clone(), it.kind));
+        self.employers.extend(new);
+        self
     }
 
     /// Every contract.

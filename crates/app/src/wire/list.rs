@@ -48,6 +48,9 @@ macro_rules! for_each_command {
             contracts::contract_list(ContractsAsk) -> Vec<ContractRow>;
             contracts::contract_kinds(Nothing) -> Vec<KindTraits>;
             contracts::contract_defaults(KindAsk) -> ContractDefaults;
+            contracts::contract_guide(Nothing) -> GuideView;
+            contracts::contract_draft(DraftAsk) -> ContractProposal;
+            contracts::contract_kind(KindAsk) -> KindView;
             contracts::contract_check(SaveContract) -> ContractCheck;
             contracts::contract_save(SaveContract) -> Done<KeptContract>;
             contracts::contract_remove(ContractAsk) -> Done<()>;

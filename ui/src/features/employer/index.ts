@@ -14,13 +14,16 @@ export {
 export { amendmentWords, lengthWords, milestoneWords } from './law/words';
 export { employerKindLabel } from './kinds';
 export { employerHue, employerInitials, employerLabel, employerOptions } from './model';
-export { contractPath, employerPath } from './paths';
+export { fittingSituations } from './guide/model';
+export { said as guideWords } from './guide/words';
+export { contractPath, employerPath, guidePath } from './paths';
 export { holidaysLabel, zoneLabel } from './site/zones';
 export { rateWords, wholeWords } from './terms/words';
 
 export const feature: Feature = {
   screens: [
     { path: '/employer', load: () => import('./EmployerList.svelte') },
+    { path: '/employer/guide', load: () => import('./GuideScreen.svelte') },
     { path: '/employer/:id', load: () => import('./EmployerPage.svelte') },
   ],
   count: employerCount,

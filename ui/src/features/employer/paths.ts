@@ -19,6 +19,12 @@ export const at = (id: string, place: Place = {}): [string, Record<string, strin
 export const employerPath = (id: string, tab?: EmployerTab): string =>
   href(path(id), tab ? { tab } : {});
 
+export const GUIDE = '/employer/guide';
+
+/** A new contract from a situation, with an employer or a situation that is known already. */
+export const guidePath = (known: { employer?: string; situation?: string } = {}): string =>
+  href(GUIDE, known);
+
 /** The page of the employer with this contract open. */
 export const contractPath = (contract: { id: string; employer: string }): string =>
   href(path(contract.employer), { tab: 'contract', contract: contract.id });

@@ -1,9 +1,10 @@
+import { fittingSituations, guidePath, guideWords } from '#feature/employer';
 import { isOpen } from '#feature/money';
 import type { EmployerName } from '#feature/paper';
-import { money, month } from '#format';
-import type { Claim, EmployerRow, Ledger } from '#ipc';
+import { money, month, plain } from '#format';
+import type { Claim, EmployerRow, GuideSituation, Ledger } from '#ipc';
 import { m } from '#messages';
-import { navigate } from '../router.svelte';
+import { navigate, visit } from '../router.svelte';
 import { several, type Deed } from './fitting';
 
 /** What is typed in the place of the letters once such an action is chosen. */
@@ -48,6 +49,27 @@ export function newContract(
   const first = () => navigate('/employer', { employer: 'new' });
   return several({ ...general, stays: false, onselect: first }, each, text);
 }
+
+/** As many situations are offered. */
+const SITUATIONS = 5;
+
+/** A new contract from a situation in the doctor's words. */
+export function situations(text: string, known: readonly GuideSituation[]): Deed[] {
+  const told = plain(text)
+    .replace(plain(m.find_new_contract()), '')
+    .replace(/^[\s:]+/, '');
+  if (!told) return [];
+  return fittingSituations(known, told)
+    .slice(0, SITUATIONS)
+    .map(({ code, says }) => ({
+      key: `new contract from ${code}`,
+      label: m.guide_find({ situation: lower(guideWords(says)) }),
+      onselect: () => visit(guidePath({ situation: code })),
+    }));
+}
+
+/** « Je remplace… » within a sentence. */
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** What came in: for which invoice or month? */
 export function payment(

@@ -6,10 +6,13 @@ import {
   type ContractDates,
   type ContractDoubt,
   type ContractKind,
+  type Employer,
   type KindCheck,
 } from '#ipc';
 import { problemIn, refusal } from '../problems';
 import { amendmentsInOrder } from '../conditions/draft';
+import { valueAt } from '../guide/model';
+import type { KnownLine } from '../guide/words';
 import { nextTerm } from '../terms/draft';
 import {
   answeredIn,
@@ -24,6 +27,17 @@ import {
   type ContractDraft,
   type Usual,
 } from './model';
+
+/** A new contract that was filled in beforehand. */
+export interface Beginning {
+  draft: ContractDraft;
+  /** Of each field that was filled in, where its value comes from. */
+  marks: readonly (readonly [field: string, words: string])[];
+  /** What the law or usage says of its price. */
+  known: readonly KnownLine[];
+  /** Its employer, when that is not in the book yet. */
+  employer: Employer | null;
+}
 
 /** The form of one contract, kept or new. */
 export class ContractForm {
@@ -46,10 +60,30 @@ export class ContractForm {
   #answered: Usual[] = [];
   #usual: Promise<void> = Promise.resolve();
 
-  constructor(contract: Contract | null, employer: string) {
-    this.draft = contract ? draftOf(contract) : newDraft(crypto.randomUUID(), employer);
+  readonly known: readonly KnownLine[];
+  readonly #employer: Employer | null;
+  /** What was filled in, as it stood then. */
+  readonly #filled: Record<string, { words: string; value: string }> = {};
+
+  constructor(contract: Contract | null, employer: string, beginning: Beginning | null = null) {
+    this.draft = contract
+      ? draftOf(contract)
+      : (beginning?.draft ?? newDraft(crypto.randomUUID(), employer));
+    this.known = beginning?.known ?? [];
+    this.#employer = beginning?.employer ?? null;
+    for (const [field, words] of beginning?.marks ?? []) {
+      this.#filled[field] = { words, value: JSON.stringify(valueAt(this.draft, field)) };
+    }
+    if (beginning) this.unfolded = this.conditionsUnfolded = beginning.marks.length > 0;
     if (contract) this.#usual = this.#learn(contract);
   }
+
+  /** Where the value of a field comes from, while it is the one that was filled in. */
+  readonly mark = (field: string): string | null => {
+    const filled = this.#filled[field];
+    const here = filled && JSON.stringify(valueAt(this.draft, field));
+    return filled && here === filled.value ? filled.words : null;
+  };
 
   readonly wrong = (field: string): string | null => problemIn(this.problems, field);
 
@@ -95,7 +129,7 @@ export class ContractForm {
 
   async #looked(contract: Contract) {
     try {
-      const question = { contract, signed_file: null };
+      const question = { contract, signed_file: null, new_employer: this.#employer };
       const { problems, ...rest } = await call('contract_check', question);
       return { problems: problems.map((each) => ({ ...each, about: {} })), ...rest };
     } catch (cause) {
@@ -146,7 +180,11 @@ export class ContractForm {
       return false;
     }
     const contract = contractOf($state.snapshot(this.draft));
-    const kept = await ask('contract_save', { contract, signed_file: this.path });
+    const kept = await ask('contract_save', {
+      contract,
+      signed_file: this.path,
+      new_employer: this.#employer,
+    });
     if (kept.ok) this.path = null;
     else this.problems = [kept.error];
     return kept.ok;

@@ -187,7 +187,7 @@ export const answeredIn = (contract: Contract, usual: ContractDefaults): Usual[]
 
 /** The fields that are folded away: a refusal there opens the fold. */
 export const isFolded = (field: string): boolean =>
-  !/^(kind|title|start|end|signed_on|terms|path|conditions)(\.|$)/.test(field);
+  !/^(kind|title|start|end|signed_on|terms|path|conditions|new_employer)(\.|$)/.test(field);
 
 /** The fields of the fold of working time, trial and notice. */
 export const isOfConditions = (field: string): boolean =>
