@@ -5,6 +5,7 @@
 
 mod barred;
 mod everyday;
+mod guide;
 mod hands;
 mod hints;
 mod history;

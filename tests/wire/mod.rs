@@ -10,6 +10,7 @@ mod doubts;
 mod entries;
 mod every_command;
 mod folder;
+mod guide;
 mod hands;
 mod history;
 mod keys;

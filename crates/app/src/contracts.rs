@@ -16,6 +16,7 @@ use domain::ids::{ContractId, DocumentId, EmployerId};
 
 use crate::book::{Book, Done, Step};
 use crate::documents::{Sealed, seal};
+use crate::employers;
 use crate::error::{AppError, ErrorCode};
 use crate::op::Op;
 use crate::profile::FieldProblem;
@@ -212,7 +213,8 @@ pub fn contract_check(book: &Book, ask: SaveContract) -> Result<ContractCheck, A
 /// [`ErrorCode::FileUnreadable`] at `path`, and then nothing is kept.
 pub fn contract_save(book: &Book, ask: SaveContract) -> Result<Done<KeptContract>, AppError> {
     let mut contract = tidied(ask.contract);
-    new_employer_problem(ask.new_employer.as_ref()).map_or(Ok(()), Err)?;
+    let new_employer = ask.new_employer.map(employers::tidied);
+    new_employer_problem(new_employer.as_ref()).map_or(Ok(()), Err)?;
     contract.check()?;
     let known =
         book.read(|look| Ok(look.contracts().all()?.iter().any(|c| c.id == contract.id)))?;
@@ -224,7 +226,7 @@ pub fn contract_save(book: &Book, ask: SaveContract) -> Result<Done<KeptContract
     };
     book.record(op, |step| {
         step.say("contract", &contract.title);
-        if let Some(employer) = &ask.new_employer {
+        if let Some(employer) = &new_employer {
             step.employers().add(employer)?;
         }
         let employer = step.employers().get(&contract.employer)?;

@@ -129,12 +129,8 @@ pub fn employer_list(book: &Book, _: Nothing) -> Result<Vec<EmployerRow>, AppErr
     })
 }
 
-/// Keeps an employer.
-///
-/// # Errors
-/// The first field that breaks its rule.
-pub fn employer_save(book: &Book, ask: SaveEmployer) -> Result<Done<EmployerId>, AppError> {
-    let mut employer = ask.employer;
+/// Without what typing leaves around numbers and names.
+pub(crate) fn tidied(mut employer: Employer) -> Employer {
     for number in [
         &mut employer.siren,
         &mut employer.siret,
@@ -148,6 +144,15 @@ pub fn employer_save(book: &Book, ask: SaveEmployer) -> Result<Done<EmployerId>,
         blank_is_none(&mut contact.phone);
     }
     employer.name = employer.name.trim().to_owned();
+    employer
+}
+
+/// Keeps an employer.
+///
+/// # Errors
+/// The first field that breaks its rule.
+pub fn employer_save(book: &Book, ask: SaveEmployer) -> Result<Done<EmployerId>, AppError> {
+    let employer = tidied(ask.employer);
     employer.check()?;
     let known =
         book.read(|look| Ok(look.employers().all()?.iter().any(|e| e.id == employer.id)))?;

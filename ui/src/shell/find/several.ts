@@ -45,8 +45,8 @@ export function newContract(
     refine(m.find_new_contract()),
   );
   if (each.length > 0) return several(general, each, text);
-  // Without an employer there is nobody to sign with.
-  const first = () => navigate('/employer', { employer: 'new' });
+  // Without an employer, one is entered with the contract.
+  const first = () => visit(guidePath());
   return several({ ...general, stays: false, onselect: first }, each, text);
 }
 
