@@ -66,6 +66,7 @@ async fn two_half_days_at_the_hospital_are_found_from_anywhere_and_keep_their_an
     window.find("css", ".palette-input:focus").await;
     window.types("nouveau contrat demi-journées").await;
     window.reads("je fais quelques demi-journées").await;
+    window.find("css", ".palette-item[data-selected]").await;
     window.picture("85-guide-found").await;
     window.strike(&[], Key::Enter).await;
     window.reads("Pourquoi l’hôpital vous recrute-t-il").await;
@@ -94,6 +95,9 @@ async fn two_half_days_at_the_hospital_are_found_from_anywhere_and_keep_their_an
     window.reads("CSP, art. R6152-345").await;
     window.reads("Garde 422,03 €, demi-garde 211,01 €").await;
     window.picture("89-guide-hospital-contract").await;
+    window.unfold("Ce qu’est ce contrat").await;
+    window.reads("contrat de droit public").await;
+    window.picture("90-guide-kind").await;
     window.write("La période d’astreinte", "120").await;
     window.press_named("contract-save").await;
     window.reads("45 000,00 € brut par an, à 20 %").await;

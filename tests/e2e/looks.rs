@@ -53,6 +53,8 @@ const LARGE_TEXT: &[&str] = &[
     "planning-list",
     "employers",
     "contract",
+    "guide-ready",
+    "guide-contract",
     "money-month",
     "invoice",
     "formalities",
