@@ -213,6 +213,7 @@ fn every_number_that_is_named_is_one_of_the_law() {
 
 #[test]
 fn two_half_days_beside_a_practice_in_town_are_a_fifth_of_a_post_with_its_duties() {
+    use AmountRole as R;
     let answers = [("hospital_ground", "mixed"), ("hospital_duties", "both")];
     let answers = answers.map(|(question, answer)| (question.to_owned(), answer.to_owned()));
     let walk = follow(&("hospital_half_days".into(), answers.into()));
@@ -242,7 +243,6 @@ fn two_half_days_beside_a_practice_in_town_are_a_fifth_of_a_post_with_its_duties
         "its notice is to be verified"
     );
     let roles: Vec<_> = sketch.amounts.iter().map(|it| it.role).collect();
-    use AmountRole as R;
     let all = [
         R::Least,
         R::Most,
