@@ -4,8 +4,9 @@ use crate::ids::{ShiftId, SiteId};
 use crate::shift::{Shift, ShiftKind, ShiftState};
 use crate::time::Zone;
 
-/// The replaced shifts during which `own`, liberal work of the doctor, lies:
-/// the replaced doctor stops all liberal practice for the time of the
+/// The replaced shifts during which `own`, liberal work of the doctor, lies.
+///
+/// The replaced doctor stops all liberal practice for the time of the
 /// replacement, unless the council allows it (R4127-65 CSP).
 ///
 /// A session stands for its whole day; a duty or an on-call period, which the

@@ -10,10 +10,11 @@ use crate::parameter::Parameter;
 use crate::statement::{Explained, FixedLine, Fraction};
 use crate::time::{Day, Month};
 
-/// The salary of a month, a line for each of the terms that applied, and the
-/// bonus for work on other sites, whole (PA-05b) and once, as the last of them
-/// say it; none for a contract that pays its shifts, or is not in force in the
-/// month.
+/// What a month pays whatever was worked, a line for each.
+///
+/// That is the salary of each of the terms that applied, and the bonus for work
+/// on other sites, whole (PA-05b) and once, as the last of them say it; none for
+/// a contract that pays its shifts, or is not in force in the month.
 pub fn salary(contract: &Contract, numbers: &[Parameter], month: Month) -> Vec<FixedLine> {
     let mut stretches: Vec<Stretch<'_>> = Vec::new();
     let mut day = month.first();
