@@ -117,11 +117,15 @@ pub struct Template {
 }
 
 impl Template {
+    /// Whether contracts of a kind bring this step, on one of their sides.
+    pub fn belongs_to(&self, kind: &KindTraits) -> bool {
+        kind.situation == Some(self.situation)
+            && (self.kinds.is_empty() || self.kinds.contains(&kind.kind))
+    }
+
     /// Whether a contract, of a kind that is known, brings this step.
     pub fn applies_to(&self, kind: &KindTraits, contract: &Contract) -> bool {
-        kind.situation == Some(self.situation)
-            && self.covered == contract.is_covered()
-            && (self.kinds.is_empty() || self.kinds.contains(&kind.kind))
+        self.belongs_to(kind) && self.covered == contract.is_covered()
     }
 
     /// The legal date for this contract.

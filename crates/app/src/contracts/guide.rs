@@ -130,7 +130,9 @@ pub fn contract_guide(book: &Book, _: Nothing) -> Result<GuideView, AppError> {
 pub fn contract_kind(book: &Book, ask: KindAsk) -> Result<KindView, AppError> {
     book.read(|_| {
         let traits = traits(ask.kind)?;
-        let steps = catalogue()?.iter().filter(|step| step.applies_to(traits));
+        // Those of the usual side of a replacement.
+        let steps = catalogue()?.iter();
+        let steps = steps.filter(|step| step.belongs_to(traits) && !step.covered);
         let brought = steps.map(|step| BroughtStep {
             code: step.code.clone(),
             title: step.title.clone(),
@@ -183,6 +185,7 @@ pub fn contract_draft(book: &Book, ask: DraftAsk) -> Result<ContractProposal, Ap
             traits,
             employer.or_else(likeliest).unwrap_or(EmployerKind::Other),
             around.contracts(),
+            around.doctor(),
         );
         proposal.sketch = Some(sketch);
         Ok(proposal)

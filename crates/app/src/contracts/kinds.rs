@@ -73,6 +73,11 @@ impl Around {
         self
     }
 
+    /// The doctor.
+    pub(crate) const fn doctor(&self) -> &Profile {
+        &self.doctor
+    }
+
     /// Every contract.
     pub(crate) fn contracts(&self) -> &[Contract] {
         &self.contracts

@@ -7,6 +7,7 @@ use domain::contract::{CheckLevel, KindRule, KindTest, Length, WorkTimeUnit};
 use domain::money::{BasisPoints, Cents};
 use domain::parameter::read_on;
 use domain::pay::DutyPay;
+use domain::profile::Profile;
 
 use super::*;
 use crate::contracts::kinds;
@@ -149,7 +150,7 @@ fn answered_honestly_a_contract_passes_the_rules_of_its_kind() {
             .into_iter()
             .chain(traits.employers.is_empty().then_some(EmployerKind::Other))
         {
-            let checks = contract.looked_at(traits, employer, &[]);
+            let checks = contract.looked_at(traits, employer, &[], &Profile::default());
             let wrong: Vec<_> = checks
                 .iter()
                 .filter(|it| it.level != CheckLevel::Holds)
