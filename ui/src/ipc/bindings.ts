@@ -5031,18 +5031,6 @@ label: string, };
 export type TaxCategory = "bnc" | "salary";
 
 /**
- * ST-34, prime d'exercice territorial: work under a convention on other sites,
- * at least 20 km away (arrêtés of 14 March 2017 and 28 December 2020).
- */
-export type Territorial = { 
-/**
- * Half-days a week there, on average.
- */
-half_days: number, 
-/**
- * How many other sites.
- */
-sites: number, };
  * What a contract pays, as far as it is known.
  */
 export type TermSketch = { 
@@ -5075,6 +5063,20 @@ duty: DutyPay,
  * hospital's.
  */
 on_call_periods: boolean, };
+
+/**
+ * ST-34, prime d'exercice territorial: work under a convention on other sites,
+ * at least 20 km away (arrêtés of 14 March 2017 and 28 December 2020).
+ */
+export type Territorial = { 
+/**
+ * Half-days a week there, on average.
+ */
+half_days: number, 
+/**
+ * How many other sites.
+ */
+sites: number, };
 
 /**
  * A thing of the book, named.
