@@ -78,6 +78,9 @@ const sketch: ContractSketch = {
     ground: 'Exercice mixte',
     places: null,
     general_interest_half_days: null,
+    side: 'locum_doctor',
+    teleconsultation_share: null,
+    teaching_hours: null,
     amendments: [],
   },
   term: {
