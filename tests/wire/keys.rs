@@ -298,15 +298,3 @@ fn pages_that_hold_are_read_while_the_doctor_writes() {
     });
     assert_eq!(book.ask("book_pages", json!({}))["state"], "open");
 }
-
-#[test]
-fn a_book_that_a_crash_left_open_is_read_whole_before_its_first_screen() {
-    let book = kept();
-    book.import(&clinic_book(&[])).expect("imported");
-    let book = book.started_again(TODAY);
-    alter(&book);
-    std::fs::write(book.folder().join("book.db-wal"), "").expect("a file");
-    app::setup::start_ahead(book.book());
-    let refusal = book.refusal("book_start", json!({}));
-    assert_eq!(refusal["code"], "book_damaged");
-}

@@ -152,8 +152,10 @@ pub(crate) struct Ahead {
 }
 
 /// Starts while the window is still being made, so that the book is open when
-/// its first screen asks; [`book_start`] then tells what this found. The
-/// window reads the pages of the book once it rests: [`book_pages`].
+/// its first screen asks.
+///
+/// [`book_start`] then tells what this found. The window reads the pages of
+/// the book once it rests: [`book_pages`].
 pub fn start_ahead(book: &Book) {
     let mut ahead = book.ahead();
     if !ahead.begun {
@@ -347,7 +349,6 @@ pub(crate) fn read_keys(book: &Book) -> Result<KeyFile, AppError> {
 
 /// Opens the database and the files of the doctor's book.
 pub(crate) fn open_with(book: &Book, key: BookKey, pages: Pages) -> Result<Opened, AppError> {
-    let pages = pages.of(book);
     let store = Store::open(book.folder(), &key.database())?;
     if pages == Pages::Now {
         // A page that was altered is told before anything is written beside it.

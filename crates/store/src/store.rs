@@ -134,12 +134,6 @@ impl Store {
         altered(&connect::beside_the_owner(&dir.join(FILE), key)?)
     }
 
-    /// Whether the book in the folder `dir` was closed: a process that ended
-    /// otherwise leaves what it had not yet written into the file.
-    pub fn was_closed(dir: &Path) -> bool {
-        !connect::leftover(&dir.join(FILE)).exists()
-    }
-
     /// Reads every page and every reference of the book.
     ///
     /// # Errors

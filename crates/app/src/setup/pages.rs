@@ -23,16 +23,6 @@ pub(crate) enum Pages {
     AtRest,
 }
 
-impl Pages {
-    /// A book that was not closed is looked at whole, however it is opened.
-    pub(super) fn of(self, book: &Book) -> Self {
-        match Store::was_closed(book.folder()) {
-            true => self,
-            false => Self::Now,
-        }
-    }
-}
-
 /// Reads the pages that opening left unread, beside the open book: what is
 /// asked meanwhile does not wait.
 ///
