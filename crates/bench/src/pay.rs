@@ -115,25 +115,14 @@ fn placed(at: usize) -> PlacedShift {
     };
     PlacedShift {
         shift: Shift {
-            id: ShiftId::new(),
-            contract: ContractId::new(),
-            site: SiteId::new(),
-            start: wall(day, 20, 15),
-            end: wall(day.plus_days(1), 7, 45),
-            kind: ShiftKind::Session,
             state: ShiftState::Done,
-            break_minutes: 0,
-            fees: None,
-            flat_fees: None,
-            acts: Vec::new(),
-            listed: None,
-            half_days: None,
-            duty_halves: None,
-            additional_time: false,
-            call_outs: Vec::new(),
-            note: String::new(),
-            revision: 0,
-            cancelled_at: None,
+            ..Shift::planned(
+                ShiftId::new(),
+                ContractId::new(),
+                SiteId::new(),
+                ShiftKind::Session,
+                (wall(day, 20, 15), wall(day.plus_days(1), 7, 45)),
+            )
         },
         place: "Nancy".into(),
         zone: Zone::PARIS,

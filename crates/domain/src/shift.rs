@@ -154,6 +154,37 @@ impl Span {
 }
 
 impl Shift {
+    /// A planned shift of which nothing more is known.
+    pub const fn planned(
+        id: ShiftId,
+        contract: ContractId,
+        site: SiteId,
+        kind: ShiftKind,
+        (start, end): (WallTime, WallTime),
+    ) -> Self {
+        Self {
+            id,
+            contract,
+            site,
+            start,
+            end,
+            kind,
+            state: ShiftState::Planned,
+            break_minutes: 0,
+            fees: None,
+            flat_fees: None,
+            acts: Vec::new(),
+            listed: None,
+            half_days: None,
+            duty_halves: None,
+            additional_time: false,
+            call_outs: Vec::new(),
+            note: String::new(),
+            revision: 0,
+            cancelled_at: None,
+        }
+    }
+
     /// The day it belongs to in lists, pay and statements: the one it starts
     /// on (WT-13).
     pub const fn day(&self) -> Day {
@@ -244,27 +275,16 @@ mod tests {
     use super::*;
 
     fn shift(start: &str, end: &str) -> Shift {
-        Shift {
-            id: ShiftId::new(),
-            contract: ContractId::new(),
-            site: SiteId::new(),
-            start: start.parse().expect("a start"),
-            end: end.parse().expect("an end"),
-            kind: ShiftKind::Session,
-            state: ShiftState::Planned,
-            break_minutes: 0,
-            fees: None,
-            flat_fees: None,
-            acts: Vec::new(),
-            listed: None,
-            half_days: None,
-            duty_halves: None,
-            additional_time: false,
-            call_outs: Vec::new(),
-            note: String::new(),
-            revision: 0,
-            cancelled_at: None,
-        }
+        Shift::planned(
+            ShiftId::new(),
+            ContractId::new(),
+            SiteId::new(),
+            ShiftKind::Session,
+            (
+                start.parse().expect("a start"),
+                end.parse().expect("an end"),
+            ),
+        )
     }
 
     #[test]

@@ -110,25 +110,16 @@ fn shift(
     let fees = usize::try_from(turn).map_err(broken)?;
     let fees = rhythm.fees.get(fees).copied();
     Ok(Shift {
-        id: id(&rhythm.id, day)?,
-        contract: contract.id.clone(),
-        site: rhythm.site.clone(),
-        start: wall(day, rhythm.start),
-        end,
-        kind: rhythm.kind,
         state,
         break_minutes: rhythm.break_minutes,
         fees: fees.filter(|_| state == ShiftState::Done),
-        flat_fees: None,
-        acts: Vec::new(),
-        listed: None,
-        half_days: None,
-        duty_halves: None,
-        additional_time: false,
-        call_outs: Vec::new(),
-        note: String::new(),
-        revision: 0,
-        cancelled_at: None,
+        ..Shift::planned(
+            id(&rhythm.id, day)?,
+            contract.id.clone(),
+            rhythm.site.clone(),
+            rhythm.kind,
+            (wall(day, rhythm.start), end),
+        )
     })
 }
 

@@ -39,25 +39,17 @@ mod tests {
 
     fn shift(kind: ShiftKind, start: &str, end: &str, state: ShiftState) -> Shift {
         Shift {
-            id: ShiftId::new(),
-            contract: ContractId::new(),
-            site: SiteId::new(),
-            start: start.parse().expect("a start"),
-            end: end.parse().expect("an end"),
-            kind,
             state,
-            break_minutes: 0,
-            fees: None,
-            flat_fees: None,
-            acts: Vec::new(),
-            listed: None,
-            half_days: None,
-            duty_halves: None,
-            additional_time: false,
-            call_outs: Vec::new(),
-            note: String::new(),
-            revision: 0,
-            cancelled_at: None,
+            ..Shift::planned(
+                ShiftId::new(),
+                ContractId::new(),
+                SiteId::new(),
+                kind,
+                (
+                    start.parse().expect("a start"),
+                    end.parse().expect("an end"),
+                ),
+            )
         }
     }
 

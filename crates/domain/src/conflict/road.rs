@@ -102,27 +102,13 @@ mod tests {
     }
 
     fn shift(name: &str, place: &str, start: &str, end: &str) -> Shift {
-        Shift {
-            id: ShiftId::try_from(name.to_owned()).expect("an id"),
-            contract: ContractId::new(),
-            site: site(place),
-            start: start.parse().expect("a time"),
-            end: end.parse().expect("a time"),
-            kind: ShiftKind::Session,
-            state: ShiftState::Planned,
-            break_minutes: 0,
-            fees: None,
-            flat_fees: None,
-            acts: Vec::new(),
-            listed: None,
-            half_days: None,
-            duty_halves: None,
-            additional_time: false,
-            call_outs: Vec::new(),
-            note: String::new(),
-            revision: 0,
-            cancelled_at: None,
-        }
+        Shift::planned(
+            ShiftId::try_from(name.to_owned()).expect("an id"),
+            ContractId::new(),
+            site(place),
+            ShiftKind::Session,
+            (start.parse().expect("a time"), end.parse().expect("a time")),
+        )
     }
 
     fn road_of(minutes: u32) -> [Travel; 1] {

@@ -50,25 +50,17 @@ fn contract(pay: Pay) -> Contract {
 
 fn shift(start: &str, end: &str) -> PlacedShift {
     let shift = Shift {
-        id: ShiftId::new(),
-        contract: ContractId::new(),
-        site: SiteId::new(),
-        start: start.parse().expect("a start"),
-        end: end.parse().expect("an end"),
-        kind: ShiftKind::Session,
         state: ShiftState::Done,
-        break_minutes: 0,
-        fees: None,
-        flat_fees: None,
-        acts: Vec::new(),
-        listed: None,
-        half_days: None,
-        duty_halves: None,
-        additional_time: false,
-        call_outs: Vec::new(),
-        note: String::new(),
-        revision: 0,
-        cancelled_at: None,
+        ..Shift::planned(
+            ShiftId::new(),
+            ContractId::new(),
+            SiteId::new(),
+            ShiftKind::Session,
+            (
+                start.parse().expect("a start"),
+                end.parse().expect("an end"),
+            ),
+        )
     };
     PlacedShift {
         shift,
