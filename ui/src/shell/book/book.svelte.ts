@@ -52,7 +52,9 @@ class Book {
       await call('book_pages', {});
     } catch (cause) {
       const error = cause as AppError;
-      if (error.code !== 'book_damaged') return;
+      // Locked meanwhile: the next opening reads them.
+      if (error.code === 'book_locked') return;
+      if (error.code !== 'book_damaged') return say({ kind: 'failed', error });
       await this.#try(() => call('book_status', {}));
       this.error = error;
     }
