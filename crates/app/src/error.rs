@@ -261,6 +261,13 @@ impl From<VaultError> for AppError {
     }
 }
 
+/// Of a file that comes with the program: those of the doctor are JSON.
+impl From<toml::de::Error> for AppError {
+    fn from(error: toml::de::Error) -> Self {
+        Self::new(ErrorCode::Internal).because(error)
+    }
+}
+
 impl From<PaperError> for AppError {
     fn from(error: PaperError) -> Self {
         Self::new(ErrorCode::PaperRefused).because(error)

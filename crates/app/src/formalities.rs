@@ -12,7 +12,7 @@ use domain::time::Day;
 
 use crate::book::{Book, Look};
 use crate::contracts::traits;
-use crate::error::{AppError, ErrorCode};
+use crate::error::AppError;
 use crate::setup::Nothing;
 
 pub use marks::{FormalityAsk, ProofFile, TickFormality, formality_tick, formality_untick};
@@ -82,15 +82,12 @@ pub struct FormalityRow {
 /// The steps that come with the program, read once.
 ///
 /// # Errors
-/// [`ErrorCode::Internal`] when the shipped file cannot be read; a test reads
+/// [`crate::error::ErrorCode::Internal`] when the shipped file cannot be read; a test reads
 /// it.
 pub fn catalogue() -> Result<&'static [Template], AppError> {
     static READ: LazyLock<Result<Catalogue, toml::de::Error>> =
         LazyLock::new(|| toml::from_str(CATALOGUE));
-    match &*READ {
-        Ok(catalogue) => Ok(&catalogue.formality),
-        Err(error) => Err(AppError::new(ErrorCode::Internal).because(error.clone())),
-    }
+    Ok(&READ.as_ref().map_err(Clone::clone)?.formality)
 }
 
 /// Steps of one contract or of all: the late ones first, then by date, what

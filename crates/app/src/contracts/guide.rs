@@ -16,7 +16,7 @@ use domain::time::Day;
 
 use super::{Around, KindAsk, traits};
 use crate::book::Book;
-use crate::error::{AppError, ErrorCode};
+use crate::error::AppError;
 use crate::formalities::catalogue;
 use crate::parameters;
 use crate::profile::FieldProblem;
@@ -27,15 +27,12 @@ const SHIPPED: &str = include_str!("../../../../assets/contract-guide.toml");
 /// The guide that comes with the program, read once.
 ///
 /// # Errors
-/// [`ErrorCode::Internal`] when the shipped file cannot be read; a test reads
+/// [`crate::error::ErrorCode::Internal`] when the shipped file cannot be read; a test reads
 /// it.
 pub fn guide() -> Result<&'static Guide, AppError> {
     static READ: LazyLock<Result<Guide, toml::de::Error>> =
         LazyLock::new(|| toml::from_str(SHIPPED));
-    match &*READ {
-        Ok(guide) => Ok(guide),
-        Err(error) => Err(AppError::new(ErrorCode::Internal).because(error.clone())),
-    }
+    Ok(READ.as_ref().map_err(Clone::clone)?)
 }
 
 /// What a doctor chooses from.
@@ -150,8 +147,8 @@ pub fn contract_kind(book: &Book, ask: KindAsk) -> Result<KindView, AppError> {
 /// are those of its first day; nothing is kept.
 ///
 /// # Errors
-/// [`ErrorCode::Unknown`] at `situation`, or at a question, for a name that the
-/// guide does not know; [`ErrorCode::NotFound`] for an employer that is not in
+/// [`crate::error::ErrorCode::Unknown`] at `situation`, or at a question, for a name that the
+/// guide does not know; [`crate::error::ErrorCode::NotFound`] for an employer that is not in
 /// the book.
 pub fn contract_draft(book: &Book, ask: DraftAsk) -> Result<ContractProposal, AppError> {
     let guide = guide()?;
@@ -181,12 +178,8 @@ pub fn contract_draft(book: &Book, ask: DraftAsk) -> Result<ContractProposal, Ap
         let around = Around::of(look, look.today)?;
         proposal.facts = guide.facts(&walk, traits);
         proposal.problems = contract.problems().into_iter().map(Into::into).collect();
-        proposal.checks = contract.looked_at(
-            traits,
-            employer.or_else(likeliest).unwrap_or(EmployerKind::Other),
-            around.contracts(),
-            around.doctor(),
-        );
+        let employer = employer.or_else(likeliest).unwrap_or(EmployerKind::Other);
+        proposal.checks = around.checks_with(&contract, employer)?;
         proposal.sketch = Some(sketch);
         Ok(proposal)
     })

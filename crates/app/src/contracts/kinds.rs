@@ -30,10 +30,7 @@ struct Shipped {
 pub fn kinds() -> Result<&'static [KindTraits], AppError> {
     static READ: LazyLock<Result<Shipped, toml::de::Error>> =
         LazyLock::new(|| toml::from_str(SHIPPED));
-    match &*READ {
-        Ok(shipped) => Ok(&shipped.kind),
-        Err(error) => Err(AppError::new(ErrorCode::Internal).because(error.clone())),
-    }
+    Ok(&READ.as_ref().map_err(Clone::clone)?.kind)
 }
 
 /// What is known of one kind.
@@ -73,11 +70,6 @@ impl Around {
         self
     }
 
-    /// The doctor.
-    pub(crate) const fn doctor(&self) -> &Profile {
-        &self.doctor
-    }
-
     /// Every contract.
     pub(crate) fn contracts(&self) -> &[Contract] {
         &self.contracts
@@ -89,8 +81,17 @@ impl Around {
         let Some(employer) = self.employers.get(&contract.employer) else {
             return Ok(Vec::new());
         };
+        self.checks_with(contract, *employer)
+    }
+
+    /// The same with an employer of this kind.
+    pub(super) fn checks_with(
+        &self,
+        contract: &Contract,
+        employer: EmployerKind,
+    ) -> Result<Vec<KindCheck>, AppError> {
         let traits = traits(contract.kind)?;
-        Ok(contract.looked_at(traits, *employer, &self.contracts, &self.doctor))
+        Ok(contract.looked_at(traits, employer, &self.contracts, &self.doctor))
     }
 
     /// The days that follow from a contract.

@@ -6,7 +6,7 @@ use domain::formality::Confidence;
 use domain::parameter::{LawTheme, LawUnit, Parameter};
 use domain::time::Day;
 
-use crate::error::{AppError, ErrorCode};
+use crate::error::AppError;
 
 const SHIPPED: &str = include_str!("../../../../assets/parameters.toml");
 
@@ -78,16 +78,13 @@ fn read() -> Result<Shipped, toml::de::Error> {
 
 fn file() -> Result<&'static Shipped, AppError> {
     static READ: LazyLock<Result<Shipped, toml::de::Error>> = LazyLock::new(read);
-    match &*READ {
-        Ok(shipped) => Ok(shipped),
-        Err(error) => Err(AppError::new(ErrorCode::Internal).because(error.clone())),
-    }
+    Ok(READ.as_ref().map_err(Clone::clone)?)
 }
 
 /// The values that come with the program, read once.
 ///
 /// # Errors
-/// [`ErrorCode::Internal`] when the shipped file cannot be read; a test reads
+/// [`crate::error::ErrorCode::Internal`] when the shipped file cannot be read; a test reads
 /// it.
 pub fn shipped() -> Result<&'static [Parameter], AppError> {
     Ok(&file()?.values)

@@ -8,8 +8,9 @@
 use std::sync::Arc;
 
 use store::{Store, StoreError};
+use vault::BookKey;
 
-use crate::book::Book;
+use crate::book::{Book, Opened};
 use crate::error::{AppError, ErrorCode};
 
 use super::{BookStatus, Nothing, shut, status};
@@ -30,40 +31,38 @@ pub(crate) enum Pages {
 /// [`ErrorCode::BookLocked`]; [`ErrorCode::BookDamaged`] when a page is not as
 /// it was written: the book is then closed.
 pub fn book_pages(book: &Book, _: Nothing) -> Result<BookStatus, AppError> {
-    let key = {
-        let guard = book.opened();
-        let opened = guard
-            .as_ref()
-            .ok_or_else(|| AppError::new(ErrorCode::BookLocked))?;
-        if opened.pages == Pages::Now {
-            drop(guard);
-            return Ok(status(book, None));
+    if let Some(key) = unread(book)? {
+        let hold = Store::pages_hold_beside(book.folder(), &key.database()).is_ok();
+        let read = conclude(book, &key, hold);
+        if matches!(read, Err(StoreError::Damaged)) {
+            shut(book);
         }
-        Arc::clone(&opened.key)
-    };
-    let beside = Store::pages_hold_beside(book.folder(), &key.database());
-    let mut guard = book.opened();
-    match guard.as_mut() {
-        // Locked meanwhile, or another book: its opening read or owes its own.
-        Some(opened) if !Arc::ptr_eq(&opened.key, &key) => {}
-        None => {}
-        Some(opened) => {
-            // A page that was being written looks altered from beside: only
-            // what the open book says counts.
-            if beside.is_err() {
-                match opened.store.pages_hold() {
-                    Ok(()) => {}
-                    Err(StoreError::Damaged) => {
-                        drop(guard);
-                        shut(book);
-                        return Err(AppError::new(ErrorCode::BookDamaged));
-                    }
-                    Err(other) => return Err(other.into()),
-                }
-            }
-            opened.pages = Pages::Now;
-        }
+        read?;
     }
-    drop(guard);
     Ok(status(book, None))
+}
+
+/// The key of the open book, while its pages wait to be read.
+fn unread(book: &Book) -> Result<Option<Arc<BookKey>>, AppError> {
+    let guard = book.opened();
+    let opened = guard
+        .as_ref()
+        .ok_or_else(|| AppError::new(ErrorCode::BookLocked))?;
+    Ok((opened.pages == Pages::AtRest).then(|| Arc::clone(&opened.key)))
+}
+
+/// Notes that the pages were read, unless the book was locked meanwhile: its
+/// next opening reads or owes its own.
+fn conclude(book: &Book, key: &Arc<BookKey>, hold: bool) -> Result<(), StoreError> {
+    let mut guard = book.opened();
+    let same = |opened: &&mut Opened| Arc::ptr_eq(&opened.key, key);
+    if let Some(opened) = guard.as_mut().filter(same) {
+        // A page that was being written looks altered from beside: only what
+        // the open book says counts.
+        if !hold {
+            opened.store.pages_hold()?;
+        }
+        opened.pages = Pages::Now;
+    }
+    Ok(())
 }
