@@ -53,6 +53,12 @@ const CARRIED: &[(&str, &str, &str)] = &[
         "Payment",
         "id employer invoice=pays statement=pays paid_on=on amount means note",
     ),
+    (
+        "payslip",
+        "Payslip",
+        "id contract month work kind paid_on gross net_paid net_taxable tax_withheld lines \
+      end_indemnity leave_indemnity document note answer",
+    ),
     ("removed_shift", "RemovedShift", "shift employer removed_at"),
     (
         "shift",

@@ -14,6 +14,7 @@ mod cumul;
 mod demo;
 mod generated;
 mod pay;
+mod payslips;
 mod portable;
 mod refused;
 mod schema;

@@ -16,6 +16,7 @@ mod history;
 mod keys;
 mod months;
 mod parameters;
+mod payslips;
 mod plan;
 mod search;
 mod today;

@@ -1,5 +1,6 @@
 //! Contracts and their signed files.
 
+mod end;
 mod guide;
 mod kinds;
 
@@ -13,15 +14,18 @@ use domain::contract::{
 use domain::document::{Document, DocumentKind};
 use domain::employer::Employer;
 use domain::ids::{ContractId, DocumentId, EmployerId};
+use domain::pay::EndOfTerm;
 
 use crate::book::{Book, Done, Step};
 use crate::documents::{Sealed, seal};
 use crate::employers;
 use crate::error::{AppError, ErrorCode};
 use crate::op::Op;
+use crate::planning::World;
 use crate::profile::FieldProblem;
 use crate::setup::Nothing;
 
+pub(crate) use end::end_of_term;
 pub use guide::{
     BroughtStep, ContractProposal, DraftAsk, GuideView, KindView, contract_draft, contract_guide,
     contract_kind, guide,
@@ -149,6 +153,20 @@ pub fn contract_list(book: &Book, ask: ContractsAsk) -> Result<Vec<ContractRow>,
         let mut rows = rows.collect::<Result<Vec<_>, AppError>>()?;
         rows.sort_by_key(|row| (!row.running, std::cmp::Reverse(row.contract.start)));
         Ok(rows)
+    })
+}
+
+/// What the end of a contract brings, on what was worked under it so far; none
+/// for a contract without a last day, and where its kind brings nothing.
+///
+/// # Errors
+/// [`crate::error::ErrorCode::NotFound`];
+/// [`crate::error::ErrorCode::ParameterUnknown`] where a number of the law is
+/// not known for the last day.
+pub fn contract_end(book: &Book, ask: ContractAsk) -> Result<Option<EndOfTerm>, AppError> {
+    book.read(|look| {
+        let contract = look.contracts().get(&ask.id)?;
+        end_of_term(look, &World::of(look)?, &contract)
     })
 }
 

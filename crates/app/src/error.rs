@@ -43,6 +43,9 @@ pub enum ErrorCode {
     Unknown,
     OutOfRange,
     TooPrecise,
+    /// More is paid out than the gross of which it is a part.
+    NetAboveGross,
+    TaxAboveTaxable,
     Malformed,
     // The book and its keys.
     PassphraseShort,
@@ -100,6 +103,16 @@ pub enum ErrorCode {
     MentionMissing,
     CreditTooLarge,
     PaymentAhead,
+    /// The contract is not settled by payslip.
+    NotByPayslip,
+    /// The month has its payslip already.
+    PayslipTwice,
+    /// Another payslip pays the work of that month.
+    WorkTwice,
+    /// The work is of a month after the payslip.
+    WorkAhead,
+    /// Nothing of the payslip is open.
+    NothingOpen,
     NothingToUndo,
     NothingToRedo,
     UndoRefused,
@@ -205,6 +218,11 @@ impl From<Rule> for ErrorCode {
             Rule::TooPrecise => Self::TooPrecise,
             Rule::NoReplacement => Self::NoReplacement,
             Rule::SharesFees => Self::SharesFees,
+            Rule::NetAboveGross => Self::NetAboveGross,
+            Rule::TaxAboveTaxable => Self::TaxAboveTaxable,
+            Rule::NotByPayslip => Self::NotByPayslip,
+            Rule::MonthAhead => Self::MonthAhead,
+            Rule::WorkAhead => Self::WorkAhead,
         }
     }
 }

@@ -29,7 +29,7 @@ pub mod wire;
 pub(crate) use book::plain;
 pub use book::{Book, Done, Guess, clock, op, shell};
 pub use error::{AppError, ErrorCode};
-pub use money::{invoices, months, payments};
+pub use money::{invoices, months, payments, payslips};
 pub use setup::{backups, recovery};
 pub use shifts::planning;
 pub use wire::{bindings, call};
@@ -54,6 +54,7 @@ pub mod types {
     pub use crate::papers::*;
     pub use crate::parameters::*;
     pub use crate::payments::*;
+    pub use crate::payslips::*;
     pub use crate::planning::*;
     pub use crate::portable::*;
     pub use crate::profile::*;
@@ -64,8 +65,11 @@ pub mod types {
     pub use crate::today::*;
     pub use domain::contract::{ContractDefaults, KindTraits};
     pub use domain::ids::{
-        ContractId, DocumentId, EmployerId, InvoiceId, PaymentId, ShiftId, SiteId, StatementId,
+        ContractId, DocumentId, EmployerId, InvoiceId, PaymentId, PayslipId, ShiftId, SiteId,
+        StatementId,
     };
+    pub use domain::pay::EndOfTerm;
+    pub use domain::payslip::Payslip;
     pub use domain::profile::ProfileDoubt;
     pub use domain::site::Travel;
 }

@@ -9,8 +9,6 @@ use std::path::{Path, PathBuf};
 
 use domain::contract::Contract;
 use domain::document::Document;
-use domain::formality::FormalityAnswer;
-use domain::ids::DocumentId;
 use domain::invoice::{Invoice, InvoiceKind};
 use exchange::portable::{
     self, Format, PortableBook, PortableDocument, PortableError, RemovedShift,
@@ -157,6 +155,7 @@ fn check(book: &PortableBook) -> Result<(), AppError> {
     each("travel", &book.travel, |travel| travel.check())?;
     each("contracts", &book.contracts, Contract::check)?;
     each("payments", &book.payments, |payment| payment.check())?;
+    each("payslips", &book.payslips, |payslip| payslip.check())?;
     each("formalities", &book.formalities, |mark| mark.check())?;
     let zone = |shift: &domain::shift::Shift| {
         let site = book.sites.iter().find(|site| site.id == shift.site);
@@ -277,6 +276,9 @@ fn write_work(step: &Step<'_>, book: &PortableBook) -> Result<(), AppError> {
     for payment in &book.payments {
         step.payments().add(payment)?;
     }
+    for payslip in &book.payslips {
+        step.payslips().add(payslip)?;
+    }
     for mark in &book.formalities {
         step.formality_marks().set(mark)?;
     }
@@ -315,7 +317,7 @@ pub fn book_export(book: &Book, ask: ExportBook) -> Result<ExportedBook, AppErro
         std::fs::create_dir_all(path.parent().unwrap_or(&ask.folder)).map_err(unwritable)?;
         write_file(&path, &content)?;
     }
-    leave_out(&mut portable, &damaged);
+    whole::leave_out(&mut portable, &damaged);
     let text = portable::write(&portable)
         .map_err(|error| AppError::new(ErrorCode::Internal).because(error))?;
     write_file(&target, &text)?;
@@ -332,21 +334,6 @@ pub fn book_export(book: &Book, ask: ExportBook) -> Result<ExportedBook, AppErro
         counts: counts(&portable),
         damaged: damaged.into_iter().map(|it| it.file_name.clone()).collect(),
     })
-}
-
-/// Leaves out documents, and the mentions of them: a book that names what is
-/// not in it would be refused on its way back.
-fn leave_out(book: &mut PortableBook, documents: &[&Document]) {
-    let out = |id: &DocumentId| documents.iter().any(|document| document.id == *id);
-    book.documents.retain(|document| !out(&document.id));
-    for contract in &mut book.contracts {
-        contract.signed_document.take_if(|id| out(id));
-    }
-    for mark in &mut book.formalities {
-        if let FormalityAnswer::Done { proof, .. } = &mut mark.answer {
-            proof.take_if(|id| out(id));
-        }
-    }
 }
 
 fn collect(look: &Look<'_>, documents: &[Document]) -> Result<PortableBook, AppError> {
@@ -373,6 +360,7 @@ fn collect(look: &Look<'_>, documents: &[Document]) -> Result<PortableBook, AppE
         statements,
         invoices: look.invoices().all()?,
         payments: look.payments().all()?,
+        payslips: look.payslips().all()?,
         formalities: look.formality_marks().all()?,
         documents: documents.iter().map(entry).collect(),
         contracts,

@@ -6,6 +6,7 @@
 mod conflicts;
 mod contracts;
 mod month;
+mod payslips;
 
 use domain::formality::Confidence;
 use domain::ids::{ContractId, EmployerId};
@@ -21,6 +22,9 @@ use crate::payments::{Ledger, ReplacedYear, ledger};
 
 pub use conflicts::{ConflictsReport, ReportConflict, conflicts};
 pub use contracts::{ContractsReport, ReportAgreement, contracts};
+pub use payslips::{
+    PayslipsReport, ReportMissing, ReportPaid, ReportPayslip, ReportWorked, payslips,
+};
 pub use month::{
     MonthReport, ReportContract, ReportFixed, ReportNumber, ReportPart, ReportShift, ReportVat,
     month,

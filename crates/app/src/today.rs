@@ -19,6 +19,7 @@ use crate::error::AppError;
 use crate::formalities::{FormalityRow, rows};
 use crate::months::{MonthRow, month_rows, month_to_close};
 use crate::payments::{Owed, uneven_ledger};
+use crate::payslips::{PayslipRow, open_rows};
 use crate::planning::World;
 use crate::setup::Nothing;
 
@@ -121,6 +122,8 @@ pub struct Today {
     pub to_pay: Vec<Owing>,
     /// What the doctor owes altogether.
     pub to_pay_balance: Cents,
+    /// The payslips whose difference is open, the newest first.
+    pub payslips: Vec<PayslipRow>,
     /// The month to close first, while something of it is open.
     pub month: Option<MonthToClose>,
     /// The other months that are over and still want something, the oldest
@@ -148,6 +151,7 @@ pub fn today_get(book: &Book, _: Nothing) -> Result<Today, AppError> {
             overpaid: ledger.to_doctor.overpaid,
             to_pay: owing(&ledger.by_doctor),
             to_pay_balance: ledger.by_doctor.balance,
+            payslips: open_rows(look, &world)?,
             month: months.next(),
             more_months: months.collect(),
         })

@@ -200,6 +200,8 @@ pub(crate) enum Report {
     Formalities,
     /// What the rules of its kind say of each contract, and its days.
     Contracts,
+    /// Payslips beside what was worked, and what is missing from them.
+    Payslips,
 }
 
 /// What can be done with a sum that came in.

@@ -77,6 +77,7 @@ pub(crate) fn run(args: &Args) -> Result<Value, AppError> {
                 Report::Ledger => told(reports::ledger_report(&book)?),
                 Report::Formalities => told(reports::formalities(&book)?),
                 Report::Contracts => told(reports::contracts(&book)?),
+                Report::Payslips => told(reports::payslips(&book)?),
             }
         }
         Command::Close {

@@ -34,8 +34,8 @@ pub use rule::{
 pub use series::Series;
 pub use side::ReplacementSide;
 pub use traits::{
-    Asked, Contributor, KindTraits, LegalNature, NoticeRule, NoticeStep, PayUnit, PermanentRule,
-    RenewalRule, WorkTimeUnit,
+    Asked, Contributor, EndCap, EndRule, KindTraits, LegalNature, NoEndPay, NoticeRule, NoticeStep,
+    PayUnit, PermanentRule, RenewalRule, WorkTimeUnit,
 };
 
 /// How the money of a contract arrives.

@@ -60,6 +60,8 @@ pub enum DocumentKind {
     Proof,
     /// A paper that Cumul made and that came back signed.
     SignedPaper,
+    /// A payslip, kept for life (IN-09).
+    Payslip,
     /// Anything else.
     Other,
 }

@@ -18,6 +18,7 @@ pub mod money;
 pub mod parameter;
 pub mod pay;
 pub mod payment;
+pub mod payslip;
 pub mod profile;
 pub mod shift;
 pub mod site;
@@ -101,4 +102,14 @@ pub enum Rule {
     NoReplacement,
     /// A replaced doctor whose contract does not share fees with the locum.
     SharesFees,
+    /// More is paid out than the gross of which it is a part.
+    NetAboveGross,
+    /// More tax is withheld than there is taxable income.
+    TaxAboveTaxable,
+    /// A contract that is not settled by payslip.
+    NotByPayslip,
+    /// A month that has not begun.
+    MonthAhead,
+    /// Work of a month after the one whose payslip pays it.
+    WorkAhead,
 }

@@ -33,7 +33,9 @@ pub use beside::{
     Supplement, Territorial, Window,
 };
 pub use duty::{Periods, periods};
-pub use end::{FixedTermEnd, fixed_term_end};
+pub use end::{
+    EndNotPaid, EndOfTerm, FixedTermEnd, fixed_term_end, full_time_year, permanent_after,
+};
 pub use salary::salary;
 pub use split::{Piece, split};
 pub use terms::{FeesBasis, Incomplete, ListedRate, ListedWork, Pay, PayTerms, RateUnit};

@@ -7,6 +7,7 @@
 
 mod contracts;
 mod parts;
+mod payslips;
 
 use chrono::{Datelike, NaiveTime, Timelike};
 use domain::money::{BasisPoints, Cents};
@@ -16,6 +17,7 @@ use domain::time::{Day, Month, WallTime};
 
 pub use contracts::{contract_function, contract_kind};
 pub use parts::part;
+pub use payslips::{difference, payslip_title, units};
 
 /// No-break space: before a unit, around the « h » of hours.
 const NBSP: char = '\u{a0}';

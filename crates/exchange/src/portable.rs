@@ -12,6 +12,7 @@ use domain::ids::{ContractId, DocumentId, EmployerId};
 use domain::invoice::Invoice;
 use domain::parameter::Parameter;
 use domain::payment::Payment;
+use domain::payslip::Payslip;
 use domain::profile::Profile;
 use domain::shift::Shift;
 use domain::site::{Site, Travel};
@@ -78,6 +79,9 @@ pub struct PortableBook {
     /// Sums that came in.
     #[serde(default)]
     pub payments: Vec<Payment>,
+    /// What employers wrote that they paid.
+    #[serde(default)]
+    pub payslips: Vec<Payslip>,
     /// Steps that were ticked or set aside.
     #[serde(default)]
     pub formalities: Vec<FormalityMark>,

@@ -13,6 +13,7 @@ pub(crate) const FORMALITIES: &str =
 pub(crate) const PARAMETERS: &str =
     "SELECT key || char(31) || valid_from FROM parameter ORDER BY rowid";
 pub(crate) const PAYMENTS: &str = "SELECT id FROM payment ORDER BY rowid";
+pub(crate) const PAYSLIPS: &str = "SELECT id FROM payslip ORDER BY rowid";
 pub(crate) const REMOVED_SHIFTS: &str = "SELECT id FROM removed_shift ORDER BY rowid";
 pub(crate) const SHIFTS: &str = "SELECT id FROM shift ORDER BY rowid";
 pub(crate) const SITES: &str = "SELECT id FROM site ORDER BY rowid";
@@ -29,6 +30,7 @@ pub enum Entered {
     Formalities,
     Parameters,
     Payments,
+    Payslips,
     RemovedShifts,
     Shifts,
     Sites,
@@ -50,6 +52,7 @@ impl Reader<'_> {
             Entered::Formalities => FORMALITIES,
             Entered::Parameters => PARAMETERS,
             Entered::Payments => PAYMENTS,
+            Entered::Payslips => PAYSLIPS,
             Entered::RemovedShifts => REMOVED_SHIFTS,
             Entered::Shifts => SHIFTS,
             Entered::Sites => SITES,

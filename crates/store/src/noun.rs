@@ -9,6 +9,7 @@ pub(crate) mod invoice;
 pub(crate) mod invoice_line;
 pub(crate) mod parameter;
 pub(crate) mod payment;
+pub(crate) mod payslip;
 pub(crate) mod profile;
 pub(crate) mod removed_shift;
 pub(crate) mod shift;

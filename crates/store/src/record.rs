@@ -30,6 +30,7 @@ pub(crate) const TABLES: &[(&str, &str)] = &[
     ("invoice", "invoice"),
     ("invoice_line", "invoice"),
     ("payment", "payment"),
+    ("payslip", "payslip"),
     ("formality_mark", "formality_mark"),
 ];
 

@@ -11,6 +11,7 @@ use domain::formality::FormalityMark;
 use domain::invoice::Invoice;
 use domain::parameter::Parameter;
 use domain::payment::Payment;
+use domain::payslip::Payslip;
 use domain::profile::Profile;
 use domain::shift::Shift;
 use domain::site::{Site, Travel};
@@ -137,6 +138,8 @@ doors! {
     invoices: Invoice;
     /// Sums that came in.
     payments: Payment;
+    /// What employers wrote that they paid.
+    payslips: Payslip;
     /// Answers to formalities.
     formality_marks: FormalityMark;
     /// Files of the doctor.

@@ -9,7 +9,7 @@ use super::{changed, newest};
 use crate::scenarios::{empty_beside_the_files, full};
 
 /// What the history tells of a column.
-enum Told {
+pub(super) enum Told {
     /// Fields of the thing.
     As(&'static [&'static str]),
     /// Nothing of its own, because of this.
@@ -17,10 +17,10 @@ enum Told {
 }
 use Told::{As, Out};
 
-type Columns = &'static [(&'static str, Told)];
+pub(super) type Columns = &'static [(&'static str, Told)];
 
-const KEY: Told = Out("only tells rows apart");
-const NAMED: Told = Out("it is in the name of the thing");
+pub(super) const KEY: Told = Out("only tells rows apart");
+pub(super) const NAMED: Told = Out("it is in the name of the thing");
 const OWNER: Told = Out("the thing that the row is a part of");
 const ORDER: Told = Out("the order of the lines");
 const OF_SHIFT: Told = Out("the shift says it in the plan, the arithmetic says the hours");
@@ -335,6 +335,7 @@ const COLUMNS: &[(&str, &str, Columns)] = &[
             ("note", As(&["notes"])),
         ],
     ),
+    super::payslips::COLUMNS,
     (
         "formality",
         "formality_mark",

@@ -3,6 +3,7 @@
 mod columns;
 mod lists;
 mod money;
+mod payslips;
 mod people;
 mod property;
 mod work;
@@ -141,6 +142,7 @@ fn the_line_of_every_operation_tells_what_it_changed() {
         .iter()
         .chain(work::CHANGES)
         .chain(money::CHANGES)
+        .chain(payslips::CHANGES)
     {
         assert_told(case);
     }
@@ -156,7 +158,8 @@ fn no_operation_is_without_a_sentence_about_its_change() {
     let cases = people::CHANGES
         .iter()
         .chain(work::CHANGES)
-        .chain(money::CHANGES);
+        .chain(money::CHANGES)
+        .chain(payslips::CHANGES);
     let told: BTreeSet<String> = cases.map(|case| format!("\"{}\"", case.op)).collect();
     let all: BTreeSet<String> = ops.split(" | ").map(str::to_owned).collect();
     assert_eq!(told, all);

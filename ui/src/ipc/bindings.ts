@@ -1148,6 +1148,99 @@ first: Day,
 last: Day, };
 
 /**
+ * What was worked against what the payslips of a contract say of it.
+ */
+export type Difference = { 
+/**
+ * The month whose work it is about.
+ */
+work: Month, 
+/**
+ * What the gross should be.
+ */
+expected: ExpectedGross, 
+/**
+ * What payslips say was paid for it.
+ */
+paid: Cents, 
+/**
+ * Of that, on other payslips than the one of the month.
+ */
+caught_up: Cents, 
+/**
+ * What the payslip says was paid for other months: it is not compared.
+ */
+of_others: Cents, 
+/**
+ * Units that are missing, where payslips count them.
+ */
+units: Array<MissingUnits>, 
+/**
+ * Of the end-of-contract indemnity, what is missing.
+ */
+indemnity: Cents, 
+/**
+ * Of the leave indemnity, what is missing.
+ */
+leave: Cents, 
+/**
+ * Gross euros that are missing; below zero where too much was paid.
+ */
+gross: Cents, 
+/**
+ * Of those, what neither units nor indemnities explain.
+ */
+unexplained: Cents, };
+
+/**
+ * What the doctor says of a difference.
+ */
+export type DifferenceAnswer = { "state": "settled", 
+/**
+ * When.
+ */
+on: Day, 
+/**
+ * The difference that it answers.
+ */
+gross: Cents, } | { "state": "dismissed", 
+/**
+ * When that was said.
+ */
+on: Day, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The difference that it answers.
+ */
+gross: Cents, };
+
+/**
+ * How a difference stands.
+ */
+export type DifferenceState = "even" | "rounding" | "open" | "settled" | "dismissed";
+
+/**
+ * What the doctor said of the difference of a payslip.
+ */
+export type DifferenceWord = "settled" | "dismissed";
+
+/**
+ * A difference that is not to be paid.
+ */
+export type DismissPayslip = { 
+/**
+ * Of which payslip.
+ */
+id: PayslipId, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * A file of the doctor, sealed in the book.
  */
 export type Document = { 
@@ -1226,7 +1319,7 @@ export type DocumentId = string;
 /**
  * Kinds of documents (domain notes §5.1).
  */
-export type DocumentKind = "identity" | "diploma" | "council_registration" | "professional_card" | "malpractice_insurance" | "locum_licence" | "vaccination" | "criminal_record" | "good_character" | "occupational_health" | "bank_details" | "cv" | "health_cover" | "vehicle" | "compliance_certificate" | "business_registration" | "pension_affiliation" | "contract" | "proof" | "signed_paper" | "other";
+export type DocumentKind = "identity" | "diploma" | "council_registration" | "professional_card" | "malpractice_insurance" | "locum_licence" | "vaccination" | "criminal_record" | "good_character" | "occupational_health" | "bank_details" | "cv" | "health_cover" | "vehicle" | "compliance_certificate" | "business_registration" | "pension_affiliation" | "contract" | "proof" | "signed_paper" | "payslip" | "other";
 
 /**
  * A document in a list.
@@ -1519,14 +1612,167 @@ contracts: number,
 running: number, };
 
 /**
+ * The full-time pay of a year above which a contract ends without indemnity.
+ */
+export type EndCap = { 
+/**
+ * The yearly sum, a number of the law.
+ */
+of: string, 
+/**
+ * The share of it, a number of the law.
+ */
+percent: string, };
+
+/**
+ * Why a contract ends without indemnity.
+ */
+export type EndNotPaid = { "why": "above_cap", 
+/**
+ * Gross euros a year, full time.
+ */
+yearly: Cents, 
+/**
+ * The limit.
+ */
+cap: Cents, 
+/**
+ * The sum of which it is a share.
+ */
+of: Cents, 
+/**
+ * The share.
+ */
+percent: BasisPoints, } | { "why": "permanent", 
+/**
+ * Its name.
+ */
+title: string, };
+
+/**
+ * What the end of a contract brings, and by which rule.
+ */
+export type EndOfTerm = { 
+/**
+ * Last day of the contract.
+ */
+on: Day, 
+/**
+ * The sums, on what was worked so far; none where nothing is due.
+ */
+due: FixedTermEnd | null, 
+/**
+ * Why not.
+ */
+not_paid: EndNotPaid | null, 
+/**
+ * When it is not due although the contract does not say so.
+ */
+unless: Array<NoEndPay>, 
+/**
+ * Share of the gross.
+ */
+indemnity: BasisPoints, 
+/**
+ * Share that the leave is; zero where it is taken.
+ */
+leave: BasisPoints, 
+/**
+ * Rule in the domain notes.
+ */
+rule: string, 
+/**
+ * Article.
+ */
+source: string, 
+/**
+ * How sure.
+ */
+confidence: Confidence, };
+
+/**
+ * What the end of a contract that has a last day is paid.
+ *
+ * The shares are numbers of the law, named here.
+ */
+export type EndRule = { 
+/**
+ * Number in the domain notes, such as `PA-11`.
+ */
+number: string, 
+/**
+ * Share of the gross that is the end-of-contract indemnity.
+ */
+indemnity: string, 
+/**
+ * Share that the leave not taken is; none where it is taken (PA-12).
+ */
+leave: string | null, 
+/**
+ * Above which pay there is no indemnity.
+ */
+cap: EndCap | null, 
+/**
+ * When it is not due although nothing here says so; words for the doctor.
+ */
+unless: Array<NoEndPay>, 
+/**
+ * Article.
+ */
+source: string, 
+/**
+ * How sure.
+ */
+confidence: Confidence, };
+
+/**
  * Why an operation was refused. The screen holds one sentence for each.
  */
 export type ErrorCode = "required" | "too_long" | "unprintable" | "siret" | "siren" | "finess" | "iban" | "bic" | "email" | "end_before_start" | "percent_above100" | "negative" | "break_too_long" | "same_day_twice" | "name_twice" | "empty_window" | "no_hourly_price" | "day_ahead" | "outside_contract" | "unknown" | "out_of_range" | "too_precise" | "malformed" | "passphrase_short" | "wrong_passphrase" | "passphrase_wait" | "words_differ" | "book_absent" | "book_exists" | "book_remains" | "book_locked" | "book_in_use" | "book_damaged" | "book_foreign" | "book_newer" | "book_not_empty" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_other_book" | "demo_only" | "disk_full" | "file_unreadable" | "file_empty" | "file_unwritable" | "file_too_large" | "file_damaged" | "document_gone" | "not_found" | "duplicate" | "still_used" | "overlap" | "contract_not_covering" | "site_of_other" | "shift_settled" | "shift_invoiced" | "shift_was_invoiced" | "shift_ahead" | "nothing_to_close" | "fees_missing" | "rate_missing" | "month_closed" | "month_ahead" | "month_not_over" | "month_not_closed" | "statement_used" | "not_invoiced" | "not_shared" | "invoice_issued" | "invoice_not_issued" | "invoice_exists" | "invoice_date" | "invoice_numbering" | "mention_missing" | "credit_too_large" | "payment_ahead" | "nothing_to_undo" | "nothing_to_redo" | "undo_refused" | "undo_forbidden" | "paper_refused" | "nothing_to_certify" | "parameter_unknown" | "no_replacement" | "shares_fees" | "side_settled" | "work_of_locum" | "no_table" | "internal";
+export type ErrorCode = "required" | "too_long" | "unprintable" | "siret" | "siren" | "finess" | "iban" | "bic" | "email" | "end_before_start" | "percent_above100" | "negative" | "break_too_long" | "same_day_twice" | "name_twice" | "empty_window" | "no_hourly_price" | "day_ahead" | "outside_contract" | "unknown" | "out_of_range" | "too_precise" | "net_above_gross" | "tax_above_taxable" | "malformed" | "passphrase_short" | "wrong_passphrase" | "passphrase_wait" | "words_differ" | "book_absent" | "book_exists" | "book_remains" | "book_locked" | "book_in_use" | "book_damaged" | "book_foreign" | "book_newer" | "book_not_empty" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_other_book" | "demo_only" | "disk_full" | "file_unreadable" | "file_empty" | "file_unwritable" | "file_too_large" | "file_damaged" | "document_gone" | "not_found" | "duplicate" | "still_used" | "overlap" | "contract_not_covering" | "site_of_other" | "shift_settled" | "shift_invoiced" | "shift_was_invoiced" | "shift_ahead" | "nothing_to_close" | "fees_missing" | "rate_missing" | "month_closed" | "month_ahead" | "month_not_over" | "month_not_closed" | "statement_used" | "not_invoiced" | "not_shared" | "invoice_issued" | "invoice_not_issued" | "invoice_exists" | "invoice_date" | "invoice_numbering" | "mention_missing" | "credit_too_large" | "payment_ahead" | "not_by_payslip" | "payslip_twice" | "work_twice" | "work_ahead" | "nothing_open" | "nothing_to_undo" | "nothing_to_redo" | "undo_refused" | "undo_forbidden" | "paper_refused" | "nothing_to_certify" | "parameter_unknown" | "internal";
 
 /**
  * What shows that a step is answered where the doctor did not mark it.
  */
 export type Evidence = "signature" | { "contract": string };
+
+/**
+ * What the gross of a payslip should be, by where it comes from.
+ */
+export type ExpectedGross = { 
+/**
+ * The salary of its month.
+ */
+salary: Cents, 
+/**
+ * What was worked, duties included.
+ */
+work: Cents, 
+/**
+ * What was worked, counted.
+ */
+units: Array<WorkedUnits>, 
+/**
+ * Of the work, what goes with no unit: travel, meals, shares of fees.
+ */
+beside: Cents, 
+/**
+ * The end-of-contract indemnity.
+ */
+indemnity: Cents, 
+/**
+ * The leave that was not taken.
+ */
+leave: Cents, 
+/**
+ * All of it.
+ */
+gross: Cents, 
+/**
+ * Whether work beside a salary is counted in it, so that hours on the
+ * payslip are those of the salary.
+ */
+salaried: boolean, };
 
 /**
  * A document or a contract that runs out.
@@ -1772,6 +2018,7 @@ export type FeesBasis = "cashed" | "billed";
  * A field of a thing. The screens hold one word for each.
  */
 export type FieldName = "kind" | "name" | "title" | "employer" | "contract" | "address" | "email" | "phone" | "siret" | "notes" | "start" | "end" | "due_on" | "line" | "fees" | "half_days" | "agreement" | "standing" | "first_name" | "last_name" | "birth_name" | "birth_date" | "birth_place" | "specialty" | "rpps" | "council" | "council_registration" | "registered_on" | "locum_licence" | "vat_number" | "home" | "iban" | "bic" | "invoice_prefix" | "invoice_first_number" | "short_name" | "siren" | "finess_legal" | "finess_site" | "contact" | "colour" | "zone" | "holiday_zone" | "good_friday" | "minutes" | "kilometres" | "signatory" | "signatory_role" | "signed_on" | "settlement" | "tax_category" | "pension_scheme" | "vat" | "vat_reason" | "payment_term" | "pay" | "work_quota" | "weekly_minutes" | "trial_end" | "notice" | "ground" | "places" | "general_interest" | "amendment" | "side" | "teleconsultation_share" | "teaching_hours" | "signed_document" | "end_alert_days" | "dated_on" | "valid_until" | "file_name" | "site" | "state" | "break_minutes" | "flat_fees" | "acts" | "listed_rate" | "duty_halves" | "additional_time" | "call_out" | "closed_on" | "reopened_on" | "worked" | "salary" | "due" | "kept" | "to_pay_out" | "kept_by_doctor" | "number" | "issued_on" | "corrects" | "period_start" | "period_end" | "net" | "vat_rate" | "late_flat" | "late_points" | "pays" | "paid_on" | "paid_out_on" | "amount" | "paid_by" | "answer" | "done_on" | "sent_by" | "proof" | "reason" | "value" | "source" | "confidence";
+export type FieldName = "kind" | "name" | "title" | "employer" | "contract" | "address" | "email" | "phone" | "siret" | "notes" | "start" | "end" | "due_on" | "line" | "fees" | "half_days" | "agreement" | "standing" | "first_name" | "last_name" | "birth_name" | "birth_date" | "birth_place" | "specialty" | "rpps" | "council" | "council_registration" | "locum_licence" | "vat_number" | "home" | "iban" | "bic" | "invoice_prefix" | "invoice_first_number" | "short_name" | "siren" | "finess_legal" | "finess_site" | "contact" | "colour" | "zone" | "holiday_zone" | "good_friday" | "minutes" | "kilometres" | "signatory" | "signatory_role" | "signed_on" | "settlement" | "tax_category" | "pension_scheme" | "vat" | "vat_reason" | "payment_term" | "pay" | "work_quota" | "weekly_minutes" | "trial_end" | "notice" | "ground" | "places" | "general_interest" | "amendment" | "signed_document" | "end_alert_days" | "dated_on" | "valid_until" | "file_name" | "site" | "state" | "break_minutes" | "flat_fees" | "acts" | "listed_rate" | "duty_halves" | "additional_time" | "call_out" | "closed_on" | "reopened_on" | "worked" | "salary" | "due" | "kept" | "number" | "issued_on" | "corrects" | "period_start" | "period_end" | "net" | "vat_rate" | "late_flat" | "late_points" | "pays" | "paid_on" | "amount" | "paid_by" | "work" | "gross" | "net_paid" | "net_taxable" | "tax_withheld" | "end_indemnity" | "leave_indemnity" | "said" | "said_on" | "said_of" | "answer" | "done_on" | "sent_by" | "proof" | "reason" | "value" | "source" | "confidence";
 
 /**
  * Which of several, where a field stands more than once.
@@ -1803,6 +2050,7 @@ code: ErrorCode, };
  * The value of a field, as its kind is written and read.
  */
 export type FieldValue = { "is": "text", "value": string } | { "is": "money", "value": Cents } | { "is": "percent", "value": BasisPoints } | { "is": "points", "value": BasisPoints } | { "is": "day", "value": Day } | { "is": "moment", "value": WallTime } | { "is": "minutes", "value": number } | { "is": "count", "value": number } | { "is": "kilometres", "value": number } | { "is": "days", "value": number } | { "is": "yes_no", "value": boolean } | { "is": "zone", "value": Zone } | { "is": "holiday_zone", "value": HolidayZone } | { "is": "agreement", "value": Agreement } | { "is": "standing", "value": Standing } | { "is": "employer_kind", "value": EmployerKind } | { "is": "colour", "value": Colour } | { "is": "contract_kind", "value": ContractKind } | { "is": "settlement", "value": Settlement } | { "is": "tax_category", "value": TaxCategory } | { "is": "pension_scheme", "value": PensionScheme } | { "is": "vat", "value": VatTreatment } | { "is": "payment_term", "value": PaymentTerm } | { "is": "pay", "value": PayTerms } | { "is": "acts", "value": Act } | { "is": "call_out", "value": CallOut } | { "is": "length", "value": Length } | { "is": "amendment", "value": Amendment } | { "is": "side", "value": ReplacementSide } | { "is": "document_kind", "value": DocumentKind } | { "is": "shift_kind", "value": ShiftKind } | { "is": "shift_state", "value": ShiftState } | { "is": "line", "value": WorthLine } | { "is": "paid_by", "value": PaymentMeans } | { "is": "answer", "value": AnswerWord } | { "is": "sent_by", "value": Means } | { "is": "confidence", "value": Confidence } | { "is": "law", "value": LawValue };
+export type FieldValue = { "is": "text", "value": string } | { "is": "money", "value": Cents } | { "is": "percent", "value": BasisPoints } | { "is": "points", "value": BasisPoints } | { "is": "day", "value": Day } | { "is": "moment", "value": WallTime } | { "is": "minutes", "value": number } | { "is": "count", "value": number } | { "is": "kilometres", "value": number } | { "is": "days", "value": number } | { "is": "yes_no", "value": boolean } | { "is": "zone", "value": Zone } | { "is": "holiday_zone", "value": HolidayZone } | { "is": "agreement", "value": Agreement } | { "is": "standing", "value": Standing } | { "is": "employer_kind", "value": EmployerKind } | { "is": "colour", "value": Colour } | { "is": "contract_kind", "value": ContractKind } | { "is": "settlement", "value": Settlement } | { "is": "tax_category", "value": TaxCategory } | { "is": "pension_scheme", "value": PensionScheme } | { "is": "vat", "value": VatTreatment } | { "is": "payment_term", "value": PaymentTerm } | { "is": "pay", "value": PayTerms } | { "is": "acts", "value": Act } | { "is": "call_out", "value": CallOut } | { "is": "length", "value": Length } | { "is": "amendment", "value": Amendment } | { "is": "document_kind", "value": DocumentKind } | { "is": "shift_kind", "value": ShiftKind } | { "is": "shift_state", "value": ShiftState } | { "is": "line", "value": WorthLine } | { "is": "paid_by", "value": PaymentMeans } | { "is": "month", "value": Month } | { "is": "payslip_kind", "value": PayslipKind } | { "is": "paid_line", "value": PaidLine } | { "is": "said", "value": DifferenceWord } | { "is": "answer", "value": AnswerWord } | { "is": "sent_by", "value": Means } | { "is": "confidence", "value": Confidence } | { "is": "law", "value": LawValue };
 
 /**
  * What is seen of a file before it is kept.
@@ -1845,6 +2093,27 @@ explained: Explained,
  * Euros.
  */
 amount: Cents, };
+
+/**
+ * Sums due at the end of a CDD (PA-11).
+ */
+export type FixedTermEnd = { 
+/**
+ * All that was paid gross.
+ */
+gross: Cents, 
+/**
+ * End-of-contract indemnity (L1243-8 CT).
+ */
+indemnity: Cents, 
+/**
+ * Compensation of the leave that was not taken (L1242-16 CT).
+ */
+leave: Cents, 
+/**
+ * All of it.
+ */
+total: Cents, };
 
 /**
  * Which formalities.
@@ -2895,6 +3164,14 @@ renewal: RenewalRule | null,
  */
 permanent: PermanentRule | null, 
 /**
+ * What its last day is paid, where it has one.
+ */
+end_pay: EndRule | null, 
+/**
+ * Months after which work beside the salary is usually paid.
+ */
+work_paid_after: number, 
+/**
  * What is looked at.
  */
 rules: Array<KindRule>, };
@@ -3091,6 +3368,32 @@ export type Measure = { "unit": "percent", "value": BasisPoints } | { "unit": "h
  * What a day of a contract is about.
  */
 export type Milestone = "trial_end" | "notice_by" | "renewal_by" | "permanent_possible" | "permanent_due";
+
+/**
+ * Units that a payslip leaves out, or has too many of.
+ */
+export type MissingUnits = { 
+/**
+ * What is counted.
+ */
+unit: PaidUnit, 
+/**
+ * How many are missing; minutes where it is by the hour; below zero where
+ * the payslip has more than was worked.
+ */
+count: number, 
+/**
+ * What was worked.
+ */
+worked: number, 
+/**
+ * What they are worth; none where none was worked, and no price is known.
+ */
+amount: Cents | null, 
+/**
+ * What each is paid; none where that is an average.
+ */
+rate: Cents | null, };
 
 /**
  * A month of the calendar: `2026-11`.
@@ -3315,6 +3618,11 @@ on: Day,
 until: Day | null, };
 
 /**
+ * Why the end of a contract is not paid; only the doctor knows.
+ */
+export type NoEndPay = "left_early" | "permanent_refused" | "post_refused";
+
+/**
  * A question without an answer to give.
  */
 export type Nothing = Record<symbol, never>;
@@ -3426,6 +3734,7 @@ each: Cents, };
  * An operation: one transaction, one line of the history, one step of undo.
  */
 export type Op = "save_profile" | "add_employer" | "edit_employer" | "remove_employer" | "add_site" | "edit_site" | "remove_site" | "save_travel" | "remove_travel" | "add_contract" | "edit_contract" | "remove_contract" | "attach_contract" | "confirm_vat" | "plan_shift" | "edit_shift" | "move_shift" | "repeat_shift" | "duplicate_shift" | "set_shift_state" | "remove_shift" | "close_month" | "reopen_month" | "draft_invoice" | "remove_draft" | "issue_invoice" | "draft_credit_note" | "record_payment" | "remove_payment" | "record_pay_out" | "remove_pay_out" | "tick_formality" | "set_formality_aside" | "untick_formality" | "add_document" | "edit_document" | "remove_document" | "set_parameter" | "remove_parameter" | "import_book";
+export type Op = "save_profile" | "add_employer" | "edit_employer" | "remove_employer" | "add_site" | "edit_site" | "remove_site" | "save_travel" | "remove_travel" | "add_contract" | "edit_contract" | "remove_contract" | "attach_contract" | "confirm_vat" | "plan_shift" | "edit_shift" | "move_shift" | "repeat_shift" | "duplicate_shift" | "set_shift_state" | "remove_shift" | "close_month" | "reopen_month" | "draft_invoice" | "remove_draft" | "issue_invoice" | "draft_credit_note" | "record_payment" | "remove_payment" | "add_payslip" | "edit_payslip" | "remove_payslip" | "settle_payslip" | "dismiss_payslip" | "reopen_payslip" | "tick_formality" | "set_formality_aside" | "untick_formality" | "add_document" | "edit_document" | "remove_document" | "set_parameter" | "remove_parameter" | "import_book";
 
 /**
  * What can be typed to open a book.
@@ -3491,6 +3800,33 @@ days_late: number,
  * The next due day.
  */
 due_on: Day | null, };
+
+/**
+ * A line of units on a payslip.
+ */
+export type PaidLine = { 
+/**
+ * What is counted.
+ */
+unit: PaidUnit, 
+/**
+ * The month in which it was done; that of the payslip's work when empty.
+ */
+of: Month | null, 
+/**
+ * How many; minutes where it is by the hour. Below zero where it is taken
+ * back.
+ */
+count: number, 
+/**
+ * What it was paid; what it is worth when empty.
+ */
+amount: Cents | null, };
+
+/**
+ * What a payslip counts.
+ */
+export type PaidUnit = "hour" | "half_day" | "day" | "shift" | "duty" | "half_duty" | "additional_time" | "half_additional_time" | "on_call" | "half_on_call" | "call_out" | "call_out_hour";
 
 /**
  * Which paper, about what.
@@ -3982,6 +4318,221 @@ days: number,
 from: PaymentFrom, };
 
 /**
+ * What an employer wrote that it paid for a month of a contract (PA-13).
+ */
+export type Payslip = { 
+/**
+ * Identifier.
+ */
+id: PayslipId, 
+/**
+ * The contract.
+ */
+contract: ContractId, 
+/**
+ * The month printed on it, whose salary it pays.
+ */
+month: Month, 
+/**
+ * The month whose shifts it pays: hospitals pay duties a month later.
+ */
+work: Month, 
+/**
+ * Whether it is the payslip of the month or adds to it.
+ */
+kind: PayslipKind, 
+/**
+ * The day of payment.
+ */
+paid_on: Day | null, 
+/**
+ * Brut.
+ */
+gross: Cents, 
+/**
+ * Net payé, reimbursed expenses left out.
+ */
+net_paid: Cents, 
+/**
+ * Net imposable.
+ */
+net_taxable: Cents, 
+/**
+ * Prélèvement à la source.
+ */
+tax_withheld: Cents, 
+/**
+ * Hours, half-days, duties that it counts.
+ */
+lines: Array<PaidLine>, 
+/**
+ * Of the gross, the end-of-contract indemnity.
+ */
+end_indemnity: Cents | null, 
+/**
+ * Of the gross, the leave that was not taken.
+ */
+leave_indemnity: Cents | null, 
+/**
+ * The PDF.
+ */
+document: DocumentId | null, 
+/**
+ * The doctor's note.
+ */
+note: string, 
+/**
+ * What the doctor said of its difference.
+ */
+answer: DifferenceAnswer | null, };
+
+/**
+ * A payslip by its identifier.
+ */
+export type PayslipAsk = { 
+/**
+ * Which one.
+ */
+id: PayslipId, };
+
+/**
+ * A payslip that is being typed, beside what was worked.
+ */
+export type PayslipCheck = { 
+/**
+ * The first field that would refuse it.
+ */
+problem: FieldProblem | null, 
+/**
+ * What its gross should be.
+ */
+expected: ExpectedGross, 
+/**
+ * The payslip against that; none of a correction.
+ */
+difference: Difference | null, 
+/**
+ * How that stands.
+ */
+state: DifferenceState | null, 
+/**
+ * Shifts of the month that are past and not marked as done.
+ */
+overdue: number, };
+
+/**
+ * What an employer wrote that it paid for a month.
+ */
+export type PayslipId = string;
+
+/**
+ * Whether a payslip is the one of its month, or adds to it.
+ */
+export type PayslipKind = "monthly" | "correction";
+
+/**
+ * A payslip, or the month that waits for one.
+ */
+export type PayslipRow = { 
+/**
+ * The contract.
+ */
+contract: ContractId, 
+/**
+ * Its employer.
+ */
+employer: EmployerId, 
+/**
+ * Name of the contract.
+ */
+title: string, 
+/**
+ * The month.
+ */
+month: Month, 
+/**
+ * The payslip; none while it is awaited.
+ */
+payslip: Payslip | null, 
+/**
+ * Name of its PDF.
+ */
+file_name: string | null, 
+/**
+ * What the gross of its month should be.
+ */
+expected: Cents, 
+/**
+ * The payslip against what was worked; none of a correction, and while
+ * the payslip is awaited.
+ */
+difference: Difference | null, 
+/**
+ * How that stands.
+ */
+state: DifferenceState | null, 
+/**
+ * Shifts of the month whose work it pays that are past and not marked as
+ * done.
+ */
+overdue: number, };
+
+/**
+ * Sums of payslips.
+ */
+export type PayslipSums = { 
+/**
+ * Brut.
+ */
+gross: Cents, 
+/**
+ * Net payé.
+ */
+net_paid: Cents, 
+/**
+ * Net imposable.
+ */
+net_taxable: Cents, 
+/**
+ * Prélèvement à la source.
+ */
+tax_withheld: Cents, };
+
+/**
+ * The payslips of a year.
+ */
+export type PayslipYear = { 
+/**
+ * The years that there are, the newest first.
+ */
+years: Array<number>, 
+/**
+ * The newest month first, with the months that wait for their payslip.
+ */
+rows: Array<PayslipRow>, 
+/**
+ * The sums of those payslips.
+ */
+sums: PayslipSums, 
+/**
+ * Whether any contract is settled by payslip.
+ */
+salaried: boolean, };
+
+/**
+ * Which payslips.
+ */
+export type PayslipsAsk = { 
+/**
+ * Of this year.
+ */
+year: number, 
+/**
+ * Of this employer; of all when empty.
+ */
+employer: EmployerId | null, };
+
+/**
  * Who pays the pension that the contract earns.
  */
 export type PensionScheme = "carmf" | "agirc_arrco" | "ircantec" | "rspm" | "none";
@@ -4348,6 +4899,19 @@ path: string,
 title: string, };
 
 /**
+ * A payslip to begin.
+ */
+export type ProposePayslip = { 
+/**
+ * Of this contract.
+ */
+contract: ContractId, 
+/**
+ * Of this month; the first that is over without one when empty.
+ */
+month: Month | null, };
+
+/**
  * What a listed rate is paid for each of.
  */
 export type RateUnit = "shift" | "hour";
@@ -4551,6 +5115,19 @@ ask: PaperAsk,
 path: string, };
 
 /**
+ * A payslip to keep; an unknown identifier makes a new one.
+ */
+export type SavePayslip = { 
+/**
+ * The payslip. What was said of its difference stays as it was.
+ */
+payslip: Payslip, 
+/**
+ * The PDF, when one is filed with it.
+ */
+file: string | null, };
+
+/**
  * A profile to keep.
  */
 export type SaveProfile = { 
@@ -4656,6 +5233,19 @@ ids: Array<ShiftId>,
  * Their new state.
  */
 state: ShiftState, };
+
+/**
+ * A difference that was paid otherwise.
+ */
+export type SettlePayslip = { 
+/**
+ * Of which payslip.
+ */
+id: PayslipId, 
+/**
+ * When it was paid.
+ */
+on: Day, };
 
 /**
  * What keeps a shift as it is, and whether that can be undone.
@@ -5177,6 +5767,18 @@ amount: Cents,
 /**
  * From whom.
  */
+employer: string, } | { "noun": "payslip", 
+/**
+ * The month.
+ */
+month: Month, 
+/**
+ * Of which contract.
+ */
+contract: string, 
+/**
+ * By whom.
+ */
 employer: string, } | { "noun": "formality", 
 /**
  * Code of the step.
@@ -5252,6 +5854,9 @@ to_pay: Array<Owing>,
  * What the doctor owes altogether.
  */
 to_pay_balance: Cents, 
+ * The payslips whose difference is open, the newest first.
+ */
+payslips: Array<PayslipRow>, 
 /**
  * The month to close first, while something of it is open.
  */
@@ -5265,7 +5870,7 @@ more_months: Array<MonthToClose>, };
 /**
  * A noun whose lists a screen reads again after a change.
  */
-export type Topic = "profile" | "employer" | "site" | "travel" | "contract" | "shift" | "statement" | "invoice" | "payment" | "formality" | "document" | "parameter" | "history";
+export type Topic = "profile" | "employer" | "site" | "travel" | "contract" | "shift" | "statement" | "invoice" | "payment" | "payslip" | "formality" | "document" | "parameter" | "history";
 
 /**
  * What a set of shifts is worth.
@@ -5429,6 +6034,28 @@ to: ClockTime, };
 export type WorkTimeUnit = "quota" | "half_days" | "hours";
 
 /**
+ * Units of one kind that were worked, and what they are paid.
+ */
+export type WorkedUnits = { 
+/**
+ * What is counted.
+ */
+unit: PaidUnit, 
+/**
+ * How many; minutes where it is by the hour.
+ */
+count: number, 
+/**
+ * What they are paid, supplements included.
+ */
+amount: Cents, 
+/**
+ * What each is paid; an hour where it is by the hour. None where they are
+ * not all paid the same.
+ */
+rate: Cents | null, };
+
+/**
  * What a line is worth, and why.
  */
 export type WorthLine = { 
@@ -5554,6 +6181,7 @@ export interface Commands {
 	travel_remove: { input: TravelAsk; output: Done<null> };
 	contract_list: { input: ContractsAsk; output: Array<ContractRow> };
 	contract_kinds: { input: Nothing; output: Array<KindTraits> };
+	contract_end: { input: ContractAsk; output: EndOfTerm | null };
 	contract_defaults: { input: KindAsk; output: ContractDefaults };
 	contract_guide: { input: Nothing; output: GuideView };
 	contract_draft: { input: DraftAsk; output: ContractProposal };
@@ -5586,6 +6214,15 @@ export interface Commands {
 	payment_remove: { input: PaymentAsk; output: Done<null> };
 	ledger_get: { input: Nothing; output: Ledger };
 	ledger_sum: { input: Nothing; output: LedgerSum };
+	payslip_list: { input: PayslipsAsk; output: PayslipYear };
+	payslip_open: { input: Nothing; output: Array<PayslipRow> };
+	payslip_propose: { input: ProposePayslip; output: Payslip };
+	payslip_check: { input: SavePayslip; output: PayslipCheck };
+	payslip_save: { input: SavePayslip; output: Done<PayslipId> };
+	payslip_remove: { input: PayslipAsk; output: Done<null> };
+	payslip_settle: { input: SettlePayslip; output: Done<null> };
+	payslip_dismiss: { input: DismissPayslip; output: Done<null> };
+	payslip_reopen: { input: PayslipAsk; output: Done<null> };
 	calendar_write: { input: WriteCalendar; output: WrittenCalendar };
 	formality_list: { input: FormalitiesAsk; output: Array<FormalityRow> };
 	formality_count: { input: Nothing; output: FormalityCount };

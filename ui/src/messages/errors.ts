@@ -139,6 +139,14 @@ const sentences: Record<ErrorCode, (about: About) => string> = {
       ? m.error_pay_out_ahead({ day })
       : m.error_payment_ahead({ day });
   },
+  payment_ahead: (about) => m.error_payment_ahead({ day: date(named(about, 'day')) }),
+  net_above_gross: () => m.error_net_above_gross(),
+  tax_above_taxable: () => m.error_tax_above_taxable(),
+  not_by_payslip: () => m.error_not_by_payslip(),
+  payslip_twice: () => m.error_payslip_twice(),
+  work_twice: (about) => m.error_work_twice({ month: month(named(about, 'month')) }),
+  work_ahead: () => m.error_work_ahead(),
+  nothing_open: () => m.error_nothing_open(),
   nothing_to_undo: () => m.error_nothing_to_undo(),
   nothing_to_redo: () => m.error_nothing_to_redo(),
   undo_refused: () => m.error_undo_refused(),

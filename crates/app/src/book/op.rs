@@ -43,6 +43,12 @@ pub enum Op {
     RemovePayment,
     RecordPayOut,
     RemovePayOut,
+    AddPayslip,
+    EditPayslip,
+    RemovePayslip,
+    SettlePayslip,
+    DismissPayslip,
+    ReopenPayslip,
     TickFormality,
     SetFormalityAside,
     UntickFormality,
@@ -91,6 +97,12 @@ impl Op {
             Self::RecordPayment | Self::RemovePayment | Self::RecordPayOut | Self::RemovePayOut => {
                 Topic::Payment
             }
+            Self::AddPayslip
+            | Self::EditPayslip
+            | Self::RemovePayslip
+            | Self::SettlePayslip
+            | Self::DismissPayslip
+            | Self::ReopenPayslip => Topic::Payslip,
             Self::TickFormality | Self::SetFormalityAside | Self::UntickFormality => {
                 Topic::Formality
             }

@@ -11,11 +11,12 @@ use domain::money::{BasisPoints, Cents};
 use domain::parameter::LawUnit;
 use domain::pay::PayTerms;
 use domain::payment::PaymentMeans;
+use domain::payslip::{PaidLine, PayslipKind};
 use domain::profile::{Agreement, Standing};
 use domain::shift::{Act, CallOut, ShiftKind, ShiftState};
 use domain::site::HolidayZone;
 use domain::statement::{Explained, Part};
-use domain::time::{Day, WallTime, Zone};
+use domain::time::{Day, Month, WallTime, Zone};
 
 /// A field of a thing. The screens hold one word for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, ts_rs::TS)]
@@ -136,6 +137,17 @@ pub enum FieldName {
     PaidOutOn,
     Amount,
     PaidBy,
+    // Payslips.
+    Work,
+    Gross,
+    NetPaid,
+    NetTaxable,
+    TaxWithheld,
+    EndIndemnity,
+    LeaveIndemnity,
+    Said,
+    SaidOn,
+    SaidOf,
     // Formalities.
     Answer,
     DoneOn,
@@ -156,6 +168,16 @@ pub enum AnswerWord {
     Done,
     /// Set aside, with a reason.
     SetAside,
+}
+
+/// What the doctor said of the difference of a payslip.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DifferenceWord {
+    /// It was paid otherwise.
+    Settled,
+    /// It is not to be paid, for a reason.
+    Dismissed,
 }
 
 /// The value of a field, as its kind is written and read.
@@ -202,6 +224,10 @@ pub enum FieldValue {
     /// A line of a closed month or an invoice.
     Line(WorthLine),
     PaidBy(PaymentMeans),
+    Month(Month),
+    PayslipKind(PayslipKind),
+    PaidLine(PaidLine),
+    Said(DifferenceWord),
     Answer(AnswerWord),
     SentBy(Means),
     Confidence(Confidence),

@@ -5,6 +5,7 @@
 
 mod agreements;
 mod money;
+mod payslips;
 mod people;
 mod work;
 
@@ -44,6 +45,7 @@ pub(super) fn described(
         "statement" => money::statement(names, first),
         "invoice" => money::invoice(names, first),
         "payment" => money::payment(names, first),
+        "payslip" => payslips::payslip(names, first),
         "parameter" => money::parameter(names, &first, second),
         _ => Ok(None),
     }

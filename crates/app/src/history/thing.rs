@@ -1,6 +1,6 @@
 //! Which thing a change is about, by the names that a doctor knows.
 
-use domain::ids::{ContractId, EmployerId, InvoiceId, StatementId};
+use domain::ids::{ContractId, DocumentId, EmployerId, InvoiceId, StatementId};
 use domain::invoice::{Invoice, InvoiceKind};
 use domain::money::Cents;
 use domain::time::{Day, Month, WallTime};
@@ -92,6 +92,15 @@ pub enum ThingName {
         /// From whom.
         employer: String,
     },
+    /// What an employer wrote that it paid.
+    Payslip {
+        /// The month.
+        month: Month,
+        /// Of which contract.
+        contract: String,
+        /// By whom.
+        employer: String,
+    },
     /// The answer to a step of a checklist.
     Formality {
         /// Code of the step.
@@ -115,7 +124,7 @@ impl ThingName {
             Self::Travel { to, .. } => to.to_lowercase(),
             Self::Contract { title, .. } | Self::Document { title } => title.to_lowercase(),
             Self::Shift { start, .. } => start.to_string(),
-            Self::Statement { month, .. } => month.to_string(),
+            Self::Statement { month, .. } | Self::Payslip { month, .. } => month.to_string(),
             Self::Invoice { number, .. } => number.clone().unwrap_or_default(),
             Self::Payment { on, .. } => on.to_string(),
             Self::Formality { code, .. } => code.clone(),
@@ -144,6 +153,12 @@ impl Names<'_> {
     pub(super) fn number(&self, id: &InvoiceId) -> Result<Option<String>, AppError> {
         let found = known(self.0.invoices().get(id))?;
         Ok(found.as_ref().and_then(number))
+    }
+
+    /// The title of a document.
+    pub(super) fn document(&self, id: &DocumentId) -> Result<Option<String>, AppError> {
+        let found = known(self.0.documents().get(id))?;
+        Ok(found.map(|document| document.title))
     }
 
     /// The title of the contract whose month was closed.

@@ -18,10 +18,9 @@ use crate::planning::World;
 use crate::setup::Nothing;
 use crate::shifts::change;
 
-use priced::{Priced, priced};
+pub(crate) use priced::{Priced, priced};
 pub use rows::MonthRow;
-use rows::{is_open, is_past, loose};
-pub(crate) use rows::{month_due, month_rows, reopens};
+pub(crate) use rows::{is_open, is_past, loose, month_due, month_rows, reopens};
 
 /// A month.
 #[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]

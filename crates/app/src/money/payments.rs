@@ -2,6 +2,7 @@
 
 mod claims;
 mod replaced;
+mod wages;
 
 use std::collections::BTreeMap;
 

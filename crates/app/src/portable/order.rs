@@ -45,6 +45,9 @@ pub(super) fn as_written(look: &Look<'_>, book: &mut PortableBook) -> Result<(),
     sort(look, Entered::Payments, &mut book.payments, |it| {
         it.id.to_string()
     })?;
+    sort(look, Entered::Payslips, &mut book.payslips, |it| {
+        it.id.to_string()
+    })?;
     sort(look, Entered::Formalities, &mut book.formalities, |it| {
         two(it.contract.as_str(), &it.code)
     })

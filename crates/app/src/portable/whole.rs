@@ -4,8 +4,11 @@
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
+use domain::document::Document;
 use domain::formality::FormalityAnswer;
+use domain::ids::DocumentId;
 use domain::payment::PaymentFor;
+use domain::payslip::{Payslip, PayslipKind};
 use exchange::portable::PortableBook;
 
 use crate::error::{AppError, ErrorCode};
@@ -85,6 +88,7 @@ pub(super) fn check(book: &PortableBook) -> Result<(), AppError> {
     let invoices = Known::of("invoice", "invoices", book.invoices.iter().map(|it| &it.id))?;
     Known::of("shift", "shifts", book.shifts.iter().map(|it| &it.id))?;
     Known::of("payment", "payments", book.payments.iter().map(|it| &it.id))?;
+    Known::of("payslip", "payslips", book.payslips.iter().map(|it| &it.id))?;
 
     for (at, site) in book.sites.iter().enumerate() {
         employers.hold(|| format!("sites.{at}.employer"), Some(&site.employer))?;
@@ -126,6 +130,13 @@ pub(super) fn check(book: &PortableBook) -> Result<(), AppError> {
             PaymentFor::Statement(id) => statements.hold(|| field("pays"), Some(id))?,
         }
     }
+    for (at, payslip) in book.payslips.iter().enumerate() {
+        let field = |name: &str| format!("payslips.{at}.{name}");
+        contracts.hold(|| field("contract"), Some(&payslip.contract))?;
+        documents.hold(|| field("document"), payslip.document.as_ref())?;
+        once(&book.payslips[..at], payslip)
+            .map_err(|(code, name)| AppError::at(code, field(name)))?;
+    }
     for (at, mark) in book.formalities.iter().enumerate() {
         contracts.hold(
             || format!("formalities.{at}.contract"),
@@ -141,4 +152,37 @@ pub(super) fn check(book: &PortableBook) -> Result<(), AppError> {
         contracts.hold(|| field("contract"), document.contract.as_ref())?;
     }
     Ok(())
+}
+
+/// A month of a contract has one payslip, and so has its work.
+fn once(before: &[Payslip], payslip: &Payslip) -> Result<(), (ErrorCode, &'static str)> {
+    let monthly = |it: &&Payslip| it.kind == PayslipKind::Monthly;
+    let others = before.iter().filter(monthly);
+    for other in others.filter(|it| it.contract == payslip.contract && monthly(&payslip)) {
+        if other.month == payslip.month {
+            return Err((ErrorCode::PayslipTwice, "month"));
+        }
+        if other.work == payslip.work {
+            return Err((ErrorCode::WorkTwice, "work"));
+        }
+    }
+    Ok(())
+}
+
+/// Leaves out documents, and the mentions of them: a book that names what is
+/// not in it would be refused on its way back.
+pub(super) fn leave_out(book: &mut PortableBook, documents: &[&Document]) {
+    let out = |id: &DocumentId| documents.iter().any(|document| document.id == *id);
+    book.documents.retain(|document| !out(&document.id));
+    for contract in &mut book.contracts {
+        contract.signed_document.take_if(|id| out(id));
+    }
+    for payslip in &mut book.payslips {
+        payslip.document.take_if(|id| out(id));
+    }
+    for mark in &mut book.formalities {
+        if let FormalityAnswer::Done { proof, .. } = &mut mark.answer {
+            proof.take_if(|id| out(id));
+        }
+    }
 }

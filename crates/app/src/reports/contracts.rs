@@ -1,15 +1,12 @@
 //! What the rules say of each contract, and its days, for scripts.
 
-use domain::contract::{Contract, ContractDates, ContractKind, KindCheck, NearMilestone};
+use domain::contract::{ContractDates, ContractKind, KindCheck, NearMilestone};
 use domain::ids::{ContractId, EmployerId};
-use domain::money::Cents;
-use domain::pay::{FixedTermEnd, fixed_term_end};
+use domain::pay::{EndOfTerm, FixedTermEnd};
 
-use crate::book::{Book, Look};
-use crate::contracts::Around;
+use crate::book::Book;
+use crate::contracts::{Around, end_of_term};
 use crate::error::AppError;
-use crate::months::month_due;
-use crate::parameters::value;
 use crate::planning::World;
 
 /// A contract under the rules of its kind.
@@ -30,9 +27,11 @@ pub struct ReportAgreement {
     pub dates: ContractDates,
     /// Those of them that are told today.
     pub near: Vec<NearMilestone>,
-    /// What its end brings where it is a fixed term under private law, on what
-    /// was worked until today or its last day (PA-11); none without an end.
+    /// What its end brings, on what was worked until today or its last day;
+    /// none without an end, and where nothing is due.
     pub fixed_term_end: Option<FixedTermEnd>,
+    /// The rule of that, such as `PA-11` or `ST-31g`, and why nothing is due.
+    pub end_of_term: Option<EndOfTerm>,
 }
 
 /// Every contract under the rules of its kind.
@@ -52,6 +51,7 @@ pub fn contracts(book: &Book) -> Result<ContractsReport, AppError> {
         let around = Around::of(look, look.today)?;
         let told = around.contracts().iter().map(|contract| {
             let dates = around.dates(contract)?;
+            let end_of_term = end_of_term(look, &world, contract)?;
             Ok(ReportAgreement {
                 contract: contract.id.clone(),
                 employer: contract.employer.clone(),
@@ -59,7 +59,8 @@ pub fn contracts(book: &Book) -> Result<ContractsReport, AppError> {
                 running: contract.covers(look.today),
                 checks: around.checks(contract)?,
                 near: dates.near(contract, look.today),
-                fixed_term_end: fixed_term(look, &world, contract)?,
+                fixed_term_end: end_of_term.as_ref().and_then(|end| end.due),
+                end_of_term,
                 dates,
             })
         });
@@ -67,31 +68,4 @@ pub fn contracts(book: &Book) -> Result<ContractsReport, AppError> {
             contracts: told.collect::<Result<_, AppError>>()?,
         })
     })
-}
-
-/// The sums due at the end of a fixed term, on all of its months so far.
-fn fixed_term(
-    look: &Look<'_>,
-    world: &World,
-    contract: &Contract,
-) -> Result<Option<FixedTermEnd>, AppError> {
-    let private = matches!(
-        contract.kind,
-        ContractKind::FixedTerm | ContractKind::AgencyWork | ContractKind::SalariedLocum
-    );
-    let Some(end) = contract.end.filter(|_| private) else {
-        return Ok(None);
-    };
-    let mut gross = Cents::ZERO;
-    let mut first = contract.start.month().first();
-    while first <= end.min(look.today) {
-        gross += month_due(look, world, contract, first.month())?;
-        first = first.plus_months(1);
-    }
-    let share = |key| value(&world.numbers, key, end);
-    Ok(Some(fixed_term_end(
-        gross,
-        share("cdd.indemnity")?,
-        share("cdd.leave")?,
-    )))
 }

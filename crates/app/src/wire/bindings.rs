@@ -134,6 +134,7 @@ mod tests {
     use super::*;
     use crate::reports::{
         ConflictsReport, ContractsReport, FormalitiesReport, LedgerReport, MonthReport,
+        PayslipsReport,
     };
 
     fn at_the_root(path: &str) -> std::path::PathBuf {
@@ -151,6 +152,7 @@ mod tests {
         ledger: LedgerReport,
         formalities: FormalitiesReport,
         contracts: ContractsReport,
+        payslips: PayslipsReport,
     }
 
     fn document(schema: &Schema) -> String {

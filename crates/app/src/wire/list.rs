@@ -47,6 +47,7 @@ macro_rules! for_each_command {
             employers::travel_remove(TravelAsk) -> Done<()>;
             contracts::contract_list(ContractsAsk) -> Vec<ContractRow>;
             contracts::contract_kinds(Nothing) -> Vec<KindTraits>;
+            contracts::contract_end(ContractAsk) -> Option<EndOfTerm>;
             contracts::contract_defaults(KindAsk) -> ContractDefaults;
             contracts::contract_guide(Nothing) -> GuideView;
             contracts::contract_draft(DraftAsk) -> ContractProposal;
@@ -79,6 +80,15 @@ macro_rules! for_each_command {
             payments::payment_remove(PaymentAsk) -> Done<()>;
             payments::ledger_get(Nothing) -> Ledger;
             payments::ledger_sum(Nothing) -> LedgerSum;
+            payslips::payslip_list(PayslipsAsk) -> PayslipYear;
+            payslips::payslip_open(Nothing) -> Vec<PayslipRow>;
+            payslips::payslip_propose(ProposePayslip) -> Payslip;
+            payslips::payslip_check(SavePayslip) -> PayslipCheck;
+            payslips::payslip_save(SavePayslip) -> Done<PayslipId>;
+            payslips::payslip_remove(PayslipAsk) -> Done<()>;
+            payslips::payslip_settle(SettlePayslip) -> Done<()>;
+            payslips::payslip_dismiss(DismissPayslip) -> Done<()>;
+            payslips::payslip_reopen(PayslipAsk) -> Done<()>;
             calendars::calendar_write(WriteCalendar) -> WrittenCalendar;
             formalities::formality_list(FormalitiesAsk) -> Vec<FormalityRow>;
             formalities::formality_count(Nothing) -> FormalityCount;

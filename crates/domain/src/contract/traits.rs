@@ -152,6 +152,62 @@ pub struct RenewalRule {
     pub confidence: Confidence,
 }
 
+/// What the end of a contract that has a last day is paid.
+///
+/// The shares are numbers of the law, named here.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct EndRule {
+    /// Number in the domain notes, such as `PA-11`.
+    pub number: String,
+    /// Share of the gross that is the end-of-contract indemnity.
+    pub indemnity: String,
+    /// Share that the leave not taken is; none where it is taken (PA-12).
+    #[serde(default)]
+    pub leave: Option<String>,
+    /// Above which pay there is no indemnity.
+    #[serde(default)]
+    pub cap: Option<EndCap>,
+    /// When it is not due although nothing here says so; words for the doctor.
+    pub unless: Vec<NoEndPay>,
+    /// Article.
+    pub source: String,
+    /// How sure.
+    pub confidence: Confidence,
+}
+
+/// The full-time pay of a year above which a contract ends without indemnity.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct EndCap {
+    /// The yearly sum, a number of the law.
+    pub of: String,
+    /// The share of it, a number of the law.
+    pub percent: String,
+}
+
+/// Why the end of a contract is not paid; only the doctor knows.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum NoEndPay {
+    /// The doctor left before the last day.
+    LeftEarly,
+    /// The doctor refused a permanent contract for the same post.
+    PermanentRefused,
+    /// The doctor passed the competition and refused the post.
+    PostRefused,
+}
+
 /// What is known of one kind of contract.
 ///
 /// Who issues the document that is paid on goes with the settlement of
@@ -200,6 +256,12 @@ pub struct KindTraits {
     /// The right to a contract of unlimited length.
     #[serde(default)]
     pub permanent: Option<PermanentRule>,
+    /// What its last day is paid, where it has one.
+    #[serde(default)]
+    pub end_pay: Option<EndRule>,
+    /// Months after which work beside the salary is usually paid.
+    #[serde(default)]
+    pub work_paid_after: u32,
     /// What is looked at.
     #[serde(default)]
     pub rules: Vec<KindRule>,

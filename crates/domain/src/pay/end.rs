@@ -1,6 +1,10 @@
 //! What is due when a fixed-term contract ends.
 
+use super::terms::Pay;
+use crate::contract::{Contract, NoEndPay};
+use crate::formality::Confidence;
 use crate::money::{BasisPoints, Cents};
+use crate::time::Day;
 
 /// Sums due at the end of a CDD (PA-11).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS, schemars::JsonSchema)]
@@ -26,4 +30,73 @@ pub fn fixed_term_end(gross: Cents, indemnity: BasisPoints, leave: BasisPoints) 
         leave,
         total: gross + indemnity + leave,
     }
+}
+
+/// Why a contract ends without indemnity.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS, schemars::JsonSchema)]
+#[serde(tag = "why", rename_all = "snake_case")]
+pub enum EndNotPaid {
+    /// A full time is paid more than the law's limit (ST-31g).
+    AboveCap {
+        /// Gross euros a year, full time.
+        yearly: Cents,
+        /// The limit.
+        cap: Cents,
+        /// The sum of which it is a share.
+        of: Cents,
+        /// The share.
+        percent: BasisPoints,
+    },
+    /// A permanent contract with the same employer follows (L1243-8 CT).
+    Permanent {
+        /// Its name.
+        title: String,
+    },
+}
+
+/// What the end of a contract brings, and by which rule.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS, schemars::JsonSchema)]
+pub struct EndOfTerm {
+    /// Last day of the contract.
+    pub on: Day,
+    /// The sums, on what was worked so far; none where nothing is due.
+    pub due: Option<FixedTermEnd>,
+    /// Why not.
+    pub not_paid: Option<EndNotPaid>,
+    /// When it is not due although the contract does not say so.
+    pub unless: Vec<NoEndPay>,
+    /// Share of the gross.
+    pub indemnity: BasisPoints,
+    /// Share that the leave is; zero where it is taken.
+    pub leave: BasisPoints,
+    /// Rule in the domain notes.
+    pub rule: String,
+    /// Article.
+    pub source: String,
+    /// How sure.
+    pub confidence: Confidence,
+}
+
+/// What a full time under the contract is paid a year on its last day; none
+/// where it is paid by the work alone.
+pub fn full_time_year(contract: &Contract, on: Day) -> Option<Cents> {
+    match contract.terms_on(on)?.pay {
+        Pay::Month { full_time, .. } => Some(full_time.times(12, 1)),
+        Pay::Year { full_time, .. } => Some(full_time),
+        _ => None,
+    }
+}
+
+/// The permanent contract with the same employer that follows `contract`
+/// without a gap.
+pub fn permanent_after<'a>(contract: &Contract, all: &'a [Contract]) -> Option<&'a Contract> {
+    let next = contract.end?.plus_days(1);
+    all.iter().find(|other| {
+        other.employer == contract.employer
+            && other.id != contract.id
+            && other.end.is_none()
+            && other.start > contract.start
+            && other.start <= next
+            && other.settlement == contract.settlement
+    })
 }

@@ -47,6 +47,16 @@ impl Month {
     pub const fn year(self) -> i32 {
         self.year
     }
+
+    /// Its number in the year: 1 to 12.
+    pub const fn number(self) -> u32 {
+        self.month
+    }
+
+    /// The month so many later; earlier below zero.
+    pub fn plus(self, months: i32) -> Self {
+        self.first().plus_months(months).month()
+    }
 }
 
 impl FromStr for Month {

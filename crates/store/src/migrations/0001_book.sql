@@ -297,6 +297,35 @@ CREATE INDEX payment_invoice ON payment (invoice, amount);
 CREATE INDEX payment_statement ON payment (statement, amount);
 CREATE INDEX payment_paid_on ON payment (paid_on, id);
 
+CREATE TABLE payslip (
+    id              TEXT NOT NULL PRIMARY KEY,
+    contract        TEXT NOT NULL REFERENCES contract (id),
+    month           TEXT NOT NULL CHECK (month LIKE '____-__'),
+    -- The month whose shifts it pays.
+    work            TEXT NOT NULL CHECK (work LIKE '____-__'),
+    kind            TEXT NOT NULL CHECK (kind IN ('monthly', 'correction')),
+    paid_on         TEXT,
+    gross           INTEGER NOT NULL,
+    net_paid        INTEGER NOT NULL,
+    net_taxable     INTEGER NOT NULL,
+    tax_withheld    INTEGER NOT NULL,
+    lines           TEXT NOT NULL CHECK (json_valid(lines)),
+    end_indemnity   INTEGER,
+    leave_indemnity INTEGER,
+    document        TEXT REFERENCES document (id),
+    note            TEXT NOT NULL,
+    answer          TEXT CHECK (json_valid(answer)),
+    CHECK (kind = 'correction' OR (gross >= 0 AND net_paid >= 0 AND net_taxable >= 0
+        AND tax_withheld >= 0 AND net_paid + tax_withheld <= gross))
+) STRICT;
+
+-- A month has one payslip, and so has the work of a month; corrections come
+-- beside.
+CREATE UNIQUE INDEX payslip_month ON payslip (contract, month) WHERE kind = 'monthly';
+CREATE UNIQUE INDEX payslip_work ON payslip (contract, work) WHERE kind = 'monthly';
+CREATE INDEX payslip_contract ON payslip (contract, month);
+CREATE INDEX payslip_document ON payslip (document);
+
 CREATE TABLE formality_mark (
     contract TEXT NOT NULL REFERENCES contract (id),
     code     TEXT NOT NULL,

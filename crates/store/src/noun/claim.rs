@@ -74,6 +74,8 @@ pub struct AskedMonth {
     pub due_on: Day,
     /// What it asks.
     pub due: Cents,
+    /// Of that, what is paid whatever was worked.
+    pub salary: Cents,
     /// What came in for it.
     pub paid: Cents,
 }
@@ -115,6 +117,7 @@ fn read_month(row: &Row<'_>) -> rusqlite::Result<AskedMonth> {
         month: text(row, "month")?,
         due_on: text(row, "due_on")?,
         due: totals.due,
+        salary: totals.salary.unwrap_or_default(),
         paid: cents(row, "paid")?,
     })
 }

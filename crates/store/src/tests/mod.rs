@@ -4,6 +4,7 @@ mod files;
 mod frozen;
 mod nouns;
 mod past;
+mod payslips;
 mod property;
 mod samples;
 mod schema;

@@ -7,7 +7,7 @@ use super::{now, work};
 use crate::{Reader, StoreError, Writer};
 
 /// Everything written in one operation is read in the next.
-fn comes_back<T: PartialEq + std::fmt::Debug>(
+pub(super) fn comes_back<T: PartialEq + std::fmt::Debug>(
     write: impl FnOnce(&Writer<'_>) -> Result<(), StoreError>,
     read: impl Fn(&Reader<'_>) -> Result<T, StoreError>,
     expected: &T,

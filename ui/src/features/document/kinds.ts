@@ -23,6 +23,7 @@ const KINDS: Record<DocumentKind, () => string> = {
   contract: m.document_kind_contract,
   proof: m.document_kind_proof,
   signed_paper: m.document_kind_signed_paper,
+  payslip: m.document_kind_payslip,
   other: m.document_kind_other,
 };
 

@@ -6,7 +6,13 @@ import { isOpen } from './model';
 
 /** What is owed in all; red where all of it is late, a red dot where a part is. */
 export function moneyCount(): () => RailCount | null {
-  const owed = query('ledger_sum', () => ({}), ['statement', 'invoice', 'payment', 'contract']);
+  const owed = query('ledger_sum', () => ({}), [
+    'statement',
+    'invoice',
+    'payment',
+    'payslip',
+    'contract',
+  ]);
   return () => {
     const { data } = owed;
     if (!data || !isOpen(data.balance)) return null;

@@ -36,6 +36,7 @@ export const places = (): Deed[] => [
   }),
   tab('go owed', m.find_owed(), '/money', 'owed', m.find_also_owed()),
   tab('go invoices', m.find_invoices(), '/money', 'invoices', ''),
+  tab('go payslips', m.find_payslips(), '/money', 'payslips', m.find_also_payslips()),
   tab('go profile', m.find_profile(), '/settings', 'profile', m.find_also_profile()),
   tab('go backups', m.settings_tab_backup(), '/settings', 'backup', m.find_also_backups()),
   tab('go law', m.settings_tab_law(), '/settings', 'law', m.find_also_law()),
@@ -57,6 +58,12 @@ export const deeds = (today: IsoDay, toClose: string | null, several: readonly D
   action('new invoice', m.find_new_invoice(), () => navigate('/money', monthTab(toClose)), {
     also: m.find_also_new_invoice(),
   }),
+  action(
+    'new payslip',
+    m.find_new_payslip(),
+    () => navigate('/money', { tab: 'payslips', payslip: 'new' }),
+    { also: m.find_also_new_payslip() },
+  ),
   action('add document', m.document_add(), () => navigate('/document', { new: 'file' }), {
     also: m.find_also_add_document(),
   }),

@@ -11,15 +11,15 @@ use crate::planning::World;
 
 /// What is open of a month: the shifts done, and what it pays whatever was
 /// worked.
-pub(super) struct Priced {
-    pub(super) lines: Vec<StatementLine>,
-    pub(super) fixed: Vec<FixedLine>,
-    pub(super) totals: Totals,
+pub(crate) struct Priced {
+    pub(crate) lines: Vec<StatementLine>,
+    pub(crate) fixed: Vec<FixedLine>,
+    pub(crate) totals: Totals,
 }
 
 /// Prices the shifts that no closed part of the month holds, beside the parts
 /// that are `closed`: what those paid already is not paid again.
-pub(super) fn priced(
+pub(crate) fn priced(
     world: &World,
     contract: &Contract,
     month: Month,

@@ -258,7 +258,7 @@ pub(crate) fn reopens(look: &Reader<'_>, statement: &StatementId) -> Result<bool
 }
 
 /// The shifts that no closed part of the month holds.
-pub(super) fn loose(shifts: Vec<Shift>, closed: &[Statement]) -> Vec<Shift> {
+pub(crate) fn loose(shifts: Vec<Shift>, closed: &[Statement]) -> Vec<Shift> {
     let lines = closed.iter().flat_map(|statement| &statement.lines);
     let held: BTreeSet<&ShiftId> = lines.map(|line| &line.shift).collect();
     let free = |shift: &Shift| !held.contains(&shift.id);
@@ -266,10 +266,10 @@ pub(super) fn loose(shifts: Vec<Shift>, closed: &[Statement]) -> Vec<Shift> {
 }
 
 /// Neither done nor cancelled.
-pub(super) const fn is_open(shift: &Shift) -> bool {
+pub(crate) const fn is_open(shift: &Shift) -> bool {
     matches!(shift.state, ShiftState::Planned | ShiftState::Confirmed)
 }
 
-pub(super) fn is_past(shift: &Shift, today: Day) -> bool {
+pub(crate) fn is_past(shift: &Shift, today: Day) -> bool {
     shift.end.day() < today
 }

@@ -14,6 +14,8 @@ use store::{AskedInvoice, AskedMonth, Reader};
 use crate::book::Look;
 use crate::error::AppError;
 
+use super::wages;
+
 /// Every claim, even or not.
 pub(super) fn all_claims(look: &Look<'_>) -> Result<Vec<Claim>, AppError> {
     let mut came_in: HashMap<PaymentFor, Vec<Payment>> = HashMap::new();
@@ -65,7 +67,9 @@ fn asked_months(look: &Look<'_>) -> Result<Vec<(Asked, AskedMonth)>, AppError> {
         if contract.settlement == Settlement::Invoice {
             continue;
         }
+        let payslips = look.payslips().of(&contract.id)?;
         for month in look.statements().asked(&contract.id)? {
+            let month = wages::beside(&payslips, month);
             found.push((Asked::month(&contract, &month), month));
         }
     }
@@ -85,6 +89,7 @@ pub(super) fn statement_claim(
         month: statement.month,
         due_on: statement.due_on,
         due: statement.totals.due,
+        salary: statement.totals.salary.unwrap_or_default(),
         paid: payments.iter().map(|payment| payment.amount).sum(),
     };
     let pays = PaymentFor::Statement(statement.id);

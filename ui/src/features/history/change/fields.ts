@@ -115,6 +115,17 @@ const FIELDS: Record<FieldName, () => string> = {
   amount: m.planning_worth,
   paid_by: m.money_pay_means,
 
+  work: m.payslip_work,
+  gross: m.payslip_gross,
+  net_paid: m.payslip_net_paid,
+  net_taxable: m.payslip_net_taxable,
+  tax_withheld: m.payslip_tax,
+  end_indemnity: m.payslip_end_indemnity,
+  leave_indemnity: m.payslip_leave_indemnity,
+  said: m.history_field_said,
+  said_on: m.history_field_said_on,
+  said_of: m.history_field_said_of,
+
   answer: m.history_field_answer,
   done_on: m.formality_field_on,
   sent_by: m.formality_field_means,

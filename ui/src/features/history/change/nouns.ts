@@ -22,6 +22,7 @@ export const NOUNS: Record<Noun, NounWords> = {
   statement: { one: m.history_noun_statement, many: m.history_nouns_statement, gender: 'm' },
   invoice: { one: m.history_noun_invoice, many: m.history_nouns_invoice, gender: 'f' },
   payment: { one: m.history_noun_payment, many: m.history_nouns_payment, gender: 'm' },
+  payslip: { one: m.history_noun_payslip, many: m.history_nouns_payslip, gender: 'm' },
   formality: { one: m.history_noun_formality, many: m.history_nouns_formality, gender: 'f' },
   document: { one: m.history_noun_document, many: m.history_nouns_document, gender: 'm' },
   parameter: { one: m.history_noun_parameter, many: m.history_nouns_parameter, gender: 'm' },
@@ -84,6 +85,8 @@ export function thingName(name: ThingName): string {
         day: dateShort(name.on),
         employer: name.employer,
       });
+    case 'payslip':
+      return m.history_name_payslip({ ...name, month: month(name.month) });
     case 'formality':
       return m.history_name_formality({ ...name, title: capital(name.title) });
   }

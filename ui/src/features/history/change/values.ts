@@ -16,7 +16,7 @@ import {
   zoneLabel,
 } from '#feature/employer';
 import { confidenceLabel, meansLabel } from '#feature/formality';
-import { paymentMeansLabel } from '#feature/money';
+import { paidUnitsWords, paymentMeansLabel, payslipMonth } from '#feature/money';
 import { kindName, stateName } from '#feature/planning';
 import {
   dateShort,
@@ -25,13 +25,14 @@ import {
   hoursShort,
   integer,
   money,
+  month,
   percent,
   quantity,
   reckoned,
   time,
   timeRange,
 } from '#format';
-import type { Act, ChangedField, FieldValue, PaymentTerm, WorthLine } from '#ipc';
+import type { Act, ChangedField, FieldValue, PaidLine, PaymentTerm, WorthLine } from '#ipc';
 import { m, parameterValue } from '#messages';
 
 type ValueOf<K extends FieldValue['is']> = Extract<FieldValue, { is: K }>['value'];
@@ -75,6 +76,12 @@ const WORDS: Words = {
   shift_state: (value) => stateName[value](),
   line: lineWords,
   paid_by: (value) => paymentMeansLabel(value),
+  month,
+  payslip_kind: (value) =>
+    value === 'monthly' ? m.history_value_monthly() : m.payslip_correction(),
+  paid_line: paidWords,
+  said: (value) =>
+    value === 'settled' ? m.payslip_state_settled() : m.payslip_state_dismissed(),
   answer: (value) => (value === 'done' ? m.formality_how_done() : m.formality_how_aside()),
   sent_by: (value) => meansLabel(value),
   confidence: (value) => confidenceLabel(value),
@@ -87,6 +94,15 @@ function termWords({ days, from }: PaymentTerm): string {
     days: m.history_value_days({ count: days }),
     from: paymentFromLabel(from),
   });
+}
+
+/** « 2 gardes de novembre = 844,06 € » */
+function paidWords({ unit, of, count, amount }: PaidLine): string {
+  const counted = paidUnitsWords(unit, count);
+  const units = of ? m.history_value_paid_line({ units: counted, of: payslipMonth(of) }) : counted;
+  return amount === null
+    ? units
+    : m.history_value_line({ explained: units, amount: money(amount) });
 }
 
 /** « 12 × G à 30,00 € », « 1 acte à 26,50 € » */
@@ -129,4 +145,4 @@ export function sidesOf({ before, after }: ChangedField): [string | null, string
 
 /** Whether F9 hides it. */
 export const isSum = ({ is }: FieldValue): boolean =>
-  is === 'money' || is === 'pay' || is === 'acts' || is === 'line';
+  is === 'money' || is === 'pay' || is === 'acts' || is === 'line' || is === 'paid_line';

@@ -1,0 +1,103 @@
+//! What is missing from a payslip, in words.
+
+use domain::payslip::{Difference, MissingUnits, PaidUnit};
+use domain::money::Cents;
+use domain::time::Month;
+
+use super::{NBSP, capital, counted, euros, half_days, hours, month, month_name, shifts};
+
+/// The name of a payslip among the documents: « Bulletin de paie, novembre
+/// 2026 ».
+pub fn payslip_title(of: Month) -> String {
+    format!("Bulletin de paie, {}", month(of))
+}
+
+/// So many units: « 2 gardes », « 8 h ».
+pub fn units(unit: PaidUnit, count: i64) -> String {
+    let words = |one, many| counted(count, one, many);
+    match unit {
+        PaidUnit::Hour => hours(count),
+        PaidUnit::HalfDay => half_days(count),
+        PaidUnit::Day => words("jour", "jours"),
+        PaidUnit::Shift => shifts(count),
+        PaidUnit::Duty => words("garde", "gardes"),
+        PaidUnit::HalfDuty => words("demi-garde", "demi-gardes"),
+        PaidUnit::AdditionalTime => words("période de TTA", "périodes de TTA"),
+        PaidUnit::HalfAdditionalTime => words("demi-période de TTA", "demi-périodes de TTA"),
+        PaidUnit::OnCall => words("astreinte", "astreintes"),
+        PaidUnit::HalfOnCall => words("demi-astreinte", "demi-astreintes"),
+        PaidUnit::CallOut => words("déplacement", "déplacements"),
+        PaidUnit::CallOutHour => format!("{} de déplacement", hours(count)),
+    }
+}
+
+/// What a payslip leaves out: « 2 gardes de novembre manquent : 844,06 € »;
+/// none where nothing differs.
+pub fn difference(difference: &Difference) -> Option<String> {
+    let work = difference.work;
+    let mut told: Vec<String> = difference
+        .units
+        .iter()
+        .map(|units| missing(work, units))
+        .collect();
+    let indemnities = [
+        ("indemnité de fin de contrat", difference.indemnity),
+        ("indemnité de congés payés", difference.leave),
+    ];
+    for (name, sum) in indemnities {
+        if sum != Cents::ZERO {
+            told.push(amount(&format!("{name}, {}", side(sum)), sum));
+        }
+    }
+    let rest = difference.unexplained;
+    if rest != Cents::ZERO {
+        let than = if rest.is_negative() {
+            "de plus que ce qui a été fait"
+        } else {
+            "de moins que ce qui a été fait"
+        };
+        let what = if told.is_empty() { "brut" } else { "brut, pour le reste" };
+        told.push(format!("{what}{NBSP}: {} {than}", euros(size(rest))));
+    }
+    (!told.is_empty()).then(|| capital(&told.join(" ; ")))
+}
+
+fn missing(work: Month, units: &MissingUnits) -> String {
+    let count = units.count.abs();
+    let what = self::units(units.unit, count);
+    let one = if units.unit.in_minutes() { 60 } else { 1 };
+    let verb = match (units.count < 0, count > one) {
+        (true, _) => "en trop",
+        (false, true) => "manquent",
+        (false, false) => "manque",
+    };
+    let name = format!("{what} {} {verb}", of_month(work));
+    match (units.amount, units.rate) {
+        (Some(sum), Some(_)) => amount(&name, sum),
+        (Some(sum), None) => format!("{name}{NBSP}: environ {}", euros(size(sum))),
+        (None, _) => name,
+    }
+}
+
+fn amount(name: &str, sum: Cents) -> String {
+    format!("{name}{NBSP}: {}", euros(size(sum)))
+}
+
+fn size(sum: Cents) -> Cents {
+    if sum.is_negative() { -sum } else { sum }
+}
+
+const fn side(sum: Cents) -> &'static str {
+    if sum.is_negative() { "en trop" } else { "il manque" }
+}
+
+/// « de novembre », « d’avril ».
+fn of_month(month: Month) -> String {
+    let name = month_name(month.first());
+    let vowel = name.starts_with(['a', 'o']);
+    if vowel {
+        format!("d’{name}")
+    } else {
+        format!("de {name}")
+    }
+}

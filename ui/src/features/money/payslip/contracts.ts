@@ -1,0 +1,37 @@
+import type { ContractRow } from '#ipc';
+import type { Option } from '#kit';
+import type { EmployerName } from '#feature/paper';
+
+/** The contracts that are settled by payslip, as they are chosen among. */
+export const salaried = (
+  rows: readonly ContractRow[],
+  named: (employer: string) => EmployerName,
+): Option[] =>
+  rows
+    .filter(({ contract }) => contract.settlement === 'payslip')
+    .map(({ contract }) => {
+      const { label, hue, initials } = named(contract.employer);
+      return { value: contract.id, label, note: contract.title, hue, initials };
+    });
+
+/** The months of which a payslip may be entered, the newest first. */
+export function monthsOf(start: string, end: string | null, today: string): string[] {
+  const found: string[] = [];
+  const last = today.slice(0, 7);
+  // A payslip of late work comes up to a year after the end.
+  const stop = end ? plus(end.slice(0, 7), 12) : last;
+  for (
+    let month = start.slice(0, 7);
+    month <= last && month <= stop;
+    month = plus(month, 1)
+  ) {
+    found.push(month);
+  }
+  return found.reverse();
+}
+
+/** « 2026-11 » and so many months: « 2027-01 » */
+export function plus(month: string, months: number): string {
+  const at = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + months;
+  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+}
