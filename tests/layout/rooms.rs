@@ -77,6 +77,7 @@ const AT_HOME: &[(&str, &str)] = &[
     ("rusqlite", "store"),
     ("libsqlite3", "store"),
     ("typst", "exchange"),
+    ("docx", "exchange"),
     ("ical", "exchange"),
     ("quick-xml", "exchange"),
     ("csv", "exchange"),

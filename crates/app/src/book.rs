@@ -59,6 +59,7 @@ pub enum Topic {
     Payslip,
     Formality,
     Document,
+    Paper,
     Parameter,
     History,
 }
@@ -329,6 +330,7 @@ pub(crate) fn topic_of(noun: &str) -> Option<Topic> {
         "payslip" => Some(Topic::Payslip),
         "formality_mark" => Some(Topic::Formality),
         "document" => Some(Topic::Document),
+        "paper_draft" => Some(Topic::Paper),
         "parameter" => Some(Topic::Parameter),
         _ => None,
     }

@@ -303,7 +303,8 @@ fn file_signed(
     Ok(document.id)
 }
 
-/// Removes a contract without shifts, with its ticked formalities.
+/// Removes a contract without shifts, with its ticked formalities and the
+/// papers that were drawn up for it.
 ///
 /// # Errors
 /// [`ErrorCode::StillUsed`] when shifts were planned under it.
@@ -317,6 +318,9 @@ pub fn contract_remove(book: &Book, ask: ContractAsk) -> Result<Done<()>, AppErr
         );
         for mark in step.formality_marks().of(&ask.id)? {
             step.formality_marks().remove(&ask.id, &mark.code)?;
+        }
+        for draft in step.paper_drafts().of_contract(&ask.id)? {
+            step.paper_drafts().remove(&draft.of)?;
         }
         Ok(step.contracts().remove(&ask.id)?)
     })

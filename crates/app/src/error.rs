@@ -119,6 +119,12 @@ pub enum ErrorCode {
     UndoForbidden,
     PaperRefused,
     NothingToCertify,
+    /// A contract of a kind that the paper is not for.
+    PaperUnsuited,
+    /// A day on which nothing of a contract changes.
+    NothingToAmend,
+    /// A paper that is only written as PDF.
+    NoTextVersion,
     ParameterUnknown,
     /// The doctor is replaced in a contract that replaces nobody.
     NoReplacement,

@@ -63,6 +63,7 @@ pub mod types {
     pub use crate::setup::*;
     pub use crate::shifts::*;
     pub use crate::today::*;
+    pub use domain::contract::paper::DraftOf;
     pub use domain::contract::{ContractDefaults, KindTraits};
     pub use domain::ids::{
         ContractId, DocumentId, EmployerId, InvoiceId, PaymentId, PayslipId, ShiftId, SiteId,

@@ -1,9 +1,14 @@
 //! Papers: looked at in the window, then written as PDF.
 
+mod ask;
+mod clauses;
+mod hiring;
+
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use domain::contract::Contract;
+use domain::contract::paper::{DraftOf, HiringKind};
 use domain::ids::{ContractId, InvoiceId, ShiftId, StatementId};
 use domain::invoice::{Invoice, Issue};
 use domain::money::Cents;
@@ -13,7 +18,7 @@ use domain::site::Site;
 use domain::statement::Totals;
 use domain::time::Day;
 use exchange::paper::{
-    self, ActivityCertificate, Cited, Council, CouncilTransmission, InvoicePaper, Paper,
+    self, ActivityCertificate, Cited, Council, CouncilTransmission, Hiring, InvoicePaper, Paper,
     RetrocessionSheet, ShiftStatement,
 };
 
@@ -23,61 +28,8 @@ use crate::error::{AppError, ErrorCode};
 use crate::invoices::issue_at;
 use crate::planning::{World, is_done};
 
-/// Which paper, about what.
-#[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-#[serde(tag = "paper", rename_all = "snake_case", deny_unknown_fields)]
-pub enum PaperAsk {
-    /// D-09, état des vacations.
-    ShiftStatement {
-        /// The closed month.
-        statement: StatementId,
-    },
-    /// D-11, relevé de rétrocession.
-    RetrocessionSheet {
-        /// The closed month.
-        statement: StatementId,
-    },
-    /// D-10, note d'honoraires or avoir.
-    Invoice {
-        /// The invoice.
-        invoice: InvoiceId,
-    },
-    /// D-13, attestation d'activité à faire signer.
-    ActivityCertificate {
-        /// The contract.
-        contract: ContractId,
-        /// First day that is counted.
-        from: Day,
-        /// Last day that is counted.
-        to: Day,
-        /// In which function; that of the kind of contract when empty.
-        #[serde(default)]
-        function: String,
-        /// For which part of a full time; as the name of the contract says it
-        /// when empty.
-        #[serde(default)]
-        quota: String,
-    },
-    /// D-04, transmission du contrat au conseil de l'Ordre.
-    CouncilTransmission {
-        /// The contract.
-        contract: ContractId,
-        /// Department of the council; the doctor's own when empty.
-        #[serde(default)]
-        department: String,
-        /// How its president is addressed; both ways when unknown.
-        #[serde(default)]
-        president: Option<Agreement>,
-    },
-}
-
-/// What looks unusual in a paper, which is written all the same.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
-#[serde(rename_all = "snake_case")]
-pub enum PaperDoubt {
-    /// D-04 of a contract without a day of signature: the letter sends a draft.
-    ContractUnsigned,
-}
+pub use ask::*;
+pub use clauses::*;
 
 /// A paper to write.
 #[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
@@ -133,21 +85,16 @@ pub fn paper_preview(book: &Book, ask: PaperAsk) -> Result<PaperPages, AppError>
     })
 }
 
-/// Writes a paper as PDF; its figures alone, for a spreadsheet, where the name
-/// of the file ends in `.csv`.
+/// Writes a paper as PDF; as a text document where `path` ends in .docx, and
+/// its figures alone, for a spreadsheet, where it ends in .csv.
 ///
 /// # Errors
-/// As [`paper_preview`]; [`ErrorCode::NoTable`] at `path` for a paper that has
-/// none; [`ErrorCode::FileUnwritable`] at `path`.
+/// As [`paper_preview`]; [`ErrorCode::NoTextVersion`] at `path` for a paper
+/// that nobody else amends, [`ErrorCode::NoTable`] for one without figures;
+/// [`ErrorCode::FileUnwritable`] at `path`.
 pub fn paper_save(book: &Book, ask: SavePaper) -> Result<SavedPaper, AppError> {
     let paper = book.read(|look| paper(look, &ask.ask))?;
-    let extension = ask.path.extension().and_then(|it| it.to_str());
-    let bytes = if extension.is_some_and(|it| it.eq_ignore_ascii_case("csv")) {
-        paper::csv(&paper).ok_or_else(|| AppError::at(ErrorCode::NoTable, "path"))?
-    } else {
-        paper::pdf(&paper)?
-    };
-    write_file(&ask.path, &bytes)?;
+    write_file(&ask.path, &bytes(&paper, &ask.path)?)?;
     if let Err(error) = book.shell().open(&ask.path) {
         // The paper is written; a desktop without a PDF reader, or the
         // command line, simply does not show it.
@@ -159,13 +106,44 @@ pub fn paper_save(book: &Book, ask: SavePaper) -> Result<SavedPaper, AppError> {
     })
 }
 
+fn bytes(paper: &Paper, path: &Path) -> Result<Vec<u8>, AppError> {
+    let end = path.extension().and_then(|end| end.to_str());
+    match end.map(str::to_ascii_lowercase).as_deref() {
+        Some("docx") => {
+            paper::docx(paper)?.ok_or_else(|| AppError::at(ErrorCode::NoTextVersion, "path"))
+        }
+        Some("csv") => paper::csv(paper).ok_or_else(|| AppError::at(ErrorCode::NoTable, "path")),
+        _ => Ok(paper::pdf(paper)?),
+    }
+}
+
 fn doubts(paper: &Paper) -> Vec<PaperDoubt> {
     match paper {
+        Paper::Hiring(paper) => doubts_of_hiring(paper),
         Paper::CouncilTransmission(letter) if letter.contract.signed_on.is_none() => {
             vec![PaperDoubt::ContractUnsigned]
         }
         _ => Vec::new(),
     }
+}
+
+fn doubts_of_hiring(paper: &Hiring) -> Vec<PaperDoubt> {
+    let clauses = paper.clauses();
+    let mut printed = clauses.iter().filter(|it| !it.left_out);
+    let blanks = !paper.blanks_of_parties().is_empty()
+        || printed.clone().any(|it| !it.blanks.is_empty());
+    let left_out = |it: &domain::contract::paper::ArrangedClause| {
+        it.left_out && it.basis.as_ref().is_some_and(|basis| basis.mandatory)
+    };
+    [
+        (paper.is_no_liberal_place(), PaperDoubt::NoLiberalPlace),
+        (clauses.iter().any(left_out), PaperDoubt::MandatoryLeftOut),
+        (printed.any(|it| it.outdated), PaperDoubt::ClauseOutdated),
+        (!paper.is_draft() && blanks, PaperDoubt::BlanksLeft),
+    ]
+    .into_iter()
+    .filter_map(|(doubtful, doubt)| doubtful.then_some(doubt))
+    .collect()
 }
 
 /// A file name that every system takes.
@@ -199,7 +177,36 @@ fn paper(look: &Look<'_>, ask: &PaperAsk) -> Result<Paper, AppError> {
             department,
             president,
         } => council_transmission(look, contract, department, *president),
+        PaperAsk::LocumContract { contract, to_sign } => {
+            drawn_up(look, HiringKind::LocumContract, contract, None, *to_sign)
+        }
+        PaperAsk::SessionContract { contract, to_sign } => {
+            drawn_up(look, HiringKind::SessionContract, contract, None, *to_sign)
+        }
+        PaperAsk::Amendment {
+            contract,
+            effective,
+            to_sign,
+        } => {
+            let from = Some(*effective);
+            drawn_up(look, HiringKind::Amendment, contract, from, *to_sign)
+        }
     }
+}
+
+fn drawn_up(
+    look: &Look<'_>,
+    paper: HiringKind,
+    contract: &ContractId,
+    effective: Option<Day>,
+    to_sign: bool,
+) -> Result<Paper, AppError> {
+    let of = DraftOf {
+        paper,
+        contract: contract.clone(),
+        effective,
+    };
+    Ok(Paper::Hiring(hiring::hiring(look, look.today, &of, to_sign)?))
 }
 
 /// Where the doctor signs: the town of the letterhead.

@@ -157,6 +157,7 @@ fn check(book: &PortableBook) -> Result<(), AppError> {
     each("payments", &book.payments, |payment| payment.check())?;
     each("payslips", &book.payslips, |payslip| payslip.check())?;
     each("formalities", &book.formalities, |mark| mark.check())?;
+    each("paper_drafts", &book.paper_drafts, |draft| draft.check())?;
     let zone = |shift: &domain::shift::Shift| {
         let site = book.sites.iter().find(|site| site.id == shift.site);
         site.map_or(domain::time::Zone::PARIS, |site| site.zone)
@@ -282,6 +283,9 @@ fn write_work(step: &Step<'_>, book: &PortableBook) -> Result<(), AppError> {
     for mark in &book.formalities {
         step.formality_marks().set(mark)?;
     }
+    for draft in &book.paper_drafts {
+        step.paper_drafts().set(draft)?;
+    }
     // Reading every zone proves that each shift stands at a known site.
     Expected::of(step).map(|_| ())
 }
@@ -362,6 +366,7 @@ fn collect(look: &Look<'_>, documents: &[Document]) -> Result<PortableBook, AppE
         payments: look.payments().all()?,
         payslips: look.payslips().all()?,
         formalities: look.formality_marks().all()?,
+        paper_drafts: look.paper_drafts().all()?,
         documents: documents.iter().map(entry).collect(),
         contracts,
     };

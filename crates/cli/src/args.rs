@@ -98,12 +98,12 @@ pub(crate) enum Command {
         #[command(subcommand)]
         what: Invoice,
     },
-    /// Writes a paper as PDF; a retrocession sheet also as a table, where the
-    /// name of the file ends in `.csv`.
+    /// Writes a paper as PDF; a contract also as .docx and a retrocession sheet
+    /// as a table, where the name of the file ends in `.docx` or `.csv`.
     Paper {
-        /// Its code: D-04, D-09, D-10, D-11, D-13.
+        /// Its code: D-04, D-06, D-07, D-08, D-09, D-10, D-11, D-13.
         code: String,
-        /// The contract, for D-04, D-09, D-11 and D-13.
+        /// The contract, for D-04, D-06, D-07, D-08, D-09, D-11 and D-13.
         #[arg(long)]
         contract: Option<String>,
         /// The month, for D-09 and D-11.
@@ -112,7 +112,7 @@ pub(crate) enum Command {
         /// The number or identifier of the invoice, for D-10.
         #[arg(long)]
         invoice: Option<String>,
-        /// First day, for D-13.
+        /// First day, for D-13; for D-08 the day on which something changes.
         #[arg(long)]
         from: Option<Day>,
         /// Last day, for D-13.
@@ -124,6 +124,9 @@ pub(crate) enum Command {
         /// How the president of the council is addressed, for D-04.
         #[arg(long, value_parser = ["feminine", "masculine"])]
         president: Option<String>,
+        /// The version to sign, without « Projet », for D-06, D-07 and D-08.
+        #[arg(long)]
+        to_sign: bool,
         /// The file to write.
         #[arg(long)]
         out: PathBuf,

@@ -291,6 +291,7 @@ fn paper(book: &Book, command: &Command) -> Result<Value, AppError> {
         to,
         quota,
         president,
+        to_sign,
         out,
     } = command
     else {
@@ -322,6 +323,16 @@ fn paper(book: &Book, command: &Command) -> Result<Value, AppError> {
         "D-04" => {
             json!({ "paper": "council_transmission", "contract": contract()?, "president": president })
         }
+        "D-06" => {
+            json!({ "paper": "locum_contract", "contract": contract()?, "to_sign": to_sign })
+        }
+        "D-07" => {
+            json!({ "paper": "session_contract", "contract": contract()?, "to_sign": to_sign })
+        }
+        "D-08" => json!({
+            "paper": "amendment", "contract": contract()?,
+            "effective": from.ok_or_else(|| missing("from"))?, "to_sign": to_sign,
+        }),
         _ => return Err(AppError::at(ErrorCode::Unknown, "code")),
     };
     call(book, "paper_save", json!({ "ask": ask, "path": out }))

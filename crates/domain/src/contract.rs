@@ -10,6 +10,7 @@ pub mod guide;
 mod kind;
 mod length;
 mod look;
+pub mod paper;
 mod rule;
 mod series;
 mod side;

@@ -8,6 +8,7 @@
 mod contracts;
 mod parts;
 mod payslips;
+mod terms;
 
 use chrono::{Datelike, NaiveTime, Timelike};
 use domain::money::{BasisPoints, Cents};
@@ -18,6 +19,7 @@ use domain::time::{Day, Month, WallTime};
 pub use contracts::{contract_function, contract_kind};
 pub use parts::part;
 pub use payslips::{difference, payslip_title, units};
+pub use terms::{beside, cancellation, fees_basis, length, pay};
 
 /// No-break space: before a unit, around the « h » of hours.
 const NBSP: char = '\u{a0}';

@@ -10,6 +10,7 @@
 
 mod activity_certificate;
 mod council_transmission;
+mod hiring;
 mod invoice;
 mod letterhead;
 mod letters;
@@ -30,6 +31,7 @@ use typst_svg::SvgOptions;
 
 pub use activity_certificate::ActivityCertificate;
 pub use council_transmission::{Council, CouncilTransmission, LegalBasis};
+pub use hiring::{Hiring, PlannedTime, clause_title};
 pub use invoice::{Cited, InvoicePaper};
 pub use recovery_sheet::RecoverySheet;
 pub use retrocession_sheet::RetrocessionSheet;
@@ -54,6 +56,9 @@ pub enum Paper {
     ActivityCertificate(ActivityCertificate),
     /// D-04, lettre de transmission de contrat au conseil de l'Ordre.
     CouncilTransmission(CouncilTransmission),
+    /// D-06, D-07 or D-08: a contract that the doctor draws up, or its
+    /// amendment.
+    Hiring(Hiring),
 }
 
 /// Why a paper cannot be set.
@@ -74,6 +79,18 @@ pub enum PaperError {
 /// [`PaperError::Unprintable`] for a character that cannot be printed.
 pub fn pdf(paper: &Paper) -> Result<Vec<u8>, PaperError> {
     written(&set(paper)?, paper.day())
+}
+
+/// The paper as a .docx that the other party can amend; none for a paper that
+/// is not agreed between two.
+///
+/// # Errors
+/// [`PaperError::Template`], a mistake of ours.
+pub fn docx(paper: &Paper) -> Result<Option<Vec<u8>>, PaperError> {
+    match paper {
+        Paper::Hiring(paper) => hiring::docx(paper).map(Some),
+        _ => Ok(None),
+    }
 }
 
 fn written(document: &PagedDocument, day: Day) -> Result<Vec<u8>, PaperError> {
@@ -110,6 +127,7 @@ impl Paper {
             Self::Invoice(paper) => paper.title(),
             Self::ActivityCertificate(paper) => paper.title(),
             Self::CouncilTransmission(paper) => paper.title(),
+            Self::Hiring(paper) => paper.title(),
         }
     }
 
@@ -121,6 +139,7 @@ impl Paper {
             Self::Invoice(paper) => paper.issue.on,
             Self::ActivityCertificate(paper) => paper.day,
             Self::CouncilTransmission(paper) => paper.day,
+            Self::Hiring(paper) => paper.day,
         }
     }
 
@@ -131,6 +150,7 @@ impl Paper {
             Self::Invoice(_) => "invoice.typ",
             Self::ActivityCertificate(_) => "activity-certificate.typ",
             Self::CouncilTransmission(_) => "council-transmission.typ",
+            Self::Hiring(_) => "hiring.typ",
         }
     }
 
@@ -142,6 +162,7 @@ impl Paper {
             Self::Invoice(paper) => (paper.words(), &paper.issue.parties.seller),
             Self::ActivityCertificate(paper) => (paper.words(), &paper.profile),
             Self::CouncilTransmission(paper) => (paper.words(), &paper.profile),
+            Self::Hiring(paper) => (paper.words(), &paper.profile),
         };
         words["title"] = self.title().into();
         words["author"] = letterhead::doctor_name(doctor).into();

@@ -5,6 +5,7 @@
 //! there, stays. Reading and writing it gives the same document.
 
 use domain::contract::Contract;
+use domain::contract::paper::PaperDraft;
 use domain::document::DocumentKind;
 use domain::employer::Employer;
 use domain::formality::FormalityMark;
@@ -85,6 +86,9 @@ pub struct PortableBook {
     /// Steps that were ticked or set aside.
     #[serde(default)]
     pub formalities: Vec<FormalityMark>,
+    /// What the doctor wrote into papers that are being drawn up.
+    #[serde(default)]
+    pub paper_drafts: Vec<PaperDraft>,
     /// Documents; their files lie beside the book.
     #[serde(default)]
     pub documents: Vec<PortableDocument>,

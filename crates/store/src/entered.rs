@@ -10,6 +10,8 @@ pub(crate) const DOCUMENTS: &str = "SELECT id FROM document ORDER BY rowid";
 pub(crate) const EMPLOYERS: &str = "SELECT id FROM employer ORDER BY rowid";
 pub(crate) const FORMALITIES: &str =
     "SELECT contract || char(31) || code FROM formality_mark ORDER BY rowid";
+pub(crate) const PAPER_DRAFTS: &str =
+    "SELECT contract || char(31) || paper || char(31) || effective FROM paper_draft ORDER BY rowid";
 pub(crate) const PARAMETERS: &str =
     "SELECT key || char(31) || valid_from FROM parameter ORDER BY rowid";
 pub(crate) const PAYMENTS: &str = "SELECT id FROM payment ORDER BY rowid";
@@ -28,6 +30,7 @@ pub enum Entered {
     Documents,
     Employers,
     Formalities,
+    PaperDrafts,
     Parameters,
     Payments,
     Payslips,
@@ -50,6 +53,7 @@ impl Reader<'_> {
             Entered::Documents => DOCUMENTS,
             Entered::Employers => EMPLOYERS,
             Entered::Formalities => FORMALITIES,
+            Entered::PaperDrafts => PAPER_DRAFTS,
             Entered::Parameters => PARAMETERS,
             Entered::Payments => PAYMENTS,
             Entered::Payslips => PAYSLIPS,

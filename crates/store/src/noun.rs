@@ -7,6 +7,7 @@ pub(crate) mod employer;
 pub(crate) mod formality;
 pub(crate) mod invoice;
 pub(crate) mod invoice_line;
+pub(crate) mod paper_draft;
 pub(crate) mod parameter;
 pub(crate) mod payment;
 pub(crate) mod payslip;

@@ -32,6 +32,7 @@ pub(crate) const TABLES: &[(&str, &str)] = &[
     ("payment", "payment"),
     ("payslip", "payslip"),
     ("formality_mark", "formality_mark"),
+    ("paper_draft", "paper_draft"),
 ];
 
 pub(crate) const DANGLING_DOCUMENT: &str = "

@@ -5,6 +5,7 @@ use std::marker::PhantomData;
 use std::ops::Deref;
 
 use domain::contract::Contract;
+use domain::contract::paper::PaperDraft;
 use domain::document::Document;
 use domain::employer::Employer;
 use domain::formality::FormalityMark;
@@ -142,6 +143,8 @@ doors! {
     payslips: Payslip;
     /// Answers to formalities.
     formality_marks: FormalityMark;
+    /// What the doctor wrote into papers that are being drawn up.
+    paper_drafts: PaperDraft;
     /// Files of the doctor.
     documents: Document;
     /// Numbers that the law changes.

@@ -337,6 +337,18 @@ const COLUMNS: &[(&str, &str, Columns)] = &[
     ),
     super::payslips::COLUMNS,
     (
+        "paper",
+        "paper_draft",
+        &[
+            ("contract", NAMED),
+            ("paper", NAMED),
+            ("effective", NAMED),
+            ("covered", As(&["covered"])),
+            ("facts", As(&["paper_fact"])),
+            ("clauses", As(&["clause", "clause_left_out"])),
+        ],
+    ),
+    (
         "formality",
         "formality_mark",
         &[

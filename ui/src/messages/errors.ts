@@ -153,6 +153,13 @@ const sentences: Record<ErrorCode, (about: About) => string> = {
   undo_forbidden: (about) => m.error_undo_forbidden({ op: named(about, 'op') }),
   paper_refused: () => m.error_paper_refused(),
   nothing_to_certify: () => m.error_nothing_to_certify(),
+  paper_unsuited: (about) => m.error_paper_unsuited({ contract: named(about, 'contract') }),
+  nothing_to_amend: (about) =>
+    m.error_nothing_to_amend({
+      contract: named(about, 'contract'),
+      day: date(named(about, 'day')),
+    }),
+  no_text_version: () => m.error_no_text_version(),
   parameter_unknown: (about) => {
     const day = named(about, 'day');
     return day ? m.error_parameter_unknown_day({ day: date(day) }) : m.error_parameter_unknown();

@@ -6,6 +6,7 @@ import { parameterName, parameterSaid } from './law';
 
 const employer = (about: About) => ({ employer: named(about, 'employer') });
 const contract = (about: About) => ({ contract: named(about, 'contract'), ...employer(about) });
+const clause = (about: About) => ({ clause: named(about, 'clause'), ...contract(about) });
 const site = (about: About) => ({ site: named(about, 'site'), ...employer(about) });
 const shift = (about: About) => ({ start: moment(named(about, 'start')), ...employer(about) });
 const paid = (about: About) => ({ amount: money(named(about, 'amount')), ...employer(about) });
@@ -83,6 +84,14 @@ const sentences: Record<Op, (about: About) => string> = {
   add_document: (about) => m.ops_add_document(document(about)),
   edit_document: (about) => m.ops_edit_document(document(about)),
   remove_document: (about) => m.ops_remove_document(document(about)),
+  edit_clause: (about) => m.ops_edit_clause(clause(about)),
+  restore_clause: (about) => m.ops_restore_clause(clause(about)),
+  leave_clause_out: (about) => m.ops_leave_clause_out(clause(about)),
+  take_clause_in: (about) => m.ops_take_clause_in(clause(about)),
+  move_clause: (about) => m.ops_move_clause(clause(about)),
+  add_clause: (about) => m.ops_add_clause(clause(about)),
+  remove_clause: (about) => m.ops_remove_clause(clause(about)),
+  set_paper_facts: (about) => m.ops_set_paper_facts(contract(about)),
   set_parameter: (about) =>
     m.ops_set_parameter({
       key: parameterName(named(about, 'key')),

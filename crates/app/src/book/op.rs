@@ -55,6 +55,14 @@ pub enum Op {
     AddDocument,
     EditDocument,
     RemoveDocument,
+    EditClause,
+    RestoreClause,
+    LeaveClauseOut,
+    TakeClauseIn,
+    MoveClause,
+    AddClause,
+    RemoveClause,
+    SetPaperFacts,
     SetParameter,
     RemoveParameter,
     ImportBook,
@@ -107,6 +115,14 @@ impl Op {
                 Topic::Formality
             }
             Self::AddDocument | Self::EditDocument | Self::RemoveDocument => Topic::Document,
+            Self::EditClause
+            | Self::RestoreClause
+            | Self::LeaveClauseOut
+            | Self::TakeClauseIn
+            | Self::MoveClause
+            | Self::AddClause
+            | Self::RemoveClause
+            | Self::SetPaperFacts => Topic::Paper,
             Self::SetParameter | Self::RemoveParameter => Topic::Parameter,
         }
     }

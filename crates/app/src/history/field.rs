@@ -1,5 +1,6 @@
 //! The fields of a thing, as values that the screens have words for.
 
+use domain::contract::paper::PaperFact;
 use domain::contract::{
     Amendment, ContractKind, Length, PaymentTerm, PensionScheme, ReplacementSide, Settlement,
     TaxCategory, VatTreatment,
@@ -154,6 +155,11 @@ pub enum FieldName {
     SentBy,
     Proof,
     Reason,
+    // Papers that are drawn up.
+    Clause,
+    ClauseLeftOut,
+    PaperFact,
+    Covered,
     // Numbers of the law.
     Value,
     Source,
@@ -231,6 +237,8 @@ pub enum FieldValue {
     Answer(AnswerWord),
     SentBy(Means),
     Confidence(Confidence),
+    /// A word of a paper that the doctor filled in.
+    PaperFact(PaperFactTold),
     /// A number of the law, whose unit goes with its key.
     Law(LawValue),
 }
@@ -246,6 +254,15 @@ pub struct WorthLine {
     pub amount: Option<Cents>,
     /// Words of the doctor, such as the reason of a correction.
     pub label: String,
+}
+
+/// What a paper was told.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+pub struct PaperFactTold {
+    /// Which fact.
+    pub fact: PaperFact,
+    /// What was told.
+    pub told: String,
 }
 
 /// A number of the law.

@@ -5,6 +5,7 @@
 
 mod agreements;
 mod money;
+mod papers;
 mod payslips;
 mod people;
 mod work;
@@ -40,6 +41,7 @@ pub(super) fn described(
         "travel" => people::travel(names, &first),
         "contract" => agreements::contract(names, first),
         "formality_mark" => agreements::formality(names, first, second),
+        "paper_draft" => papers::draft(names, &touched.key),
         "document" => work::document(names, first),
         "shift" => work::shift(names, first),
         "statement" => money::statement(names, first),

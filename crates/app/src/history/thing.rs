@@ -1,5 +1,6 @@
 //! Which thing a change is about, by the names that a doctor knows.
 
+use domain::contract::paper::HiringKind;
 use domain::ids::{ContractId, DocumentId, EmployerId, InvoiceId, StatementId};
 use domain::invoice::{Invoice, InvoiceKind};
 use domain::money::Cents;
@@ -101,6 +102,15 @@ pub enum ThingName {
         /// By whom.
         employer: String,
     },
+    /// A contract that is being drawn up.
+    Paper {
+        /// Which paper.
+        kind: HiringKind,
+        /// Of which contract.
+        contract: String,
+        /// With whom.
+        employer: String,
+    },
     /// The answer to a step of a checklist.
     Formality {
         /// Code of the step.
@@ -128,6 +138,7 @@ impl ThingName {
             Self::Invoice { number, .. } => number.clone().unwrap_or_default(),
             Self::Payment { on, .. } => on.to_string(),
             Self::Formality { code, .. } => code.clone(),
+            Self::Paper { contract, .. } => contract.to_lowercase(),
         }
     }
 }

@@ -146,6 +146,12 @@ pub(super) fn check(book: &PortableBook) -> Result<(), AppError> {
             documents.hold(|| format!("formalities.{at}.answer.proof"), proof.as_ref())?;
         }
     }
+    for (at, draft) in book.paper_drafts.iter().enumerate() {
+        contracts.hold(
+            || format!("paper_drafts.{at}.of.contract"),
+            Some(&draft.of.contract),
+        )?;
+    }
     for (at, document) in book.documents.iter().enumerate() {
         let field = |name: &str| format!("documents.{at}.{name}");
         employers.hold(|| field("employer"), document.employer.as_ref())?;

@@ -107,6 +107,16 @@ macro_rules! for_each_command {
             documents::file_open(WrittenFile) -> OpenedFile;
             papers::paper_preview(PaperAsk) -> PaperPages;
             papers::paper_save(SavePaper) -> SavedPaper;
+            papers::paper_contracts(PaperContractsAsk) -> Vec<PaperContract>;
+            papers::clause_list(DraftOf) -> PaperClauses;
+            papers::clause_edit(EditClause) -> Done<()>;
+            papers::clause_restore(ClauseAsk) -> Done<()>;
+            papers::clause_leave_out(ClauseAsk) -> Done<()>;
+            papers::clause_take_in(ClauseAsk) -> Done<()>;
+            papers::clause_move(MoveClause) -> Done<()>;
+            papers::clause_add(AddClause) -> Done<String>;
+            papers::clause_remove(ClauseAsk) -> Done<()>;
+            papers::paper_facts_set(SetPaperFacts) -> Done<()>;
             parameters::parameter_list(Nothing) -> Vec<LawNumber>;
             parameters::parameter_check(CheckParameter) -> ParameterEffect;
             parameters::parameter_set(SetParameter) -> Done<()>;

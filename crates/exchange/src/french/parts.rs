@@ -71,7 +71,7 @@ pub fn part(part: &Part) -> String {
     }
 }
 
-fn occasion(on: Occasion, window: Option<Window>) -> String {
+pub(super) fn occasion(on: Occasion, window: Option<Window>) -> String {
     let name = match on {
         Occasion::Night => "Nuit",
         Occasion::Saturday => "Samedi",

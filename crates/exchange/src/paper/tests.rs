@@ -3,6 +3,7 @@ use typst::layout::{Frame, FrameItem};
 use super::*;
 
 mod both_sides;
+mod hiring;
 mod lengths;
 mod samples;
 mod wording;

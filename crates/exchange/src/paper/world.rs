@@ -26,7 +26,7 @@ macro_rules! font {
 }
 
 /// The templates, by the name under which they import one another.
-pub(super) const TEMPLATES: [(&str, &str); 8] = [
+pub(super) const TEMPLATES: [(&str, &str); 9] = [
     template!("letterhead.typ"),
     template!("table.typ"),
     template!("shift-statement.typ"),
@@ -34,6 +34,7 @@ pub(super) const TEMPLATES: [(&str, &str); 8] = [
     template!("invoice.typ"),
     template!("activity-certificate.typ"),
     template!("council-transmission.typ"),
+    template!("hiring.typ"),
     template!("recovery-sheet.typ"),
 ];
 

@@ -337,6 +337,19 @@ CREATE TABLE formality_mark (
 
 CREATE INDEX formality_mark_proof ON formality_mark (proof);
 
+-- Contracts that are being drawn up: what the doctor wrote into them.
+CREATE TABLE paper_draft (
+    contract  TEXT NOT NULL REFERENCES contract (id),
+    paper     TEXT NOT NULL CHECK (paper IN ('locum_contract', 'session_contract', 'amendment')),
+    -- The first day of an amendment; empty for every other paper, because a
+    -- key with a NULL in it would be missing from the way back.
+    effective TEXT NOT NULL CHECK ((effective <> '') = (paper = 'amendment')),
+    covered   INTEGER NOT NULL CHECK (covered IN (0, 1)),
+    facts     TEXT NOT NULL CHECK (json_valid(facts)),
+    clauses   TEXT NOT NULL CHECK (json_valid(clauses)),
+    PRIMARY KEY (contract, paper, effective)
+) STRICT;
+
 -- What is settled stays as it was settled.
 
 CREATE TRIGGER shift_settled_is_kept

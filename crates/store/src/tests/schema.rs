@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::now;
 use crate::noun::{
-    claim, contract, document, employer, formality, invoice, invoice_line, parameter,
+    claim, contract, document, employer, formality, invoice, invoice_line, paper_draft, parameter,
 };
 use crate::noun::{payment, payslip, profile, removed_shift, shift, site, statement, travel};
 use crate::past::{archive, seals};
@@ -25,13 +25,14 @@ const STATEMENTS: &[(&str, &str)] = all! {
     contract: ALL OF IN_FORCE COUNT GET ADD UPDATE REMOVE TERMS ALL_TERMS ADD_TERMS REMOVE_TERMS;
     document: ALL VALID_UNTIL SIGNED_FILES GET ADD UPDATE REMOVE SIGNED;
     employer: ALL GET ADD UPDATE REMOVE;
-    entered: CONTRACTS DOCUMENTS EMPLOYERS FORMALITIES PARAMETERS PAYMENTS REMOVED_SHIFTS SHIFTS SITES
+    entered: CONTRACTS DOCUMENTS EMPLOYERS FORMALITIES PAPER_DRAFTS PARAMETERS PAYMENTS REMOVED_SHIFTS SHIFTS SITES
         STATEMENTS TRAVEL PAYSLIPS;
     formality: ALL OF SET REMOVE;
     history: NEWEST NEWEST_AT NEWEST_BEFORE NEXT_UNDO NEXT_REDO CHANGESET DROP_UNDONE SET_STATE ADD ADD_ABOUT;
     invoice: ALL GET OF_STATEMENT CREDITS_OF STANDING BY_NUMBER LAST_RANK ADD UPDATE ISSUE REMOVE;
     invoice_line: OF ADD REMOVE;
     migrate: READ_APPLICATION_ID READ_VERSION DANGLING COLUMNS;
+    paper_draft: ALL OF GET SET REMOVE;
     parameter: ALL SET REMOVE;
     past: SINCE;
     payment: ALL AS_ENTERED OF_INVOICE OF_STATEMENT GET ADD UPDATE REMOVE;

@@ -11,4 +11,5 @@ export { default as PaperPreview } from './PaperPreview.svelte';
 export { default as SavePaperButton } from './SavePaperButton.svelte';
 export { savePaper, tableName } from './save';
 export { PAPERS } from './model';
+export { factLabel } from './hiring/words';
 export { paperWords } from './words';

@@ -4,6 +4,7 @@ import {
   addMonths,
   certified,
   closedRows,
+  draftOf,
   paperAsk,
   paperKind,
   svgAddress,
@@ -20,6 +21,8 @@ const empty: PaperForm = {
   quota: '',
   department: '',
   president: null,
+  effective: null,
+  toSign: false,
 };
 
 describe('the question for a paper', () => {
@@ -61,6 +64,27 @@ describe('the question for a paper', () => {
       function: 'remplaçante',
       quota: '0,40 ETP',
     });
+  });
+});
+
+it('draws an amendment up from the day of its change, and only an amendment', () => {
+  const form = { ...empty, contract: 'c', effective: '2026-09-01' };
+  expect(draftOf('amendment', form)).toEqual({
+    paper: 'amendment',
+    contract: 'c',
+    effective: '2026-09-01',
+  });
+  expect(draftOf('amendment', { ...form, effective: null })).toBeNull();
+  expect(draftOf('locum_contract', form)).toEqual({
+    paper: 'locum_contract',
+    contract: 'c',
+    effective: null,
+  });
+  expect(draftOf('invoice', form)).toBeNull();
+  expect(paperAsk('session_contract', { ...form, toSign: true })).toEqual({
+    paper: 'session_contract',
+    contract: 'c',
+    to_sign: true,
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Agreement, MonthRow, PaperAsk } from '#ipc';
+import type { Agreement, DraftOf, HiringKind, MonthRow, PaperAsk } from '#ipc';
 import type { IsoDay } from '#format';
 
 export type PaperKind = PaperAsk['paper'];
@@ -10,6 +10,9 @@ export const PAPERS: readonly PaperKind[] = [
   'invoice',
   'activity_certificate',
   'council_transmission',
+  'locum_contract',
+  'session_contract',
+  'amendment',
 ];
 
 /** What the form holds; each paper takes what it needs of it. */
@@ -24,6 +27,10 @@ export interface PaperForm {
   department: string;
   /** How the president of the council is addressed; null while unknown. */
   president: Agreement | null;
+  /** The day on which something of the contract changes. */
+  effective: IsoDay | null;
+  /** Whether a contract is printed to be signed, without « Projet ». */
+  toSign: boolean;
 }
 
 /** The question for the core; null while the form lacks something. */
@@ -41,6 +48,12 @@ export function paperAsk(paper: PaperKind, form: PaperForm): PaperAsk | null {
     case 'council_transmission':
       if (!contract) return null;
       return { paper, contract, department: form.department, president: form.president };
+    case 'locum_contract':
+    case 'session_contract':
+      return contract ? { paper, contract, to_sign: form.toSign } : null;
+    case 'amendment':
+      if (!contract || !form.effective) return null;
+      return { paper, contract, effective: form.effective, to_sign: form.toSign };
   }
 }
 
@@ -70,6 +83,18 @@ export const closedRows = (paper: PaperKind, rows: readonly MonthRow[]): MonthRo
 /** Whether F9 has something to hide on it. */
 export const showsSums = (paper: PaperKind): boolean =>
   paper !== 'activity_certificate' && paper !== 'council_transmission';
+
+/** A contract that is drawn up clause by clause. */
+export const isHiring = (paper: PaperKind): paper is HiringKind =>
+  paper === 'locum_contract' || paper === 'session_contract' || paper === 'amendment';
+
+/** Which draft the form is about; null while it lacks something. */
+export function draftOf(paper: PaperKind, form: PaperForm): DraftOf | null {
+  const { contract } = form;
+  if (!isHiring(paper) || !contract) return null;
+  if (paper !== 'amendment') return { paper, contract, effective: null };
+  return form.effective ? { paper, contract, effective: form.effective } : null;
+}
 
 /** An SVG as the address of an image, where no script of it can run. */
 export const svgAddress = (svg: string): string =>

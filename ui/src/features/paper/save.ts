@@ -5,7 +5,10 @@ import { hints } from '#shell';
 /** The same name for a table. */
 export const tableName = (name: string): string => name.replace(/\.pdf$/, '.csv');
 
-/** Asks where to, writes the PDF or the table, and says so at the foot. */
+/** The same name for a text document. */
+export const textName = (name: string): string => name.replace(/\.pdf$/, '.docx');
+
+/** Asks where to, writes the PDF, the text or the table, and says so at the foot. */
 export async function savePaper(ask: PaperAsk, name: string): Promise<void> {
   try {
     const { path } = await call('file_choose', { name });

@@ -36,10 +36,29 @@ const words: Record<PaperKind, () => PaperWords> = {
     about: m.paper_council_transmission_about(),
     waiting: m.paper_choose_contract(),
   }),
+  locum_contract: () => ({
+    name: m.paper_locum_contract(),
+    about: m.paper_locum_contract_about(),
+    waiting: m.paper_choose_contract(),
+  }),
+  session_contract: () => ({
+    name: m.paper_session_contract(),
+    about: m.paper_session_contract_about(),
+    waiting: m.paper_choose_contract(),
+  }),
+  amendment: () => ({
+    name: m.paper_amendment(),
+    about: m.paper_amendment_about(),
+    waiting: m.paper_choose_contract_change(),
+  }),
 };
 
 const doubts: Record<PaperDoubt, () => string> = {
   contract_unsigned: m.paper_doubt_unsigned,
+  blanks_left: m.paper_doubt_blanks,
+  mandatory_left_out: m.paper_doubt_left_out,
+  clause_outdated: m.paper_doubt_outdated,
+  no_liberal_place: m.paper_doubt_no_liberal,
 };
 
 export const doubtWords = (doubt: PaperDoubt): string => doubts[doubt]();

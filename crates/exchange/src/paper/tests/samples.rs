@@ -177,7 +177,7 @@ pub(super) fn retrocession() -> RetrocessionSheet {
     }
 }
 
-fn tanguy() -> Profile {
+pub(super) fn tanguy() -> Profile {
     read(json!({
         "agreement": "feminine", "first_name": "Maëlle", "last_name": "Tanguy-Orsel",
         "birth_name": "Tanguy", "birth_date": "1988-02-01", "specialty": "médecine générale",
@@ -196,14 +196,14 @@ pub(super) fn belcastel() -> Profile {
     }))
 }
 
-fn practice() -> Employer {
+pub(super) fn practice() -> Employer {
     read(json!({
         "id": "cabinet", "kind": "colleague_practice", "name": "Cabinet du Dr Basile Corvaisier",
         "address": {"street": "3 place de l’Église", "postcode": "29290", "city": "Plouvaden"},
     }))
 }
 
-fn replacement() -> Contract {
+pub(super) fn replacement() -> Contract {
     read(json!({
         "id": "mars", "employer": "cabinet", "kind": "locum", "title": "Remplacement de mars",
         "signatory": "Dr Basile Corvaisier", "start": "2026-03-09", "end": "2026-03-11",
@@ -269,5 +269,8 @@ pub(super) fn all() -> Vec<Paper> {
         Paper::Invoice(credit_note()),
         Paper::ActivityCertificate(certificate()),
         Paper::CouncilTransmission(transmission()),
+        Paper::Hiring(super::hiring::locum()),
+        Paper::Hiring(super::hiring::sessions()),
+        Paper::Hiring(super::hiring::amendment()),
     ]
 }

@@ -132,6 +132,11 @@ const FIELDS: Record<FieldName, () => string> = {
   proof: m.formality_field_proof,
   reason: m.formality_field_reason,
 
+  clause: m.history_field_clause,
+  clause_left_out: m.history_field_clause_left_out,
+  paper_fact: m.history_field_paper_fact,
+  covered: m.hiring_side_covered,
+
   value: m.settings_law_column_value,
   source: m.settings_law_column_source,
   confidence: m.settings_law_column_confidence,

@@ -1,3 +1,4 @@
+import { paperWords } from '#feature/paper';
 import { capital, dateShort, dayShort, money, month, timeRange } from '#format';
 import type { ChangedThing, ChangeKind, ThingName, Topic } from '#ipc';
 import { m, parameterName } from '#messages';
@@ -25,6 +26,7 @@ export const NOUNS: Record<Noun, NounWords> = {
   payslip: { one: m.history_noun_payslip, many: m.history_nouns_payslip, gender: 'm' },
   formality: { one: m.history_noun_formality, many: m.history_nouns_formality, gender: 'f' },
   document: { one: m.history_noun_document, many: m.history_nouns_document, gender: 'm' },
+  paper: { one: m.history_noun_paper, many: m.history_nouns_paper, gender: 'm' },
   parameter: { one: m.history_noun_parameter, many: m.history_nouns_parameter, gender: 'm' },
   profile: { one: m.history_noun_profile, many: m.history_nouns_profile, gender: 'm' },
 };
@@ -87,6 +89,8 @@ export function thingName(name: ThingName): string {
       });
     case 'payslip':
       return m.history_name_payslip({ ...name, month: month(name.month) });
+    case 'paper':
+      return m.history_name_paper({ ...name, paper: paperWords(name.kind).name });
     case 'formality':
       return m.history_name_formality({ ...name, title: capital(name.title) });
   }

@@ -17,6 +17,7 @@ import {
 } from '#feature/employer';
 import { confidenceLabel, meansLabel } from '#feature/formality';
 import { paidUnitsWords, paymentMeansLabel, payslipMonth } from '#feature/money';
+import { factLabel } from '#feature/paper';
 import { kindName, stateName } from '#feature/planning';
 import {
   dateShort,
@@ -85,6 +86,7 @@ const WORDS: Words = {
   answer: (value) => (value === 'done' ? m.formality_how_done() : m.formality_how_aside()),
   sent_by: (value) => meansLabel(value),
   confidence: (value) => confidenceLabel(value),
+  paper_fact: ({ fact, told }) => m.history_value_fact({ fact: factLabel(fact), told }),
   law: parameterValue,
 };
 

@@ -1,0 +1,195 @@
+//! What a contract pays, as it stands in the contract itself.
+
+use domain::contract::Length;
+use domain::pay::{
+    Addition, CancellationFee, Combine, DutyPay, Extras, FeesBasis, HospitalScale, Incomplete,
+    OnCallPay, Pay, PayTerms, RateUnit, Supplement,
+};
+
+use super::parts::occasion;
+use super::{NBSP, counted, euros, hours, percent, time_of_day};
+
+/// A length: « 3 mois », « 14 jours ».
+pub fn length(length: Length) -> String {
+    match length {
+        Length::Months(months) => format!("{months}{NBSP}mois"),
+        Length::Days(days) => counted(days.into(), "jour", "jours"),
+    }
+}
+
+/// What a unit of work is paid: « 90,00 € l’heure », « 80 % des honoraires
+/// encaissés ».
+pub fn pay(pay: &Pay) -> String {
+    match pay {
+        Pay::Hour { rate } => format!("{} l’heure", euros(*rate)),
+        Pay::HalfDay { rate, cut } => format!(
+            "{} la demi-journée, matin et après-midi étant séparés à {}",
+            euros(*rate),
+            time_of_day(cut.time())
+        ),
+        Pay::Day { rate } => format!("{} la journée", euros(*rate)),
+        Pay::Shift { rate } => format!("{} la vacation", euros(*rate)),
+        Pay::Listed { rates } => {
+            let each = rates.iter().map(|it| {
+                let per = match it.per {
+                    RateUnit::Shift => "la vacation",
+                    RateUnit::Hour => "l’heure",
+                };
+                format!("{}{NBSP}: {} {per}", it.name.trim(), euros(it.rate))
+            });
+            each.collect::<Vec<_>>().join("\u{202f}; ")
+        }
+        Pay::FeesPercent { percent: share, basis, duty_percent, flat_percent } => {
+            let basis = fees_basis(*basis);
+            let mut words = format!("{} des honoraires {basis}", percent(*share));
+            if let Some(share) = duty_percent {
+                words += &format!(", {} de ceux des gardes et des astreintes", percent(*share));
+            }
+            if let Some(share) = flat_percent {
+                words += &format!(", {} des rémunérations forfaitaires", percent(*share));
+            }
+            words
+        }
+        Pay::Acts { facility } => format!(
+            "les actes à leur tarif, sous déduction d’une redevance de {}",
+            percent(*facility)
+        ),
+        Pay::Month { full_time, quota, incomplete } => format!(
+            "{} brut par mois pour un temps plein, à {}{}",
+            euros(*full_time),
+            percent(*quota),
+            part_of_month(*incomplete)
+        ),
+        Pay::Year { full_time, quota, incomplete } => format!(
+            "{} brut par an pour un temps plein, à {}, versé en douze parts{}",
+            euros(*full_time),
+            percent(*quota),
+            part_of_month(*incomplete)
+        ),
+        Pay::WeeklyHours { rate, minutes, incomplete } => format!(
+            "{} brut l’heure, pour {} par semaine{}",
+            euros(*rate),
+            hours(i64::from(*minutes)),
+            part_of_month(*incomplete)
+        ),
+    }
+}
+
+/// « encaissés », « facturés ».
+pub const fn fees_basis(basis: FeesBasis) -> &'static str {
+    match basis {
+        FeesBasis::Cashed => "encaissés",
+        FeesBasis::Billed => "facturés",
+    }
+}
+
+const fn part_of_month(rule: Incomplete) -> &'static str {
+    match rule {
+        Incomplete::Whole => "",
+        Incomplete::CalendarDays => ", un mois incomplet étant compté en jours calendaires",
+        Incomplete::WorkingDays => ", un mois incomplet étant compté en jours ouvrés",
+        Incomplete::Thirtieths => ", un mois incomplet étant compté en trentièmes",
+    }
+}
+
+/// What comes beside the price, a line for each.
+pub fn beside(terms: &PayTerms) -> Vec<String> {
+    let mut lines: Vec<_> = [duty(terms.duty), on_call(terms.on_call)]
+        .into_iter()
+        .flatten()
+        .collect();
+    lines.extend(terms.supplements.iter().map(supplement));
+    if terms.supplements.len() > 1 {
+        lines.push(combine(terms.combine).into());
+    }
+    lines.extend(extras(terms.extras));
+    lines
+}
+
+fn duty(pay: DutyPay) -> Option<String> {
+    match pay {
+        DutyPay::AsSession => None,
+        DutyPay::Hospital { scale } => Some(
+            match scale {
+                HospitalScale::Practitioner => {
+                    "garde sur place\u{a0}: indemnité de sujétion des établissements publics de santé"
+                }
+                HospitalScale::University => {
+                    "garde sur place\u{a0}: indemnité de sujétion des personnels hospitalo-universitaires"
+                }
+            }
+            .into(),
+        ),
+        DutyPay::Periods { full, half } => Some(format!(
+            "garde sur place{NBSP}: {} la période, {} la demi-période",
+            euros(full),
+            euros(half)
+        )),
+    }
+}
+
+fn on_call(pay: OnCallPay) -> Option<String> {
+    match pay {
+        OnCallPay::AsSession => None,
+        OnCallPay::Periods { period, half } => {
+            let half = half.map_or_else(String::new, |half| {
+                format!(", {} la demi-période", euros(half))
+            });
+            Some(format!("astreinte{NBSP}: {} la période{half}", euros(period)))
+        }
+        OnCallPay::CallOuts { flat, hour, each } => Some(format!(
+            "astreinte{NBSP}: {} la période, {} par déplacement et {} l’heure de déplacement",
+            euros(flat),
+            euros(each),
+            euros(hour)
+        )),
+    }
+}
+
+fn supplement(it: &Supplement) -> String {
+    let name = occasion(it.on, it.window);
+    // In a list, only its first letter is not a capital.
+    let name = lower(&name);
+    match it.add {
+        Addition::Percent { percent: share } => {
+            format!("{name}{NBSP}: majoration de {}", percent(share))
+        }
+        Addition::Hour { amount } => format!("{name}{NBSP}: {} de plus l’heure", euros(amount)),
+        Addition::Shift { amount } => {
+            format!("{name}{NBSP}: {} de plus la vacation", euros(amount))
+        }
+    }
+}
+
+fn lower(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(letters).collect()
+    })
+}
+
+const fn combine(rule: Combine) -> &'static str {
+    match rule {
+        Combine::Max => "de deux majorations sur les mêmes heures, seule la plus élevée est due",
+        Combine::Sum => "deux majorations sur les mêmes heures s’ajoutent, chacune sur le tarif de base",
+    }
+}
+
+fn extras(it: Extras) -> Vec<String> {
+    let travel = it
+        .travel
+        .map(|sum| format!("trajet{NBSP}: {} par jour travaillé", euros(sum)));
+    let meal = it
+        .meal
+        .map(|sum| format!("repas{NBSP}: {} par vacation", euros(sum)));
+    [travel, meal].into_iter().flatten().collect()
+}
+
+/// What a late cancellation costs, as a sentence.
+pub fn cancellation(fee: CancellationFee) -> String {
+    format!(
+        "Une vacation annulée par l’établissement moins de {}{NBSP}heures avant son début est due à {} de ce qu’elle aurait été payée.",
+        fee.hours,
+        percent(fee.percent)
+    )
+}
