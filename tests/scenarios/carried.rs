@@ -39,11 +39,7 @@ const CARRIED: &[(&str, &str, &str)] = &[
         "shift start_at=start end_at=end place label explained parts amount vat",
     ),
     ("paper_draft", "PaperDraft", "covered facts clauses"),
-    (
-        "paper_draft",
-        "DraftOf",
-        "contract paper effective",
-    ),
+    ("paper_draft", "DraftOf", "contract paper effective"),
     (
         "parameter",
         "Parameter",

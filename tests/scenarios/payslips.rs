@@ -57,7 +57,10 @@ fn two_duties_of_november_are_missing_from_the_payslip_that_pays_them() {
     let cumul = Cumul::holding("2027-01-04", &book.to_string());
     let told = payslip(&cumul, "decembre");
     assert_eq!(told["salary"], "1500.00");
-    assert_eq!(told["expected"], "2766.09", "three duties beside the salary");
+    assert_eq!(
+        told["expected"], "2766.09",
+        "three duties beside the salary"
+    );
     assert_eq!(told["difference"], "844.06");
     assert_eq!(told["missing"][0]["unit"], "duty");
     assert_eq!(told["missing"][0]["count"], 2);
@@ -97,7 +100,12 @@ fn a_difference_is_dismissed_with_a_reason_and_open_again_when_it_changes() {
     assert_eq!(told["state"], "dismissed");
     assert_eq!(told["reason"], "Repos pris à la place");
     assert_eq!(cumul.done(&["report", "payslips"])["open"], 0);
-    let mut night = book["shifts"].as_array().expect("a list").last().cloned().expect("a night");
+    let mut night = book["shifts"]
+        .as_array()
+        .expect("a list")
+        .last()
+        .cloned()
+        .expect("a night");
     night["id"] = json!("garde-27");
     night["start"] = json!("2026-11-27T18:30");
     night["end"] = json!("2026-11-28T08:30");
@@ -105,7 +113,10 @@ fn a_difference_is_dismissed_with_a_reason_and_open_again_when_it_changes() {
     let told = payslip(&cumul, "decembre");
     assert_eq!(told["difference"], "1266.09");
     assert_eq!(told["state"], "open");
-    cumul.call("payslip_settle", &json!({ "id": "decembre", "on": "2027-01-03" }));
+    cumul.call(
+        "payslip_settle",
+        &json!({ "id": "decembre", "on": "2027-01-03" }),
+    );
     assert_eq!(payslip(&cumul, "decembre")["state"], "settled");
     cumul.call("payslip_reopen", &json!({ "id": "decembre" }));
     assert_eq!(payslip(&cumul, "decembre")["state"], "open");
@@ -125,7 +136,10 @@ fn the_last_payslip_of_a_cdd_lacks_its_indemnities() {
     assert_eq!(told["end_of_term"], "882.00");
     assert_eq!(told["difference"], "882.00");
     let words = told["explained"].as_str().expect("words");
-    assert!(words.contains("420,00") && words.contains("462,00"), "{words}");
+    assert!(
+        words.contains("420,00") && words.contains("462,00"),
+        "{words}"
+    );
     let contracts = cumul.done(&["report", "contracts"]);
     assert_eq!(contracts["contracts"][0]["end_of_term"]["rule"], "PA-11");
 }
@@ -146,7 +160,10 @@ fn a_contract_practitioner_below_the_limit_has_ten_percent_and_no_leave() {
     assert_eq!(above["not_paid"]["why"], "above_cap");
     assert_eq!(above["not_paid"]["cap"], "53802.42", "130 % of 41 386.48");
     let contracts = book["contracts"].as_array_mut().expect("a list");
-    for contract in contracts.iter_mut().filter(|it| it["settlement"] == "payslip") {
+    for contract in contracts
+        .iter_mut()
+        .filter(|it| it["settlement"] == "payslip")
+    {
         contract["terms"][0]["pay"]["full_time"] = json!("50000.00");
     }
     let below = pay(&book);

@@ -130,8 +130,8 @@ fn doubts(paper: &Paper) -> Vec<PaperDoubt> {
 fn doubts_of_hiring(paper: &Hiring) -> Vec<PaperDoubt> {
     let clauses = paper.clauses();
     let mut printed = clauses.iter().filter(|it| !it.left_out);
-    let blanks = !paper.blanks_of_parties().is_empty()
-        || printed.clone().any(|it| !it.blanks.is_empty());
+    let blanks =
+        !paper.blanks_of_parties().is_empty() || printed.clone().any(|it| !it.blanks.is_empty());
     let left_out = |it: &domain::contract::paper::ArrangedClause| {
         it.left_out && it.basis.as_ref().is_some_and(|basis| basis.mandatory)
     };
@@ -206,7 +206,9 @@ fn drawn_up(
         contract: contract.clone(),
         effective,
     };
-    Ok(Paper::Hiring(hiring::hiring(look, look.today, &of, to_sign)?))
+    Ok(Paper::Hiring(hiring::hiring(
+        look, look.today, &of, to_sign,
+    )?))
 }
 
 /// Where the doctor signs: the town of the letterhead.

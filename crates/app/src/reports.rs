@@ -22,12 +22,12 @@ use crate::payments::{Ledger, ReplacedYear, ledger};
 
 pub use conflicts::{ConflictsReport, ReportConflict, conflicts};
 pub use contracts::{ContractsReport, ReportAgreement, contracts};
-pub use payslips::{
-    PayslipsReport, ReportMissing, ReportPaid, ReportPayslip, ReportWorked, payslips,
-};
 pub use month::{
     MonthReport, ReportContract, ReportFixed, ReportNumber, ReportPart, ReportShift, ReportVat,
     month,
+};
+pub use payslips::{
+    PayslipsReport, ReportMissing, ReportPaid, ReportPayslip, ReportWorked, payslips,
 };
 
 /// Something that an employer owes, or that the doctor owes to a locum.

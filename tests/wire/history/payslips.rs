@@ -63,7 +63,12 @@ const ADDED: &[&str] = &[
 ];
 
 pub(super) const CHANGES: &[Change] = &[
-    change("add_payslip", salaried, |_| ("payslip_save", slip("juin")), ADDED),
+    change(
+        "add_payslip",
+        salaried,
+        |_| ("payslip_save", slip("juin")),
+        ADDED,
+    ),
     change(
         "edit_payslip",
         kept,
@@ -97,7 +102,12 @@ pub(super) const CHANGES: &[Change] = &[
     change(
         "settle_payslip",
         kept,
-        |_| ("payslip_settle", json!({ "id": "juin", "on": "2026-06-29" })),
+        |_| {
+            (
+                "payslip_settle",
+                json!({ "id": "juin", "on": "2026-06-29" }),
+            )
+        },
         &[
             "changed: payslip, 2026-06, Anesthésie, bloc, Clinique Sainte-Aubierge",
             "  said: – → settled",

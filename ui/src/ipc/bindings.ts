@@ -18,6 +18,23 @@ count: number,
 tariff: Cents, };
 
 /**
+ * A clause of the doctor's own.
+ */
+export type AddClause = { 
+/**
+ * Which paper.
+ */
+of: DraftOf, 
+/**
+ * The clause behind which it stands; the last when empty.
+ */
+after: string | null, 
+/**
+ * Its words.
+ */
+words: ClauseWords, };
+
+/**
  * A file to keep.
  */
 export type AddDocument = { 
@@ -147,6 +164,52 @@ field: string | null,
  * Values for the sentence: a name, a number, a day.
  */
 about: { [key in string]: string }, };
+
+/**
+ * A clause as it stands in the paper.
+ */
+export type ArrangedClause = { 
+/**
+ * Which clause.
+ */
+key: string, 
+/**
+ * Its number when printed; none for one that is left out.
+ */
+number: number | null, 
+/**
+ * The words that are printed.
+ */
+words: ClauseWords, 
+/**
+ * What is proposed now; none for the doctor's own clause, and for one that
+ * the contract no longer brings.
+ */
+proposed: ClauseWords | null, 
+/**
+ * The article behind it, where there is one.
+ */
+basis: ClauseBasis | null, 
+/**
+ * Whether the doctor wrote it or changed it.
+ */
+edited: boolean, 
+/**
+ * Whether something else is proposed than when the doctor changed it.
+ */
+outdated: boolean, 
+/**
+ * Whether the doctor added it.
+ */
+own: boolean, 
+/**
+ * Whether it is not printed.
+ */
+left_out: boolean, 
+/**
+ * What it lacks.
+ */
+blanks: Array<BlankField>, };
 
 /**
  * Fields of a contract that only some kinds ask for.
@@ -286,6 +349,11 @@ failed: ErrorCode | null, };
  * On the wire and in the portable book: a decimal string, `"80"` or `"12.15"`.
  */
 export type BasisPoints = string;
+
+/**
+ * What is not known, and leaves a blank to fill by hand.
+ */
+export type BlankField = { "at": "doctor_name" } | { "at": "doctor_specialty" } | { "at": "doctor_register" } | { "at": "doctor_rpps" } | { "at": "doctor_address" } | { "at": "other_address" } | { "at": "other_siret" } | { "at": "signatory" } | { "at": "site" } | { "at": "end" } | { "at": "signed_on" } | { "at": "pay" } | { "at": "notice" } | { "at": "fact", "which": PaperFact } | { "at": "words" };
 
 /**
  * Whether there is a book and whether it is open.
@@ -531,6 +599,49 @@ balance: Cents,
  * Days past the due day on which the balance is still open; 0 before.
  */
 days_late: number, };
+
+/**
+ * A clause of a paper.
+ */
+export type ClauseAsk = { 
+/**
+ * Which paper.
+ */
+of: DraftOf, 
+/**
+ * Which clause.
+ */
+key: string, };
+
+/**
+ * Why a clause stands in the paper.
+ */
+export type ClauseBasis = { 
+/**
+ * The article.
+ */
+article: string, 
+/**
+ * How sure.
+ */
+confidence: Confidence, 
+/**
+ * Whether the paper has to say it.
+ */
+mandatory: boolean, };
+
+/**
+ * The words of a clause.
+ */
+export type ClauseWords = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its text; each line is a paragraph.
+ */
+text: string, };
 
 /**
  * A time of day on a clock, to the minute: `13:00`.
@@ -1404,6 +1515,23 @@ export type DraftInvoice = {
 statement: StatementId, };
 
 /**
+ * Which paper is drawn up, of which contract.
+ */
+export type DraftOf = { 
+/**
+ * Which paper.
+ */
+paper: HiringKind, 
+/**
+ * The contract.
+ */
+contract: ContractId, 
+/**
+ * The first day of the change, for an amendment.
+ */
+effective: Day | null, };
+
+/**
  * A shift to do again on another day.
  */
 export type DuplicateShift = { 
@@ -1437,6 +1565,23 @@ half: Cents, };
  * A period of on-site duty (PA-06).
  */
 export type DutyPeriod = "full" | "half" | "saturday";
+
+/**
+ * New words for a clause.
+ */
+export type EditClause = { 
+/**
+ * Which paper.
+ */
+of: DraftOf, 
+/**
+ * Which clause.
+ */
+key: string, 
+/**
+ * Its words.
+ */
+words: ClauseWords, };
 
 /**
  * A document to keep with other words or dates.
@@ -1728,8 +1873,7 @@ confidence: Confidence, };
 /**
  * Why an operation was refused. The screen holds one sentence for each.
  */
-export type ErrorCode = "required" | "too_long" | "unprintable" | "siret" | "siren" | "finess" | "iban" | "bic" | "email" | "end_before_start" | "percent_above100" | "negative" | "break_too_long" | "same_day_twice" | "name_twice" | "empty_window" | "no_hourly_price" | "day_ahead" | "outside_contract" | "unknown" | "out_of_range" | "too_precise" | "malformed" | "passphrase_short" | "wrong_passphrase" | "passphrase_wait" | "words_differ" | "book_absent" | "book_exists" | "book_remains" | "book_locked" | "book_in_use" | "book_damaged" | "book_foreign" | "book_newer" | "book_not_empty" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_other_book" | "demo_only" | "disk_full" | "file_unreadable" | "file_empty" | "file_unwritable" | "file_too_large" | "file_damaged" | "document_gone" | "not_found" | "duplicate" | "still_used" | "overlap" | "contract_not_covering" | "site_of_other" | "shift_settled" | "shift_invoiced" | "shift_was_invoiced" | "shift_ahead" | "nothing_to_close" | "fees_missing" | "rate_missing" | "month_closed" | "month_ahead" | "month_not_over" | "month_not_closed" | "statement_used" | "not_invoiced" | "not_shared" | "invoice_issued" | "invoice_not_issued" | "invoice_exists" | "invoice_date" | "invoice_numbering" | "mention_missing" | "credit_too_large" | "payment_ahead" | "nothing_to_undo" | "nothing_to_redo" | "undo_refused" | "undo_forbidden" | "paper_refused" | "nothing_to_certify" | "parameter_unknown" | "no_replacement" | "shares_fees" | "side_settled" | "work_of_locum" | "no_table" | "internal";
-export type ErrorCode = "required" | "too_long" | "unprintable" | "siret" | "siren" | "finess" | "iban" | "bic" | "email" | "end_before_start" | "percent_above100" | "negative" | "break_too_long" | "same_day_twice" | "name_twice" | "empty_window" | "no_hourly_price" | "day_ahead" | "outside_contract" | "unknown" | "out_of_range" | "too_precise" | "net_above_gross" | "tax_above_taxable" | "malformed" | "passphrase_short" | "wrong_passphrase" | "passphrase_wait" | "words_differ" | "book_absent" | "book_exists" | "book_remains" | "book_locked" | "book_in_use" | "book_damaged" | "book_foreign" | "book_newer" | "book_not_empty" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_other_book" | "demo_only" | "disk_full" | "file_unreadable" | "file_empty" | "file_unwritable" | "file_too_large" | "file_damaged" | "document_gone" | "not_found" | "duplicate" | "still_used" | "overlap" | "contract_not_covering" | "site_of_other" | "shift_settled" | "shift_invoiced" | "shift_was_invoiced" | "shift_ahead" | "nothing_to_close" | "fees_missing" | "rate_missing" | "month_closed" | "month_ahead" | "month_not_over" | "month_not_closed" | "statement_used" | "not_invoiced" | "not_shared" | "invoice_issued" | "invoice_not_issued" | "invoice_exists" | "invoice_date" | "invoice_numbering" | "mention_missing" | "credit_too_large" | "payment_ahead" | "not_by_payslip" | "payslip_twice" | "work_twice" | "work_ahead" | "nothing_open" | "nothing_to_undo" | "nothing_to_redo" | "undo_refused" | "undo_forbidden" | "paper_refused" | "nothing_to_certify" | "parameter_unknown" | "internal";
+export type ErrorCode = "required" | "too_long" | "unprintable" | "siret" | "siren" | "finess" | "iban" | "bic" | "email" | "end_before_start" | "percent_above100" | "negative" | "break_too_long" | "same_day_twice" | "name_twice" | "empty_window" | "no_hourly_price" | "day_ahead" | "outside_contract" | "unknown" | "out_of_range" | "too_precise" | "net_above_gross" | "tax_above_taxable" | "malformed" | "passphrase_short" | "wrong_passphrase" | "passphrase_wait" | "words_differ" | "book_absent" | "book_exists" | "book_remains" | "book_locked" | "book_in_use" | "book_damaged" | "book_foreign" | "book_newer" | "book_not_empty" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_other_book" | "demo_only" | "disk_full" | "file_unreadable" | "file_empty" | "file_unwritable" | "file_too_large" | "file_damaged" | "document_gone" | "not_found" | "duplicate" | "still_used" | "overlap" | "contract_not_covering" | "site_of_other" | "shift_settled" | "shift_invoiced" | "shift_was_invoiced" | "shift_ahead" | "nothing_to_close" | "fees_missing" | "rate_missing" | "month_closed" | "month_ahead" | "month_not_over" | "month_not_closed" | "statement_used" | "not_invoiced" | "not_shared" | "invoice_issued" | "invoice_not_issued" | "invoice_exists" | "invoice_date" | "invoice_numbering" | "mention_missing" | "credit_too_large" | "payment_ahead" | "not_by_payslip" | "payslip_twice" | "work_twice" | "work_ahead" | "nothing_open" | "nothing_to_undo" | "nothing_to_redo" | "undo_refused" | "undo_forbidden" | "paper_refused" | "nothing_to_certify" | "paper_unsuited" | "nothing_to_amend" | "no_text_version" | "parameter_unknown" | "no_replacement" | "shares_fees" | "side_settled" | "work_of_locum" | "no_table" | "internal";
 
 /**
  * What shows that a step is answered where the doctor did not mark it.
@@ -2010,6 +2154,19 @@ cancellation: CancellationFee | null,
 territorial: Territorial | null, };
 
 /**
+ * Something that the paper asks for.
+ */
+export type FactView = { 
+/**
+ * Which.
+ */
+fact: PaperFact, 
+/**
+ * What was told; empty while it was not.
+ */
+told: string, };
+
+/**
  * Which fees a share is taken of (PA-04).
  */
 export type FeesBasis = "cashed" | "billed";
@@ -2017,8 +2174,7 @@ export type FeesBasis = "cashed" | "billed";
 /**
  * A field of a thing. The screens hold one word for each.
  */
-export type FieldName = "kind" | "name" | "title" | "employer" | "contract" | "address" | "email" | "phone" | "siret" | "notes" | "start" | "end" | "due_on" | "line" | "fees" | "half_days" | "agreement" | "standing" | "first_name" | "last_name" | "birth_name" | "birth_date" | "birth_place" | "specialty" | "rpps" | "council" | "council_registration" | "registered_on" | "locum_licence" | "vat_number" | "home" | "iban" | "bic" | "invoice_prefix" | "invoice_first_number" | "short_name" | "siren" | "finess_legal" | "finess_site" | "contact" | "colour" | "zone" | "holiday_zone" | "good_friday" | "minutes" | "kilometres" | "signatory" | "signatory_role" | "signed_on" | "settlement" | "tax_category" | "pension_scheme" | "vat" | "vat_reason" | "payment_term" | "pay" | "work_quota" | "weekly_minutes" | "trial_end" | "notice" | "ground" | "places" | "general_interest" | "amendment" | "side" | "teleconsultation_share" | "teaching_hours" | "signed_document" | "end_alert_days" | "dated_on" | "valid_until" | "file_name" | "site" | "state" | "break_minutes" | "flat_fees" | "acts" | "listed_rate" | "duty_halves" | "additional_time" | "call_out" | "closed_on" | "reopened_on" | "worked" | "salary" | "due" | "kept" | "to_pay_out" | "kept_by_doctor" | "number" | "issued_on" | "corrects" | "period_start" | "period_end" | "net" | "vat_rate" | "late_flat" | "late_points" | "pays" | "paid_on" | "paid_out_on" | "amount" | "paid_by" | "answer" | "done_on" | "sent_by" | "proof" | "reason" | "value" | "source" | "confidence";
-export type FieldName = "kind" | "name" | "title" | "employer" | "contract" | "address" | "email" | "phone" | "siret" | "notes" | "start" | "end" | "due_on" | "line" | "fees" | "half_days" | "agreement" | "standing" | "first_name" | "last_name" | "birth_name" | "birth_date" | "birth_place" | "specialty" | "rpps" | "council" | "council_registration" | "locum_licence" | "vat_number" | "home" | "iban" | "bic" | "invoice_prefix" | "invoice_first_number" | "short_name" | "siren" | "finess_legal" | "finess_site" | "contact" | "colour" | "zone" | "holiday_zone" | "good_friday" | "minutes" | "kilometres" | "signatory" | "signatory_role" | "signed_on" | "settlement" | "tax_category" | "pension_scheme" | "vat" | "vat_reason" | "payment_term" | "pay" | "work_quota" | "weekly_minutes" | "trial_end" | "notice" | "ground" | "places" | "general_interest" | "amendment" | "signed_document" | "end_alert_days" | "dated_on" | "valid_until" | "file_name" | "site" | "state" | "break_minutes" | "flat_fees" | "acts" | "listed_rate" | "duty_halves" | "additional_time" | "call_out" | "closed_on" | "reopened_on" | "worked" | "salary" | "due" | "kept" | "number" | "issued_on" | "corrects" | "period_start" | "period_end" | "net" | "vat_rate" | "late_flat" | "late_points" | "pays" | "paid_on" | "amount" | "paid_by" | "work" | "gross" | "net_paid" | "net_taxable" | "tax_withheld" | "end_indemnity" | "leave_indemnity" | "said" | "said_on" | "said_of" | "answer" | "done_on" | "sent_by" | "proof" | "reason" | "value" | "source" | "confidence";
+export type FieldName = "kind" | "name" | "title" | "employer" | "contract" | "address" | "email" | "phone" | "siret" | "notes" | "start" | "end" | "due_on" | "line" | "fees" | "half_days" | "agreement" | "standing" | "first_name" | "last_name" | "birth_name" | "birth_date" | "birth_place" | "specialty" | "rpps" | "council" | "council_registration" | "registered_on" | "locum_licence" | "vat_number" | "home" | "iban" | "bic" | "invoice_prefix" | "invoice_first_number" | "short_name" | "siren" | "finess_legal" | "finess_site" | "contact" | "colour" | "zone" | "holiday_zone" | "good_friday" | "minutes" | "kilometres" | "signatory" | "signatory_role" | "signed_on" | "settlement" | "tax_category" | "pension_scheme" | "vat" | "vat_reason" | "payment_term" | "pay" | "work_quota" | "weekly_minutes" | "trial_end" | "notice" | "ground" | "places" | "general_interest" | "amendment" | "side" | "teleconsultation_share" | "teaching_hours" | "signed_document" | "end_alert_days" | "dated_on" | "valid_until" | "file_name" | "site" | "state" | "break_minutes" | "flat_fees" | "acts" | "listed_rate" | "duty_halves" | "additional_time" | "call_out" | "closed_on" | "reopened_on" | "worked" | "salary" | "due" | "kept" | "to_pay_out" | "kept_by_doctor" | "number" | "issued_on" | "corrects" | "period_start" | "period_end" | "net" | "vat_rate" | "late_flat" | "late_points" | "pays" | "paid_on" | "paid_out_on" | "amount" | "paid_by" | "work" | "gross" | "net_paid" | "net_taxable" | "tax_withheld" | "end_indemnity" | "leave_indemnity" | "said" | "said_on" | "said_of" | "answer" | "done_on" | "sent_by" | "proof" | "reason" | "clause" | "clause_left_out" | "paper_fact" | "covered" | "value" | "source" | "confidence";
 
 /**
  * Which of several, where a field stands more than once.
@@ -2049,8 +2205,7 @@ code: ErrorCode, };
 /**
  * The value of a field, as its kind is written and read.
  */
-export type FieldValue = { "is": "text", "value": string } | { "is": "money", "value": Cents } | { "is": "percent", "value": BasisPoints } | { "is": "points", "value": BasisPoints } | { "is": "day", "value": Day } | { "is": "moment", "value": WallTime } | { "is": "minutes", "value": number } | { "is": "count", "value": number } | { "is": "kilometres", "value": number } | { "is": "days", "value": number } | { "is": "yes_no", "value": boolean } | { "is": "zone", "value": Zone } | { "is": "holiday_zone", "value": HolidayZone } | { "is": "agreement", "value": Agreement } | { "is": "standing", "value": Standing } | { "is": "employer_kind", "value": EmployerKind } | { "is": "colour", "value": Colour } | { "is": "contract_kind", "value": ContractKind } | { "is": "settlement", "value": Settlement } | { "is": "tax_category", "value": TaxCategory } | { "is": "pension_scheme", "value": PensionScheme } | { "is": "vat", "value": VatTreatment } | { "is": "payment_term", "value": PaymentTerm } | { "is": "pay", "value": PayTerms } | { "is": "acts", "value": Act } | { "is": "call_out", "value": CallOut } | { "is": "length", "value": Length } | { "is": "amendment", "value": Amendment } | { "is": "side", "value": ReplacementSide } | { "is": "document_kind", "value": DocumentKind } | { "is": "shift_kind", "value": ShiftKind } | { "is": "shift_state", "value": ShiftState } | { "is": "line", "value": WorthLine } | { "is": "paid_by", "value": PaymentMeans } | { "is": "answer", "value": AnswerWord } | { "is": "sent_by", "value": Means } | { "is": "confidence", "value": Confidence } | { "is": "law", "value": LawValue };
-export type FieldValue = { "is": "text", "value": string } | { "is": "money", "value": Cents } | { "is": "percent", "value": BasisPoints } | { "is": "points", "value": BasisPoints } | { "is": "day", "value": Day } | { "is": "moment", "value": WallTime } | { "is": "minutes", "value": number } | { "is": "count", "value": number } | { "is": "kilometres", "value": number } | { "is": "days", "value": number } | { "is": "yes_no", "value": boolean } | { "is": "zone", "value": Zone } | { "is": "holiday_zone", "value": HolidayZone } | { "is": "agreement", "value": Agreement } | { "is": "standing", "value": Standing } | { "is": "employer_kind", "value": EmployerKind } | { "is": "colour", "value": Colour } | { "is": "contract_kind", "value": ContractKind } | { "is": "settlement", "value": Settlement } | { "is": "tax_category", "value": TaxCategory } | { "is": "pension_scheme", "value": PensionScheme } | { "is": "vat", "value": VatTreatment } | { "is": "payment_term", "value": PaymentTerm } | { "is": "pay", "value": PayTerms } | { "is": "acts", "value": Act } | { "is": "call_out", "value": CallOut } | { "is": "length", "value": Length } | { "is": "amendment", "value": Amendment } | { "is": "document_kind", "value": DocumentKind } | { "is": "shift_kind", "value": ShiftKind } | { "is": "shift_state", "value": ShiftState } | { "is": "line", "value": WorthLine } | { "is": "paid_by", "value": PaymentMeans } | { "is": "month", "value": Month } | { "is": "payslip_kind", "value": PayslipKind } | { "is": "paid_line", "value": PaidLine } | { "is": "said", "value": DifferenceWord } | { "is": "answer", "value": AnswerWord } | { "is": "sent_by", "value": Means } | { "is": "confidence", "value": Confidence } | { "is": "law", "value": LawValue };
+export type FieldValue = { "is": "text", "value": string } | { "is": "money", "value": Cents } | { "is": "percent", "value": BasisPoints } | { "is": "points", "value": BasisPoints } | { "is": "day", "value": Day } | { "is": "moment", "value": WallTime } | { "is": "minutes", "value": number } | { "is": "count", "value": number } | { "is": "kilometres", "value": number } | { "is": "days", "value": number } | { "is": "yes_no", "value": boolean } | { "is": "zone", "value": Zone } | { "is": "holiday_zone", "value": HolidayZone } | { "is": "agreement", "value": Agreement } | { "is": "standing", "value": Standing } | { "is": "employer_kind", "value": EmployerKind } | { "is": "colour", "value": Colour } | { "is": "contract_kind", "value": ContractKind } | { "is": "settlement", "value": Settlement } | { "is": "tax_category", "value": TaxCategory } | { "is": "pension_scheme", "value": PensionScheme } | { "is": "vat", "value": VatTreatment } | { "is": "payment_term", "value": PaymentTerm } | { "is": "pay", "value": PayTerms } | { "is": "acts", "value": Act } | { "is": "call_out", "value": CallOut } | { "is": "length", "value": Length } | { "is": "amendment", "value": Amendment } | { "is": "side", "value": ReplacementSide } | { "is": "document_kind", "value": DocumentKind } | { "is": "shift_kind", "value": ShiftKind } | { "is": "shift_state", "value": ShiftState } | { "is": "line", "value": WorthLine } | { "is": "paid_by", "value": PaymentMeans } | { "is": "month", "value": Month } | { "is": "payslip_kind", "value": PayslipKind } | { "is": "paid_line", "value": PaidLine } | { "is": "said", "value": DifferenceWord } | { "is": "answer", "value": AnswerWord } | { "is": "sent_by", "value": Means } | { "is": "confidence", "value": Confidence } | { "is": "paper_fact", "value": PaperFactTold } | { "is": "law", "value": LawValue };
 
 /**
  * What is seen of a file before it is kept.
@@ -2451,6 +2606,11 @@ situations: Array<GuideSituation>,
  * Questions; which of them are asked follows from the answers.
  */
 questions: Array<GuideQuestion>, };
+
+/**
+ * Which contract is drawn up (domain notes §6).
+ */
+export type HiringKind = "locum_contract" | "session_contract" | "amendment";
 
 /**
  * Which part of the history.
@@ -3547,6 +3707,23 @@ open: Array<MonthRow>,
 contracts: number, };
 
 /**
+ * A clause to another place.
+ */
+export type MoveClause = { 
+/**
+ * Which paper.
+ */
+of: DraftOf, 
+/**
+ * Which clause.
+ */
+key: string, 
+/**
+ * Its new place among all of them, from 0.
+ */
+to: number, };
+
+/**
  * A shift to another time.
  */
 export type MoveShift = { 
@@ -3733,8 +3910,7 @@ each: Cents, };
 /**
  * An operation: one transaction, one line of the history, one step of undo.
  */
-export type Op = "save_profile" | "add_employer" | "edit_employer" | "remove_employer" | "add_site" | "edit_site" | "remove_site" | "save_travel" | "remove_travel" | "add_contract" | "edit_contract" | "remove_contract" | "attach_contract" | "confirm_vat" | "plan_shift" | "edit_shift" | "move_shift" | "repeat_shift" | "duplicate_shift" | "set_shift_state" | "remove_shift" | "close_month" | "reopen_month" | "draft_invoice" | "remove_draft" | "issue_invoice" | "draft_credit_note" | "record_payment" | "remove_payment" | "record_pay_out" | "remove_pay_out" | "tick_formality" | "set_formality_aside" | "untick_formality" | "add_document" | "edit_document" | "remove_document" | "set_parameter" | "remove_parameter" | "import_book";
-export type Op = "save_profile" | "add_employer" | "edit_employer" | "remove_employer" | "add_site" | "edit_site" | "remove_site" | "save_travel" | "remove_travel" | "add_contract" | "edit_contract" | "remove_contract" | "attach_contract" | "confirm_vat" | "plan_shift" | "edit_shift" | "move_shift" | "repeat_shift" | "duplicate_shift" | "set_shift_state" | "remove_shift" | "close_month" | "reopen_month" | "draft_invoice" | "remove_draft" | "issue_invoice" | "draft_credit_note" | "record_payment" | "remove_payment" | "add_payslip" | "edit_payslip" | "remove_payslip" | "settle_payslip" | "dismiss_payslip" | "reopen_payslip" | "tick_formality" | "set_formality_aside" | "untick_formality" | "add_document" | "edit_document" | "remove_document" | "set_parameter" | "remove_parameter" | "import_book";
+export type Op = "save_profile" | "add_employer" | "edit_employer" | "remove_employer" | "add_site" | "edit_site" | "remove_site" | "save_travel" | "remove_travel" | "add_contract" | "edit_contract" | "remove_contract" | "attach_contract" | "confirm_vat" | "plan_shift" | "edit_shift" | "move_shift" | "repeat_shift" | "duplicate_shift" | "set_shift_state" | "remove_shift" | "close_month" | "reopen_month" | "draft_invoice" | "remove_draft" | "issue_invoice" | "draft_credit_note" | "record_payment" | "remove_payment" | "record_pay_out" | "remove_pay_out" | "add_payslip" | "edit_payslip" | "remove_payslip" | "settle_payslip" | "dismiss_payslip" | "reopen_payslip" | "tick_formality" | "set_formality_aside" | "untick_formality" | "add_document" | "edit_document" | "remove_document" | "edit_clause" | "restore_clause" | "leave_clause_out" | "take_clause_in" | "move_clause" | "add_clause" | "remove_clause" | "set_paper_facts" | "set_parameter" | "remove_parameter" | "import_book";
 
 /**
  * What can be typed to open a book.
@@ -3876,12 +4052,109 @@ department: string,
 /**
  * How its president is addressed; both ways when unknown.
  */
-president: Agreement | null, };
+president: Agreement | null, } | { "paper": "locum_contract", 
+/**
+ * The contract.
+ */
+contract: ContractId, 
+/**
+ * Whether it is the version to sign, without « Projet ».
+ */
+to_sign: boolean, } | { "paper": "session_contract", 
+/**
+ * The contract.
+ */
+contract: ContractId, 
+/**
+ * Whether it is the version to sign.
+ */
+to_sign: boolean, } | { "paper": "amendment", 
+/**
+ * The contract.
+ */
+contract: ContractId, 
+/**
+ * The day on which something of it changes.
+ */
+effective: Day, 
+/**
+ * Whether it is the version to sign.
+ */
+to_sign: boolean, };
+
+/**
+ * The clauses of a paper.
+ */
+export type PaperClauses = { 
+/**
+ * Every clause in its order, those that are left out among them.
+ */
+clauses: Array<ArrangedClause>, 
+/**
+ * What is missing from the names above them.
+ */
+blanks: Array<BlankField>, 
+/**
+ * What the paper asks for that no other field holds.
+ */
+facts: Array<FactView>, 
+/**
+ * Whether the doctor is the one who is replaced.
+ */
+covered: boolean, 
+/**
+ * Whether the paper knows of the two sides of a replacement.
+ */
+has_sides: boolean, 
+/**
+ * The day of signature that the contract has.
+ */
+signed_on: Day | null, };
+
+/**
+ * A contract of which the paper can be drawn up.
+ */
+export type PaperContract = { 
+/**
+ * The contract.
+ */
+contract: ContractId, 
+/**
+ * The days on which something of it changes, for an amendment.
+ */
+changes: Array<Day>, };
+
+/**
+ * Of which contracts a paper can be drawn up.
+ */
+export type PaperContractsAsk = { 
+/**
+ * Which paper.
+ */
+paper: HiringKind, };
 
 /**
  * What looks unusual in a paper, which is written all the same.
  */
-export type PaperDoubt = "contract_unsigned";
+export type PaperDoubt = "contract_unsigned" | "blanks_left" | "mandatory_left_out" | "clause_outdated" | "no_liberal_place";
+
+/**
+ * What such a paper says and no other field of the book holds.
+ */
+export type PaperFact = "colleague_rpps" | "colleague_register" | "colleague_specialty" | "legal_form" | "sector" | "insurance" | "duties" | "schedule" | "means" | "settlement_area";
+
+/**
+ * What a paper was told.
+ */
+export type PaperFactTold = { 
+/**
+ * Which fact.
+ */
+fact: PaperFact, 
+/**
+ * What was told.
+ */
+told: string, };
 
 /**
  * A paper to look at.
@@ -5208,6 +5481,23 @@ start: ClockTime,
 end: ClockTime | null, };
 
 /**
+ * What no other field holds.
+ */
+export type SetPaperFacts = { 
+/**
+ * Which paper.
+ */
+of: DraftOf, 
+/**
+ * Whether the doctor is the one who is replaced.
+ */
+covered: boolean, 
+/**
+ * The facts; an empty text takes one away.
+ */
+facts: { [key in PaperFact]?: string }, };
+
+/**
  * A number to keep.
  */
 export type SetParameter = { 
@@ -5779,6 +6069,18 @@ contract: string,
 /**
  * By whom.
  */
+employer: string, } | { "noun": "paper", 
+/**
+ * Which paper.
+ */
+kind: HiringKind, 
+/**
+ * Of which contract.
+ */
+contract: string, 
+/**
+ * With whom.
+ */
 employer: string, } | { "noun": "formality", 
 /**
  * Code of the step.
@@ -5854,6 +6156,7 @@ to_pay: Array<Owing>,
  * What the doctor owes altogether.
  */
 to_pay_balance: Cents, 
+/**
  * The payslips whose difference is open, the newest first.
  */
 payslips: Array<PayslipRow>, 
@@ -5870,7 +6173,7 @@ more_months: Array<MonthToClose>, };
 /**
  * A noun whose lists a screen reads again after a change.
  */
-export type Topic = "profile" | "employer" | "site" | "travel" | "contract" | "shift" | "statement" | "invoice" | "payment" | "payslip" | "formality" | "document" | "parameter" | "history";
+export type Topic = "profile" | "employer" | "site" | "travel" | "contract" | "shift" | "statement" | "invoice" | "payment" | "payslip" | "formality" | "document" | "paper" | "parameter" | "history";
 
 /**
  * What a set of shifts is worth.
@@ -6241,6 +6544,16 @@ export interface Commands {
 	file_open: { input: WrittenFile; output: OpenedFile };
 	paper_preview: { input: PaperAsk; output: PaperPages };
 	paper_save: { input: SavePaper; output: SavedPaper };
+	paper_contracts: { input: PaperContractsAsk; output: Array<PaperContract> };
+	clause_list: { input: DraftOf; output: PaperClauses };
+	clause_edit: { input: EditClause; output: Done<null> };
+	clause_restore: { input: ClauseAsk; output: Done<null> };
+	clause_leave_out: { input: ClauseAsk; output: Done<null> };
+	clause_take_in: { input: ClauseAsk; output: Done<null> };
+	clause_move: { input: MoveClause; output: Done<null> };
+	clause_add: { input: AddClause; output: Done<string> };
+	clause_remove: { input: ClauseAsk; output: Done<null> };
+	paper_facts_set: { input: SetPaperFacts; output: Done<null> };
 	parameter_list: { input: Nothing; output: Array<LawNumber> };
 	parameter_check: { input: CheckParameter; output: ParameterEffect };
 	parameter_set: { input: SetParameter; output: Done<null> };

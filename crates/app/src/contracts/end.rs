@@ -49,12 +49,7 @@ pub(crate) fn end_of_term(
 }
 
 /// What was worked from the first day until today or the last one.
-fn gross(
-    look: &Look<'_>,
-    world: &World,
-    contract: &Contract,
-    end: Day,
-) -> Result<Cents, AppError> {
+fn gross(look: &Look<'_>, world: &World, contract: &Contract, end: Day) -> Result<Cents, AppError> {
     let mut gross = Cents::ZERO;
     let mut first = contract.start.month().first();
     while first <= end.min(look.today) {

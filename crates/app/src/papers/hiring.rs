@@ -37,9 +37,7 @@ pub(crate) fn hiring(
         && !Hiring::changes(&contract).contains(&day)
     {
         let nothing = AppError::at(ErrorCode::NothingToAmend, "effective");
-        return Err(nothing
-            .about("contract", &contract.title)
-            .about("day", day));
+        return Err(nothing.about("contract", &contract.title).about("day", day));
     }
     let profile = look.profile().get()?;
     let sites = look.sites().of(&contract.employer)?;
@@ -58,16 +56,14 @@ pub(crate) fn hiring(
 }
 
 /// The work that is planned under the contract; none for an amendment.
-fn calendar(
-    look: &Reader<'_>,
-    of: &DraftOf,
-    sites: &[Site],
-) -> Result<Vec<PlannedTime>, AppError> {
+fn calendar(look: &Reader<'_>, of: &DraftOf, sites: &[Site]) -> Result<Vec<PlannedTime>, AppError> {
     if of.paper == HiringKind::Amendment {
         return Ok(Vec::new());
     }
     let contract = look.contracts().get(&of.contract)?;
-    let last = contract.end.unwrap_or_else(|| contract.start.plus_months(12));
+    let last = contract
+        .end
+        .unwrap_or_else(|| contract.start.plus_months(12));
     let shifts = look
         .shifts()
         .of_contract(&of.contract, contract.start, last)?;

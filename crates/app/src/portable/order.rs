@@ -52,7 +52,10 @@ pub(super) fn as_written(look: &Look<'_>, book: &mut PortableBook) -> Result<(),
         two(it.contract.as_str(), &it.code)
     })?;
     sort(look, Entered::PaperDrafts, &mut book.paper_drafts, |it| {
-        let from = it.of.effective.map_or_else(String::new, |day| day.to_string());
+        let from = it
+            .of
+            .effective
+            .map_or_else(String::new, |day| day.to_string());
         two(&two(it.of.contract.as_str(), it.of.paper.as_str()), &from)
     })
 }

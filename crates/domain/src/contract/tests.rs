@@ -87,6 +87,8 @@ fn traits(rules: Vec<KindTest>) -> KindTraits {
         },
         units: vec![PayUnit::HalfDay],
         work_time: Some(WorkTimeUnit::Quota),
+        end_pay: None,
+        work_paid_after: 0,
         asks: Vec::new(),
         situation: None,
         closed_since: None,

@@ -8,7 +8,9 @@ use crate::statement::{FixedLine, StatementLine};
 use crate::time::Month;
 
 /// What the gross of a payslip should be, by where it comes from.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, ts_rs::TS, schemars::JsonSchema)]
+#[derive(
+    Debug, Clone, Default, PartialEq, Eq, serde::Serialize, ts_rs::TS, schemars::JsonSchema,
+)]
 pub struct ExpectedGross {
     /// The salary of its month.
     pub salary: Cents,
@@ -48,7 +50,8 @@ impl ExpectedGross {
         let worked = totals(work, &[]).due - sum(work) + sum(deferred);
         let units = worked_units(work, deferred);
         let counted: Cents = units.iter().map(|units| units.amount).sum();
-        let (indemnity, leave) = end.map_or_else(Default::default, |end| (end.indemnity, end.leave));
+        let (indemnity, leave) =
+            end.map_or_else(Default::default, |end| (end.indemnity, end.leave));
         Self {
             salary: wages,
             work: worked,
@@ -181,10 +184,18 @@ pub fn compare(
     let gross = expected.gross - own - caught_up;
     let units = missing_units(of, all, &expected);
     let beside = |sum: fn(&Payslip) -> Option<Cents>| -> Cents {
-        let corrections = all.iter().filter(|slip| slip.id != of.id && slip.work == work);
+        let corrections = all
+            .iter()
+            .filter(|slip| slip.id != of.id && slip.work == work);
         sum(of).unwrap_or_default() + corrections.filter_map(sum).sum()
     };
-    let told = |missing: Cents| if gross == Cents::ZERO { Cents::ZERO } else { missing };
+    let told = |missing: Cents| {
+        if gross == Cents::ZERO {
+            Cents::ZERO
+        } else {
+            missing
+        }
+    };
     let indemnity = told(expected.indemnity - beside(|slip| slip.end_indemnity));
     let leave = told(expected.leave - beside(|slip| slip.leave_indemnity));
     let explained: Cents = units.iter().filter_map(|units| units.amount).sum();

@@ -122,7 +122,7 @@ fn lines(contract: &Contract, shifts: &[PlacedShift]) -> Vec<StatementLine> {
 
 fn expected(contract: &Contract, of: &Payslip, shifts: &[PlacedShift]) -> ExpectedGross {
     ExpectedGross::of(
-        &salary(contract, of.month),
+        &salary(contract, &numbers(), of.month),
         &lines(contract, shifts),
         &[],
         None,
@@ -173,12 +173,7 @@ fn two_duties_of_november_are_missing_from_the_payslip_of_december() {
         vec![units(PaidUnit::Duty, 1)],
     );
     let nights = [night(3), night(12), night(18)];
-    let found = compare(
-        &paid,
-        &[],
-        expected(&contract, &paid, &nights),
-        &each_422,
-    );
+    let found = compare(&paid, &[], expected(&contract, &paid, &nights), &each_422);
     assert_eq!(found.gross, euros("844.06"));
     assert_eq!(found.unexplained, Cents::ZERO);
     let [missing] = found.units[..] else {
@@ -297,7 +292,7 @@ fn additional_time_waits_for_the_end_of_its_four_months() {
     let mut more = night(3);
     more.shift.additional_time = true;
     let worked = lines(&contract, &[more]);
-    let fixed = salary(&contract, month("2026-11"));
+    let fixed = salary(&contract, &numbers(), month("2026-11"));
     let now = ExpectedGross::of(&fixed, &worked, &[], None);
     assert_eq!(now.gross, euros("1922.03"), "the allowance alone");
     assert_eq!(deferred_to(month("2026-11")), []);

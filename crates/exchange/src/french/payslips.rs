@@ -1,7 +1,7 @@
 //! What is missing from a payslip, in words.
 
-use domain::payslip::{Difference, MissingUnits, PaidUnit};
 use domain::money::Cents;
+use domain::payslip::{Difference, MissingUnits, PaidUnit};
 use domain::time::Month;
 
 use super::{NBSP, capital, counted, euros, half_days, hours, month, month_name, shifts};
@@ -56,7 +56,11 @@ pub fn difference(difference: &Difference) -> Option<String> {
         } else {
             "de moins que ce qui a été fait"
         };
-        let what = if told.is_empty() { "brut" } else { "brut, pour le reste" };
+        let what = if told.is_empty() {
+            "brut"
+        } else {
+            "brut, pour le reste"
+        };
         told.push(format!("{what}{NBSP}: {} {than}", euros(size(rest))));
     }
     (!told.is_empty()).then(|| capital(&told.join(" ; ")))
@@ -88,7 +92,11 @@ fn size(sum: Cents) -> Cents {
 }
 
 const fn side(sum: Cents) -> &'static str {
-    if sum.is_negative() { "en trop" } else { "il manque" }
+    if sum.is_negative() {
+        "en trop"
+    } else {
+        "il manque"
+    }
 }
 
 /// « de novembre », « d’avril ».

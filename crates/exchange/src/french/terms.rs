@@ -39,7 +39,12 @@ pub fn pay(pay: &Pay) -> String {
             });
             each.collect::<Vec<_>>().join("\u{202f}; ")
         }
-        Pay::FeesPercent { percent: share, basis, duty_percent, flat_percent } => {
+        Pay::FeesPercent {
+            percent: share,
+            basis,
+            duty_percent,
+            flat_percent,
+        } => {
             let basis = fees_basis(*basis);
             let mut words = format!("{} des honoraires {basis}", percent(*share));
             if let Some(share) = duty_percent {
@@ -54,19 +59,31 @@ pub fn pay(pay: &Pay) -> String {
             "les actes à leur tarif, sous déduction d’une redevance de {}",
             percent(*facility)
         ),
-        Pay::Month { full_time, quota, incomplete } => format!(
+        Pay::Month {
+            full_time,
+            quota,
+            incomplete,
+        } => format!(
             "{} brut par mois pour un temps plein, à {}{}",
             euros(*full_time),
             percent(*quota),
             part_of_month(*incomplete)
         ),
-        Pay::Year { full_time, quota, incomplete } => format!(
+        Pay::Year {
+            full_time,
+            quota,
+            incomplete,
+        } => format!(
             "{} brut par an pour un temps plein, à {}, versé en douze parts{}",
             euros(*full_time),
             percent(*quota),
             part_of_month(*incomplete)
         ),
-        Pay::WeeklyHours { rate, minutes, incomplete } => format!(
+        Pay::WeeklyHours {
+            rate,
+            minutes,
+            incomplete,
+        } => format!(
             "{} brut l’heure, pour {} par semaine{}",
             euros(*rate),
             hours(i64::from(*minutes)),
@@ -135,7 +152,10 @@ fn on_call(pay: OnCallPay) -> Option<String> {
             let half = half.map_or_else(String::new, |half| {
                 format!(", {} la demi-période", euros(half))
             });
-            Some(format!("astreinte{NBSP}: {} la période{half}", euros(period)))
+            Some(format!(
+                "astreinte{NBSP}: {} la période{half}",
+                euros(period)
+            ))
         }
         OnCallPay::CallOuts { flat, hour, each } => Some(format!(
             "astreinte{NBSP}: {} la période, {} par déplacement et {} l’heure de déplacement",
@@ -171,7 +191,9 @@ fn lower(words: &str) -> String {
 const fn combine(rule: Combine) -> &'static str {
     match rule {
         Combine::Max => "de deux majorations sur les mêmes heures, seule la plus élevée est due",
-        Combine::Sum => "deux majorations sur les mêmes heures s’ajoutent, chacune sur le tarif de base",
+        Combine::Sum => {
+            "deux majorations sur les mêmes heures s’ajoutent, chacune sur le tarif de base"
+        }
     }
 }
 

@@ -13,9 +13,11 @@ mod sessions;
 mod titles;
 mod voice;
 
+use domain::contract::paper::{
+    ArrangedClause, BlankField, HiringKind, PaperDraft, ProposedClause, arrange,
+};
 use domain::contract::{Contract, ContractKind};
 use domain::employer::{Employer, EmployerKind};
-use domain::contract::paper::{ArrangedClause, BlankField, HiringKind, PaperDraft, ProposedClause, arrange};
 use domain::profile::Profile;
 use domain::site::Site;
 use domain::time::{Day, WallTime};
@@ -185,9 +187,11 @@ impl Hiring {
             HiringKind::SessionContract => "Contrat de vacation libérale",
             HiringKind::Amendment => "Avenant",
         };
-        let from = self.draft.of.effective.map_or_else(String::new, |day| {
-            format!(" du {}", french::day(day))
-        });
+        let from = self
+            .draft
+            .of
+            .effective
+            .map_or_else(String::new, |day| format!(" du {}", french::day(day)));
         let draft = if self.is_draft() { "Projet de " } else { "" };
         let name = if draft.is_empty() {
             name.to_owned()
@@ -212,10 +216,9 @@ impl Hiring {
             })
         });
         let (heading, subject) = match self.draft.of.paper {
-            HiringKind::LocumContract => (
-                "Contrat de remplacement",
-                "en exercice libéral".to_owned(),
-            ),
+            HiringKind::LocumContract => {
+                ("Contrat de remplacement", "en exercice libéral".to_owned())
+            }
             HiringKind::SessionContract => (
                 "Contrat de vacation libérale",
                 format!("{}, {}", self.employer.name, self.contract.title),
@@ -242,7 +245,11 @@ impl Hiring {
         let line = |it: &PlannedTime| {
             let later = letterhead::days_later(it.start, it.end)
                 .map_or_else(String::new, |days| format!(" ({days})"));
-            let hours = format!("{} – {}{later}", french::clock(it.start), french::clock(it.end));
+            let hours = format!(
+                "{} – {}{later}",
+                french::clock(it.start),
+                french::clock(it.end)
+            );
             [french::short_day(it.start.day()), hours, it.place.clone()]
         };
         self.calendar.iter().map(line).collect()
@@ -254,7 +261,11 @@ impl Hiring {
             (true, Some(day)) => format!("Signé le {}.", french::day(day)),
             _ => format!(
                 "À {}, le {}",
-                if self.place.trim().is_empty() { voice::BLANK } else { self.place.trim() },
+                if self.place.trim().is_empty() {
+                    voice::BLANK
+                } else {
+                    self.place.trim()
+                },
                 voice::BLANK
             ),
         };
@@ -266,11 +277,19 @@ impl Hiring {
         let [first, second] = self.parties().0;
         let signer = |party: &Party| {
             let is_doctor = party.name == doctor;
-            let who = if is_doctor { doctor.clone() } else { party::signatory(self) };
+            let who = if is_doctor {
+                doctor.clone()
+            } else {
+                party::signatory(self)
+            };
             Signer {
                 what: french::capital(&party.role),
                 who,
-                role: if is_doctor { String::new() } else { self.contract.signatory_role.clone() },
+                role: if is_doctor {
+                    String::new()
+                } else {
+                    self.contract.signatory_role.clone()
+                },
             }
         };
         vec![signer(&first), signer(&second)]

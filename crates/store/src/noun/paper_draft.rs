@@ -109,6 +109,12 @@ impl Rows<'_, PaperDraft, Writes> {
             ":paper": of.paper.as_str(),
             ":effective": effective(of),
         };
-        write::remove(self.conn, "paper_draft", of.contract.as_str(), REMOVE, named)
+        write::remove(
+            self.conn,
+            "paper_draft",
+            of.contract.as_str(),
+            REMOVE,
+            named,
+        )
     }
 }

@@ -6,7 +6,9 @@ use exchange::paper::clause_title;
 use super::{Described, id};
 use crate::book::Topic;
 use crate::error::AppError;
-use crate::history::field::{Field, FieldName as Is, FieldPart, FieldValue as Value, PaperFactTold};
+use crate::history::field::{
+    Field, FieldName as Is, FieldPart, FieldValue as Value, PaperFactTold,
+};
 use crate::history::thing::{Names, ThingName};
 
 pub(super) fn draft(names: &Names<'_>, key: &[String]) -> Result<Option<Described>, AppError> {

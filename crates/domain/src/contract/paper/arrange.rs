@@ -29,7 +29,10 @@ pub struct ClauseBasis {
     ts_rs::TS,
 )]
 #[serde(tag = "at", content = "which", rename_all = "snake_case")]
-#[expect(missing_docs, reason = "a field is its name; the screens hold the words")]
+#[expect(
+    missing_docs,
+    reason = "a field is its name; the screens hold the words"
+)]
 pub enum BlankField {
     DoctorName,
     DoctorSpecialty,

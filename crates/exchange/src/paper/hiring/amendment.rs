@@ -20,7 +20,10 @@ pub(super) fn days(contract: &Contract) -> Vec<Day> {
     let first = contract.terms.iter().map(|it| it.valid_from).min();
     // The first price is no change, on whatever day it starts.
     let paid = paid.filter(|day| Some(*day) != first);
-    let all: BTreeSet<_> = amended.chain(paid).filter(|day| *day > contract.start).collect();
+    let all: BTreeSet<_> = amended
+        .chain(paid)
+        .filter(|day| *day > contract.start)
+        .collect();
     all.into_iter().collect()
 }
 
@@ -99,7 +102,8 @@ fn work_time(voice: &mut Voice<'_>, from: Day) {
 
 fn time_words(time: WorkTime) -> Vec<String> {
     let parts = [
-        time.quota.map(|quota| format!("{} d’un temps plein", french::percent(quota))),
+        time.quota
+            .map(|quota| format!("{} d’un temps plein", french::percent(quota))),
         time.half_days
             .map(|count| format!("{} par semaine", french::half_days(count.into()))),
         time.minutes
@@ -132,13 +136,21 @@ fn both(before: Option<Vec<String>>, after: Option<Vec<String>>) -> Option<Strin
         return None;
     }
     let only = |these: &[String], those: &[String]| {
-        let kept: Vec<_> = these.iter().filter(|it| !those.contains(it)).cloned().collect();
+        let kept: Vec<_> = these
+            .iter()
+            .filter(|it| !those.contains(it))
+            .cloned()
+            .collect();
         match kept.join("\u{202f}; ").as_str() {
             "" => "rien de prévu".to_owned(),
             words => words.trim_end_matches('.').to_owned(),
         }
     };
-    let same: Vec<_> = before.iter().filter(|it| after.contains(it)).cloned().collect();
+    let same: Vec<_> = before
+        .iter()
+        .filter(|it| after.contains(it))
+        .cloned()
+        .collect();
     let same = match same.join("\u{202f}; ").as_str() {
         "" => String::new(),
         words => format!("\nReste inchangé\u{a0}: {}.", words.trim_end_matches('.')),

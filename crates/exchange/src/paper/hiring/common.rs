@@ -59,7 +59,10 @@ pub(super) fn insurance(voice: &mut Voice<'_>, who: &str, whom: &str, work: &str
         .insured_until
         .filter(|_| !paper.draft.covered)
         .map_or_else(String::new, |day| {
-            format!(" L’attestation en cours est valable jusqu’au {}.", french::day(day))
+            format!(
+                " L’attestation en cours est valable jusqu’au {}.",
+                french::day(day)
+            )
         });
     let who = french::capital(who);
     let text = format!(
@@ -145,7 +148,10 @@ pub(super) fn schedule(voice: &mut Voice<'_>) -> String {
                  convenu par écrit.";
     match (told, planned) {
         (false, true) => annex.to_owned(),
-        (_, false) => format!("Jours et horaires\u{a0}: {}.", voice.fact(PaperFact::Schedule)),
+        (_, false) => format!(
+            "Jours et horaires\u{a0}: {}.",
+            voice.fact(PaperFact::Schedule)
+        ),
         (true, true) => format!(
             "Jours et horaires\u{a0}: {}. {annex}",
             voice.fact(PaperFact::Schedule)

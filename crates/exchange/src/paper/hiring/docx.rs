@@ -56,11 +56,7 @@ pub(crate) fn docx(paper: &Hiring) -> Result<Vec<u8>, PaperError> {
     document = foot(document, &printed);
     document = annex(document, &printed);
     let author = letterhead::doctor_name(&paper.profile);
-    packed(speaking_french(
-        document.build(),
-        &paper.title(),
-        &author,
-    ))
+    packed(speaking_french(document.build(), &paper.title(), &author))
 }
 
 /// Blanks that come with pasted text are spaces here, too.
@@ -114,7 +110,11 @@ fn page(title: &str) -> Docx {
         .default_line_spacing(LineSpacing::new().after(100).line(264))
         .add_style(heading(TITLE, "Title", 40, 0, 40))
         .add_style(heading(SUBTITLE, "Subtitle", 22, 0, 320).color("5C6560"))
-        .add_style(heading(CLAUSE, "heading 1", 22, 240, 80).bold().outline_lvl(0))
+        .add_style(
+            heading(CLAUSE, "heading 1", 22, 240, 80)
+                .bold()
+                .outline_lvl(0),
+        )
         .add_style(heading(ANNEX, "heading 2", 28, 0, 160).outline_lvl(1))
         .add_abstract_numbering(AbstractNumbering::new(CLAUSES).add_level(level))
         .add_numbering(Numbering::new(CLAUSES, CLAUSES))
@@ -150,11 +150,13 @@ fn head(document: Docx, printed: &Printed) -> Docx {
     let said = ["Entre", "et"];
     for (word, party) in said.iter().zip(&printed.parties) {
         let role = format!(", ci-après «\u{a0}{}\u{a0}»,", party.role);
-        document = document.add_paragraph(line(word).keep_next(true)).add_paragraph(
-            Paragraph::new()
-                .add_run(Run::new().bold().add_text(&party.name))
-                .add_run(Run::new().add_text(format!(", {}{role}", party.text))),
-        );
+        document = document
+            .add_paragraph(line(word).keep_next(true))
+            .add_paragraph(
+                Paragraph::new()
+                    .add_run(Run::new().bold().add_text(&party.name))
+                    .add_run(Run::new().add_text(format!(", {}{role}", party.text))),
+            );
     }
     document.add_paragraph(line("il est convenu ce qui suit."))
 }
@@ -165,9 +167,9 @@ fn foot(mut document: Docx, printed: &Printed) -> Docx {
         document = document.add_paragraph(line(text).keep_next(true));
     }
     let cells = printed.signers.iter().map(|signer| {
-        let mut cell = TableCell::new().width(4_700, WidthType::Dxa).add_paragraph(
-            Paragraph::new().add_run(Run::new().bold().add_text(&signer.what)),
-        );
+        let mut cell = TableCell::new()
+            .width(4_700, WidthType::Dxa)
+            .add_paragraph(Paragraph::new().add_run(Run::new().bold().add_text(&signer.what)));
         for text in [&signer.who, &signer.role] {
             if !text.trim().is_empty() {
                 cell = cell.add_paragraph(line(text));
@@ -209,9 +211,12 @@ fn annex(mut document: Docx, printed: &Printed) -> Docx {
 /// spell-checker reads French, and whose document it is.
 fn speaking_french(mut document: XMLDocx, title: &str, author: &str) -> XMLDocx {
     let edited = |part: &[u8], from: &str, to: &str| {
-        String::from_utf8_lossy(part).replacen(from, to, 1).into_bytes()
+        String::from_utf8_lossy(part)
+            .replacen(from, to, 1)
+            .into_bytes()
     };
-    let language = "<w:lang w:val=\"fr-FR\" w:eastAsia=\"fr-FR\" w:bidi=\"ar-SA\" /></w:rPr></w:rPrDefault>";
+    let language =
+        "<w:lang w:val=\"fr-FR\" w:eastAsia=\"fr-FR\" w:bidi=\"ar-SA\" /></w:rPr></w:rPrDefault>";
     document.styles = edited(&document.styles, "</w:rPr></w:rPrDefault>", language);
     let core = &document.doc_props.core;
     let core = edited(
@@ -232,7 +237,9 @@ fn speaking_french(mut document: XMLDocx, title: &str, author: &str) -> XMLDocx 
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
 }
 
 fn packed(document: XMLDocx) -> Result<Vec<u8>, PaperError> {

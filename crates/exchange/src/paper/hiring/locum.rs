@@ -51,7 +51,9 @@ fn object(voice: &mut Voice<'_>) {
 
 fn period(voice: &mut Voice<'_>) {
     let dates = common::dates(voice, "");
-    let dates = format!("Le remplacement a lieu {dates} inclus. Il ne se prolonge que par un avenant écrit.");
+    let dates = format!(
+        "Le remplacement a lieu {dates} inclus. Il ne se prolonge que par un avenant écrit."
+    );
     let days = common::schedule(voice);
     let basis = must("R4127-65 CSP");
     voice.clause("period", &[&dates, &days], basis);

@@ -1,8 +1,8 @@
 //! Who contracts with whom.
 
 use domain::contract::ContractKind;
-use domain::employer::EmployerKind;
 use domain::contract::paper::{BlankField as Lacks, PaperFact};
+use domain::employer::EmployerKind;
 use domain::profile::Standing;
 
 use super::voice::{BLANK, Voice};
@@ -79,7 +79,9 @@ fn doctor(voice: &mut Voice<'_>, role: &str) -> Party {
         match profile.standing {
             Standing::Doctor => {
                 let word = letterhead::agreed(profile, "inscrit");
-                format!("{word} au tableau de l’Ordre des médecins de {BLANK} sous le n°\u{a0}{BLANK}")
+                format!(
+                    "{word} au tableau de l’Ordre des médecins de {BLANK} sous le n°\u{a0}{BLANK}"
+                )
             }
             Standing::Student => format!("titulaire de la licence de remplacement n°\u{a0}{BLANK}"),
         }
@@ -115,7 +117,10 @@ fn colleague(voice: &mut Voice<'_>, role: &str) -> Party {
     let register = match (student, register.as_str()) {
         (true, number) => format!("titulaire de la licence de remplacement n°\u{a0}{number}"),
         // « inscrit » would have to agree with somebody whose name says nothing.
-        (false, entry) => format!("inscription au tableau de l’Ordre des médecins{}: {entry}", '\u{a0}'),
+        (false, entry) => format!(
+            "inscription au tableau de l’Ordre des médecins{}: {entry}",
+            '\u{a0}'
+        ),
     };
     let rpps = voice.fact(PaperFact::ColleagueRpps);
     let address = letterhead::address_lines(&paper.employer.address).join(", ");
@@ -153,7 +158,11 @@ fn institution(voice: &mut Voice<'_>, role: &str) -> Party {
         form,
         Some(address),
         Some(format!("SIRET {siret}")),
-        paper.employer.finess_site.as_ref().map(|number| format!("FINESS {number}")),
+        paper
+            .employer
+            .finess_site
+            .as_ref()
+            .map(|number| format!("FINESS {number}")),
         Some(format!("pour qui signe {signatory}{function}")),
     ];
     Party {

@@ -22,7 +22,12 @@ pub(super) fn clauses(paper: &Hiring) -> Vec<ProposedClause> {
     no_yield(&mut voice);
     invoice(&mut voice, other);
     absence(&mut voice, other);
-    common::insurance(&mut voice, DOCTOR, other, "l’activité prévue au présent contrat");
+    common::insurance(
+        &mut voice,
+        DOCTOR,
+        other,
+        "l’activité prévue au présent contrat",
+    );
     common::charges(&mut voice);
     common::secrecy(&mut voice, DOCTOR);
     common::dispute(&mut voice, &common::council(paper));
@@ -87,7 +92,10 @@ fn independence(voice: &mut Voice<'_>) {
 
 fn fees(voice: &mut Voice<'_>, other: &str) {
     let pay = common::pay(voice);
-    let text = format!("{} verse au médecin, à titre d’honoraires\u{a0}: {pay}.", french::capital(other));
+    let text = format!(
+        "{} verse au médecin, à titre d’honoraires\u{a0}: {pay}.",
+        french::capital(other)
+    );
     let beside = common::beside(voice);
     let vat = common::vat(voice.paper.contract.vat);
     let mut lines = vec![text.as_str()];

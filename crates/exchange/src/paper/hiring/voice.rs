@@ -1,7 +1,7 @@
 //! How a clause is written: what is known is said, what is not is a blank.
 
-use domain::formality::Confidence;
 use domain::contract::paper::{BlankField, ClauseBasis, ClauseWords, PaperFact, ProposedClause};
+use domain::formality::Confidence;
 
 use super::Hiring;
 use super::titles::clause_title;
@@ -45,14 +45,13 @@ impl<'a> Voice<'a> {
     }
 
     /// A clause of the text that was written since the last one.
-    pub(super) fn clause(
-        &mut self,
-        key: &'static str,
-        lines: &[&str],
-        basis: Option<ClauseBasis>,
-    ) {
+    pub(super) fn clause(&mut self, key: &'static str, lines: &[&str], basis: Option<ClauseBasis>) {
         let blanks = std::mem::take(&mut self.blanks);
-        let kept: Vec<_> = lines.iter().copied().filter(|line| !line.is_empty()).collect();
+        let kept: Vec<_> = lines
+            .iter()
+            .copied()
+            .filter(|line| !line.is_empty())
+            .collect();
         self.clauses.push(ProposedClause {
             key,
             words: ClauseWords {

@@ -20,7 +20,12 @@ fn said(paper: &Hiring) -> String {
 fn clause(paper: &Hiring, key: &str) -> String {
     let clauses = paper.clauses();
     let found = clauses.iter().find(|it| it.key == key);
-    plain(&found.unwrap_or_else(|| panic!("no clause {key}")).words.text)
+    plain(
+        &found
+            .unwrap_or_else(|| panic!("no clause {key}"))
+            .words
+            .text,
+    )
 }
 
 fn draft(paper: HiringKind, effective: Option<&str>) -> PaperDraft {
@@ -129,7 +134,10 @@ fn in_the_other_direction_the_doctor_is_the_one_who_is_replaced() {
     assert_eq!(words["parties"][0]["role"], "le médecin remplacé");
     let first = words["parties"][0]["name"].as_str().expect("a name");
     assert!(first.contains(&paper.profile.last_name), "{first}");
-    assert!(!clause(&paper, "insurance").contains("31 décembre"), "it is not the doctor's own");
+    assert!(
+        !clause(&paper, "insurance").contains("31 décembre"),
+        "it is not the doctor's own"
+    );
 }
 
 #[test]
@@ -137,10 +145,18 @@ fn what_nobody_told_is_a_visible_blank_and_is_listed() {
     let paper = locum();
     assert!(clause(&paper, "settling").contains("…………"));
     let blanks = paper.blanks_of_parties();
-    assert!(blanks.contains(&BlankField::Fact(PaperFact::ColleagueRpps)), "{blanks:?}");
+    assert!(
+        blanks.contains(&BlankField::Fact(PaperFact::ColleagueRpps)),
+        "{blanks:?}"
+    );
     let mut told = locum();
-    told.draft.facts.insert(PaperFact::SettlementArea, "Plouvaden.".into());
-    assert!(clause(&told, "settling").contains("suivant : Plouvaden. Les"), "one full stop");
+    told.draft
+        .facts
+        .insert(PaperFact::SettlementArea, "Plouvaden.".into());
+    assert!(
+        clause(&told, "settling").contains("suivant : Plouvaden. Les"),
+        "one full stop"
+    );
 }
 
 #[test]
@@ -171,7 +187,10 @@ fn a_contract_of_sessions_says_all_that_is_paid_and_nothing_about_yield() {
     assert!(clause(&paper, "no_yield").contains("critères de rendement"));
     let mandatory = |key: &str| {
         let all = paper.clauses();
-        let basis = all.iter().find(|it| it.key == key).and_then(|it| it.basis.clone());
+        let basis = all
+            .iter()
+            .find(|it| it.key == key)
+            .and_then(|it| it.basis.clone());
         basis.is_some_and(|basis| basis.mandatory)
     };
     assert!(mandatory("means") && mandatory("no_yield") && !mandatory("dispute"));
@@ -199,14 +218,25 @@ fn an_amendment_of_the_pay_alone_speaks_of_nothing_else() {
     let keys: Vec<_> = paper.clauses().into_iter().map(|it| it.key).collect();
     assert_eq!(
         keys,
-        ["object", "pay", "effect", "rest", "communication", "no_side_letter"]
+        [
+            "object",
+            "pay",
+            "effect",
+            "rest",
+            "communication",
+            "no_side_letter"
+        ]
     );
 }
 
 #[test]
 fn it_is_a_draft_until_it_is_the_version_to_sign() {
     let mut paper = locum();
-    assert!(Paper::Hiring(paper.clone()).title().starts_with("Projet de contrat"));
+    assert!(
+        Paper::Hiring(paper.clone())
+            .title()
+            .starts_with("Projet de contrat")
+    );
     assert!(said(&paper).contains("Projet"));
     paper.to_sign = true;
     assert!(!said(&paper).contains("Projet"));
@@ -214,7 +244,10 @@ fn it_is_a_draft_until_it_is_the_version_to_sign() {
     paper.contract.signed_on = Some(day("2026-03-02"));
     assert!(said(&paper).contains("Signé le 2 mars 2026."));
     let amended = Paper::Hiring(amendment()).title();
-    assert!(plain(&amended).starts_with("Projet d’avenant du 1er juillet 2026"), "{amended}");
+    assert!(
+        plain(&amended).starts_with("Projet d’avenant du 1er juillet 2026"),
+        "{amended}"
+    );
 }
 
 fn edited() -> Hiring {
@@ -234,7 +267,10 @@ fn edited() -> Hiring {
             ..DraftClause::proposed("dispute".into())
         },
         DraftClause {
-            words: Some(words("Stationnement", "Une place est réservée.\n– rue des Ormes")),
+            words: Some(words(
+                "Stationnement",
+                "Une place est réservée.\n– rue des Ormes",
+            )),
             ..DraftClause::proposed("own-1".into())
         },
     ];
@@ -251,9 +287,16 @@ fn the_doctors_words_are_printed_and_what_is_left_out_is_not() {
 
 #[test]
 fn the_text_document_has_headings_french_and_no_patient() {
-    let bytes = docx(&Paper::Hiring(edited())).expect("a document").expect("a .docx");
+    let bytes = docx(&Paper::Hiring(edited()))
+        .expect("a document")
+        .expect("a .docx");
     assert_eq!(&bytes[..2], b"PK");
-    assert_eq!(bytes, docx(&Paper::Hiring(edited())).expect("again").expect("a .docx"));
+    assert_eq!(
+        bytes,
+        docx(&Paper::Hiring(edited()))
+            .expect("again")
+            .expect("a .docx")
+    );
     let letter = Paper::CouncilTransmission(samples::transmission());
     assert_eq!(docx(&letter).expect("no failure"), None);
 }
