@@ -84,6 +84,7 @@ fn a_document_whose_name_climbs_out_of_the_folder_stays_in_the_export() {
     portable["documents"][1]["id"] = json!("../../..");
     portable["documents"][1]["file_name"] = json!("../../sorti.txt");
     portable["formalities"][0]["answer"]["proof"] = json!("../../..");
+    portable["payslips"][0]["document"] = json!("../../..");
     let out = through_a_book(&portable);
     let file = out["documents"][1]["file"].as_str().expect("a path");
     let mut parts = std::path::Path::new(file).components();

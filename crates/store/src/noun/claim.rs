@@ -117,7 +117,7 @@ fn read_month(row: &Row<'_>) -> rusqlite::Result<AskedMonth> {
         month: text(row, "month")?,
         due_on: text(row, "due_on")?,
         due: totals.due,
-        salary: totals.salary.unwrap_or_default(),
+        salary: totals.salary.unwrap_or(Cents::ZERO),
         paid: cents(row, "paid")?,
     })
 }

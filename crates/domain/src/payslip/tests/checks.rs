@@ -1,0 +1,86 @@
+//! Payslips that cannot be.
+
+use super::*;
+
+#[test]
+fn what_cannot_be_is_refused_at_its_field() {
+    let base = || Payslip {
+        net_paid: euros("1200"),
+        net_taxable: euros("1250"),
+        ..slip("2026-11", "2026-11", euros("1500"), Vec::new())
+    };
+    let refused = |change: fn(&mut Payslip)| {
+        let mut payslip = base();
+        change(&mut payslip);
+        let invalid = payslip.check().expect_err("refused");
+        (invalid.field, invalid.rule)
+    };
+    let at = |field: &str, rule| (field.to_owned(), rule);
+    assert_eq!(base().check(), Ok(()));
+    assert_eq!(
+        refused(|it| it.net_paid = euros("1500.01")),
+        at("net_paid", Rule::NetAboveGross)
+    );
+    assert_eq!(
+        refused(|it| it.net_taxable = euros("-1")),
+        at("net_taxable", Rule::Negative)
+    );
+    assert_eq!(
+        refused(|it| (it.net_paid, it.tax_withheld) = (euros("100"), euros("1300"))),
+        at("tax_withheld", Rule::TaxAboveTaxable)
+    );
+    assert_eq!(
+        refused(|it| it.gross = euros("9000000")),
+        at("gross", Rule::OutOfRange)
+    );
+    assert_eq!(
+        refused(|it| it.lines = vec![units(PaidUnit::Duty, -1)]),
+        at("lines.0.count", Rule::Negative)
+    );
+    assert_eq!(
+        refused(|it| it.lines = vec![units(PaidUnit::Hour, 50_000)]),
+        at("lines.0.count", Rule::OutOfRange)
+    );
+    assert_eq!(
+        refused(|it| {
+            let of = Some(month("2026-12"));
+            it.lines = vec![PaidLine {
+                of,
+                ..units(PaidUnit::Duty, 1)
+            }];
+        }),
+        at("lines.0.of", Rule::WorkAhead)
+    );
+}
+
+#[test]
+fn a_payslip_belongs_to_the_months_of_its_contract() {
+    let mut contract = hospital();
+    contract.end = Some(day("2026-11-20"));
+    let today = day("2026-12-31");
+    let under = |of: &str, work: &str, kind: PayslipKind| {
+        let payslip = Payslip {
+            kind,
+            ..slip(of, work, Cents::ZERO, Vec::new())
+        };
+        payslip.check_under(&contract, today).map_err(|it| it.rule)
+    };
+    let (monthly, more) = (PayslipKind::Monthly, PayslipKind::Correction);
+    assert_eq!(under("2026-11", "2026-10", monthly), Ok(()));
+    assert_eq!(under("2026-12", "2026-11", monthly), Ok(()), "late duties");
+    assert_eq!(
+        under("2026-12", "2026-12", monthly),
+        Err(Rule::OutsideContract)
+    );
+    assert_eq!(under("2026-12", "2026-12", more), Ok(()));
+    assert_eq!(
+        under("2025-12", "2025-12", more),
+        Err(Rule::OutsideContract)
+    );
+    assert_eq!(under("2027-01", "2026-11", more), Err(Rule::MonthAhead));
+    assert_eq!(under("2026-10", "2026-11", monthly), Err(Rule::WorkAhead));
+    contract.settlement = Settlement::Invoice;
+    let payslip = slip("2026-11", "2026-11", Cents::ZERO, Vec::new());
+    let refused = payslip.check_under(&contract, today);
+    assert_eq!(refused.map_err(|it| it.rule), Err(Rule::NotByPayslip));
+}
