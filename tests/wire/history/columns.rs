@@ -21,9 +21,10 @@ pub(super) type Columns = &'static [(&'static str, Told)];
 
 pub(super) const KEY: Told = Out("only tells rows apart");
 pub(super) const NAMED: Told = Out("it is in the name of the thing");
-const OWNER: Told = Out("the thing that the row is a part of");
-const ORDER: Told = Out("the order of the lines");
-const OF_SHIFT: Told = Out("the shift says it in the plan, the arithmetic says the hours");
+pub(super) const OWNER: Told = Out("the thing that the row is a part of");
+pub(super) const ORDER: Told = Out("the order of the lines");
+pub(super) const OF_SHIFT: Told =
+    Out("the shift says it in the plan, the arithmetic says the hours");
 
 /// By noun, as the screens name it, then table and column.
 const COLUMNS: &[(&str, &str, Columns)] = &[
@@ -276,51 +277,8 @@ const COLUMNS: &[(&str, &str, Columns)] = &[
             ("amount", As(&["line"])),
         ],
     ),
-    (
-        "invoice",
-        "invoice",
-        &[
-            ("id", KEY),
-            ("kind", NAMED),
-            ("employer", NAMED),
-            ("contract", As(&["contract"])),
-            ("statement", Out("the month is the period")),
-            ("corrects", As(&["corrects"])),
-            ("period_start", As(&["period_start"])),
-            ("period_end", As(&["period_end"])),
-            ("series", As(&["number"])),
-            ("rank", As(&["number"])),
-            ("issued_on", As(&["issued_on"])),
-            ("issued_at", Out("the line has its time")),
-            ("due_on", As(&["due_on"])),
-            ("vat_rate", As(&["vat_rate"])),
-            ("late_flat", As(&["late_flat"])),
-            ("late_points", As(&["late_points"])),
-            ("net", Out("the sum of the lines, which are told")),
-            ("gross", Out("the sum of the lines, which are told")),
-            (
-                "parties",
-                Out("copies of the profile, the employer and the contract of that day"),
-            ),
-        ],
-    ),
-    (
-        "invoice",
-        "invoice_line",
-        &[
-            ("invoice", OWNER),
-            ("position", ORDER),
-            ("shift", OF_SHIFT),
-            ("start_at", As(&["line"])),
-            ("end_at", As(&["line"])),
-            ("place", OF_SHIFT),
-            ("label", As(&["line"])),
-            ("explained", As(&["line"])),
-            ("parts", As(&["line"])),
-            ("amount", As(&["line", "net"])),
-            ("vat", Out("that of the contract")),
-        ],
-    ),
+    super::money::INVOICE,
+    super::money::INVOICE_LINE,
     (
         "payment",
         "payment",

@@ -3,7 +3,58 @@
 use serde_json::{Value, json};
 use testkit::TryBook;
 
+use super::columns::Told::{As, Out};
+use super::columns::{Columns, KEY, NAMED, OF_SHIFT, ORDER, OWNER};
 use super::{Change, change, world};
+
+type Table = (&'static str, &'static str, Columns);
+
+pub(super) const INVOICE: Table = (
+    "invoice",
+    "invoice",
+    &[
+        ("id", KEY),
+        ("kind", NAMED),
+        ("employer", NAMED),
+        ("contract", As(&["contract"])),
+        ("statement", Out("the month is the period")),
+        ("corrects", As(&["corrects"])),
+        ("period_start", As(&["period_start"])),
+        ("period_end", As(&["period_end"])),
+        ("series", As(&["number"])),
+        ("rank", As(&["number"])),
+        ("issued_on", As(&["issued_on"])),
+        ("issued_at", Out("the line has its time")),
+        ("due_on", As(&["due_on"])),
+        ("vat_rate", As(&["vat_rate"])),
+        ("late_flat", As(&["late_flat"])),
+        ("late_points", As(&["late_points"])),
+        ("net", Out("the sum of the lines, which are told")),
+        ("gross", Out("the sum of the lines, which are told")),
+        (
+            "parties",
+            Out("copies of the profile, the employer and the contract of that day"),
+        ),
+    ],
+);
+
+pub(super) const INVOICE_LINE: Table = (
+    "invoice",
+    "invoice_line",
+    &[
+        ("invoice", OWNER),
+        ("position", ORDER),
+        ("shift", OF_SHIFT),
+        ("start_at", As(&["line"])),
+        ("end_at", As(&["line"])),
+        ("place", OF_SHIFT),
+        ("label", As(&["line"])),
+        ("explained", As(&["line"])),
+        ("parts", As(&["line"])),
+        ("amount", As(&["line", "net"])),
+        ("vat", Out("that of the contract")),
+    ],
+);
 
 fn june() -> Value {
     json!({ "contract": "heures", "month": "2026-06" })
