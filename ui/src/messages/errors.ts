@@ -139,7 +139,6 @@ const sentences: Record<ErrorCode, (about: About) => string> = {
       ? m.error_pay_out_ahead({ day })
       : m.error_payment_ahead({ day });
   },
-  payment_ahead: (about) => m.error_payment_ahead({ day: date(named(about, 'day')) }),
   net_above_gross: () => m.error_net_above_gross(),
   tax_above_taxable: () => m.error_tax_above_taxable(),
   not_by_payslip: () => m.error_not_by_payslip(),

@@ -231,13 +231,13 @@ impl Payslip {
         line.of.unwrap_or(self.work)
     }
 
-    /// Checks its sums.
+    /// Checks what it says by itself.
     ///
     /// # Errors
     /// [`Rule::Negative`] for sums below zero, unless it is a correction that
     /// takes back; [`Rule::NetAboveGross`] at `net_paid`, [`Rule::TaxAboveTaxable`]
     /// at `tax_withheld`, [`Rule::OutOfRange`] for sums and counts that no
-    /// month holds.
+    /// month holds, [`Rule::WorkAhead`] for work after its own month.
     pub fn check(&self) -> Result<(), Invalid> {
         let back = self.kind == PayslipKind::Correction && self.gross.is_negative();
         let size = |sum: Cents| if back { -sum } else { sum };
@@ -267,6 +267,9 @@ impl Payslip {
             if size(*sum) > size(self.gross) {
                 return Err(Invalid::at(*field, Rule::NetAboveGross));
             }
+        }
+        if self.work > self.month {
+            return Err(Invalid::at("work", Rule::WorkAhead));
         }
         for (at, line) in self.lines.iter().enumerate() {
             self.check_line(line)
@@ -316,17 +319,14 @@ impl Payslip {
     ///
     /// # Errors
     /// [`Rule::NotByPayslip`] at `contract`; [`Rule::MonthAhead`] and
-    /// [`Rule::OutsideContract`] at `month`; [`Rule::WorkAhead`] and
-    /// [`Rule::OutOfRange`] at `work`; [`Rule::DayAhead`] at `paid_on`.
+    /// [`Rule::OutsideContract`] at `month`; [`Rule::OutOfRange`] at `work`;
+    /// [`Rule::DayAhead`] at `paid_on`.
     pub fn check_under(&self, contract: &Contract, today: Day) -> Result<(), Invalid> {
         if contract.settlement != Settlement::Payslip {
             return Err(Invalid::at("contract", Rule::NotByPayslip));
         }
         if self.month.first() > today {
             return Err(Invalid::at("month", Rule::MonthAhead));
-        }
-        if self.work > self.month {
-            return Err(Invalid::at("work", Rule::WorkAhead));
         }
         if self.work < self.month.plus(-MONTHS_BACK) {
             return Err(Invalid::at("work", Rule::OutOfRange));

@@ -3,8 +3,11 @@ import type { ComingShift, Expiring, FormalityRow, MonthToClose, Today } from '#
 import { m } from '#messages';
 
 /** Whether there is nothing to see at all. */
-export const isQuiet = ({ coming, steps, expiring, owing, to_pay, month }: Today): boolean =>
-  [coming, steps, expiring, owing, to_pay].every((list) => list.length === 0) && month === null;
+export const isQuiet = (seen: Today): boolean =>
+  seen.month === null &&
+  [seen.coming, seen.steps, seen.expiring, seen.owing, seen.to_pay, seen.payslips].every(
+    (list) => list.length === 0,
+  );
 
 /** Every month that still wants something, the oldest first. */
 export const monthsLeft = ({ month, more_months }: Today): MonthToClose[] =>

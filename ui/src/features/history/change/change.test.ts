@@ -14,8 +14,17 @@ vi.mock('#feature/employer', async () => ({
   ...(await import('../../employer/terms/words')),
 }));
 vi.mock('#feature/formality', () => import('../../formality/words'));
-vi.mock('#feature/money', async () => ({
-  paymentMeansLabel: (await import('../../money/payment/means')).meansLabel,
+vi.mock('#feature/money', async () => {
+  const { ofMonth, unitsWords } = await import('../../money/payslip/words');
+  return {
+    paidUnitsWords: unitsWords,
+    payslipMonth: ofMonth,
+    paymentMeansLabel: (await import('../../money/payment/means')).meansLabel,
+  };
+});
+vi.mock('#feature/paper', async () => ({
+  ...(await import('../../paper/words')),
+  ...(await import('../../paper/hiring/words')),
 }));
 vi.mock('#feature/planning', () => import('../../planning/words'));
 

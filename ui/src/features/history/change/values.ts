@@ -81,8 +81,7 @@ const WORDS: Words = {
   payslip_kind: (value) =>
     value === 'monthly' ? m.history_value_monthly() : m.payslip_correction(),
   paid_line: paidWords,
-  said: (value) =>
-    value === 'settled' ? m.payslip_state_settled() : m.payslip_state_dismissed(),
+  said: (value) => (value === 'settled' ? m.payslip_state_settled() : m.payslip_state_dismissed()),
   answer: (value) => (value === 'done' ? m.formality_how_done() : m.formality_how_aside()),
   sent_by: (value) => meansLabel(value),
   confidence: (value) => confidenceLabel(value),

@@ -20,11 +20,7 @@ export function monthsOf(start: string, end: string | null, today: string): stri
   const last = today.slice(0, 7);
   // A payslip of late work comes up to a year after the end.
   const stop = end ? plus(end.slice(0, 7), 12) : last;
-  for (
-    let month = start.slice(0, 7);
-    month <= last && month <= stop;
-    month = plus(month, 1)
-  ) {
+  for (let month = start.slice(0, 7); month <= last && month <= stop; month = plus(month, 1)) {
     found.push(month);
   }
   return found.reverse();

@@ -45,10 +45,7 @@ export function missing({ blanks, clauses }: PaperClauses): Missing[] {
     clause,
   });
   const printed = clauses.filter((clause) => !clause.left_out);
-  return [
-    ...blanks.map(of(null)),
-    ...printed.flatMap((clause) => clause.blanks.map(of(clause))),
-  ];
+  return [...blanks.map(of(null)), ...printed.flatMap((clause) => clause.blanks.map(of(clause)))];
 }
 
 /** A mandatory clause that is not printed. */
