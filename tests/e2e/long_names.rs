@@ -52,6 +52,12 @@ pub(super) fn book(portable: &str) -> String {
         contract["signatory_role"] = json!(long("directeur général"));
         enrich(&mut contract["terms"][0]["pay"]);
     }
+    for payslip in each(&mut book, "payslips") {
+        payslip["note"] = json!(long("Rappel"));
+        for sum in ["gross", "net_paid", "net_taxable"] {
+            payslip[sum] = json!("987654.32");
+        }
+    }
     for shift in each(&mut book, "shifts") {
         shift["note"] = json!(long("Relève"));
         if shift["fees"].is_string() {

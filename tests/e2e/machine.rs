@@ -40,6 +40,11 @@ impl Machine {
         self
     }
 
+    /// The day that its clock shows.
+    pub(crate) fn today(&self) -> &str {
+        &self.today
+    }
+
     /// A place beside the book.
     pub(crate) fn beside(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)

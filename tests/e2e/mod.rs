@@ -14,6 +14,7 @@ mod keys;
 mod long_names;
 mod looks;
 mod machine;
+mod payslips;
 mod planning;
 mod probe;
 mod replaced;

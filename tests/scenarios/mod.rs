@@ -22,4 +22,5 @@ mod verbs;
 
 pub(crate) use a1::covered::{book as replaced_book, replaced};
 pub(crate) use cumul::Cumul;
+pub(crate) use payslips::hospital;
 pub(crate) use portable::{empty_beside_the_files, full};

@@ -9,7 +9,7 @@ const HOSPITAL: &str = include_str!("../fixtures/books/a5.json");
 const CLINIC: &str = include_str!("../fixtures/books/a11.json");
 
 /// The hospital of A5 with three nights of duty in November, and payslips.
-fn hospital(payslips: Value) -> Value {
+pub(crate) fn hospital(payslips: Value) -> Value {
     let mut book: Value = serde_json::from_str(HOSPITAL).expect("JSON");
     let shifts = book["shifts"].as_array_mut().expect("a list");
     let duty = shifts.iter().find(|shift| shift["kind"] == "on_site_duty");

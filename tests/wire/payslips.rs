@@ -48,16 +48,8 @@ const SAVE: &str = "payslip_save";
 
 pub(super) const CASES: &[Case] = &[
     case("not_by_payslip", "contract", SAVE, |_| slip("juin")),
-    case("net_above_gross", "net_paid", SAVE, |book| {
-        with(book, "net_paid", json!("1080.01"))
-    }),
     case("negative", "net_taxable", SAVE, |book| {
         with(book, "net_taxable", json!("-860.00"))
-    }),
-    case("tax_above_taxable", "tax_withheld", SAVE, |book| {
-        let mut slip = with(book, "tax_withheld", json!("861.00"));
-        slip["payslip"]["net_paid"] = json!("100.00");
-        slip
     }),
     case("out_of_range", "gross", SAVE, |book| {
         with(book, "gross", json!("10000000.00"))
@@ -200,8 +192,23 @@ fn a_payslip_that_is_typed_is_looked_at_without_being_kept() {
     assert_eq!(check["difference"]["gross"], "720.00");
     assert_eq!(check["state"], "open");
     let mut wrong = slip("juin");
-    wrong["payslip"]["net_paid"] = json!("2000.00");
+    wrong["payslip"]["net_paid"] = json!("-1.00");
     let check = book.ask("payslip_check", wrong);
     assert_eq!(check["problem"]["field"], "net_paid");
     assert_eq!(book.export()["payslips"], json!([]));
+}
+
+#[test]
+fn a_net_above_the_gross_is_told_and_kept() {
+    let book = salaried();
+    let mut refunded = slip("juin");
+    refunded["payslip"]["net_paid"] = json!("1112.40");
+    let check = book.ask("payslip_check", refunded.clone());
+    assert_eq!(check["problem"], json!(null));
+    assert_eq!(
+        check["doubts"],
+        json!([{ "field": "net_paid", "doubt": "net_above_gross" }])
+    );
+    book.ask(SAVE, refunded);
+    assert_eq!(book.export()["payslips"][0]["net_paid"], "1112.40");
 }

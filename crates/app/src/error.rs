@@ -43,9 +43,6 @@ pub enum ErrorCode {
     Unknown,
     OutOfRange,
     TooPrecise,
-    /// More is paid out than the gross of which it is a part.
-    NetAboveGross,
-    TaxAboveTaxable,
     Malformed,
     // The book and its keys.
     PassphraseShort,
@@ -224,8 +221,6 @@ impl From<Rule> for ErrorCode {
             Rule::TooPrecise => Self::TooPrecise,
             Rule::NoReplacement => Self::NoReplacement,
             Rule::SharesFees => Self::SharesFees,
-            Rule::NetAboveGross => Self::NetAboveGross,
-            Rule::TaxAboveTaxable => Self::TaxAboveTaxable,
             Rule::NotByPayslip => Self::NotByPayslip,
             Rule::MonthAhead => Self::MonthAhead,
             Rule::WorkAhead => Self::WorkAhead,

@@ -4,6 +4,7 @@
 
 mod base;
 mod money;
+mod wages;
 
 use std::collections::BTreeMap;
 
@@ -57,6 +58,11 @@ pub(crate) struct Known {
     pub(crate) old_invoice: (String, i64),
     /// Steps that the contracts bring.
     pub(crate) rows_of_formalities: usize,
+    /// Payslips.
+    pub(crate) payslips: usize,
+    /// Those that leave hours out, and what those are worth.
+    pub(crate) short_payslips: usize,
+    pub(crate) missing: i64,
 }
 
 /// Whole weeks of the planning.

@@ -3,6 +3,7 @@
 //! The book is generated, so that each answer is known beforehand and looked
 //! at before it is timed. A line that is past its limit fails the program.
 //!
+//! `--short` looks at the first year alone, for whoever changes the material.
 //! `--book FOLDER` leaves the book there, for the keyring of the session to
 //! open: the start of the window is timed with it.
 
@@ -33,12 +34,18 @@ fn main() -> ExitCode {
     // The window has no other clock, and is to open the same book.
     let today = MachineClock.today();
 
-    let whole = Opened::holding(life::WHOLE, today, folder);
+    let size = if words.iter().any(|word| word == "--short") {
+        life::YOUNG
+    } else {
+        life::WHOLE
+    };
+    let whole = Opened::holding(size, today, folder);
     let young = Opened::holding(life::YOUNG, today, None);
     let mut report = Report::default();
     questions::planning(&mut report, &whole);
     questions::today(&mut report, &whole);
     questions::ledger(&mut report, &whole);
+    questions::payslips(&mut report, &whole);
     questions::search(&mut report, &whole);
     questions::one_more_shift(&mut report, &whole, &young);
     pay::pay(&mut report);

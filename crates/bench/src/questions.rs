@@ -5,6 +5,7 @@ use app::contracts::{ContractsAsk, contract_list};
 use app::employers::employer_list;
 use app::formalities::{FormalitiesAsk, formality_list};
 use app::money::payments::ledger_get;
+use app::payslips::{PayslipsAsk, payslip_list};
 use app::planning::{PlanAsk, plan_get};
 use app::search::{Hit, SearchAsk, search_find};
 use app::setup::Nothing;
@@ -52,12 +53,43 @@ pub(crate) fn today(report: &mut Report, life: &Opened) {
     assert_eq!(month.month, today.day.plus_months(-1).month());
     assert_eq!(month.open.len(), life.known.to_settle);
     assert!(today.more_months.is_empty());
+    assert_eq!(today.payslips.len(), life.known.short_payslips);
+    let missing = today
+        .payslips
+        .iter()
+        .filter_map(|it| it.difference.as_ref());
+    assert_eq!(
+        missing.map(|it| it.gross.get()).sum::<i64>(),
+        life.known.missing
+    );
     assert!(!today.coming.is_empty());
     let steps = formality_list(&life.book, FormalitiesAsk::default()).expect("steps");
     assert_eq!(steps.len(), life.known.rows_of_formalities);
     let pressing = steps.iter().filter(|step| step.pressing).count();
     assert_eq!(today.steps.len(), pressing);
     report.time("Aujourd’hui", 30, ask);
+}
+
+/// The payslips of a year, beside what was worked.
+pub(crate) fn payslips(report: &mut Report, life: &Opened) {
+    let ask = |year: i32| {
+        let employer = None;
+        payslip_list(&life.book, PayslipsAsk { year, employer }).expect("payslips")
+    };
+    let years = ask(life.known.grid.from.month().year()).years;
+    let of = |year: i32| {
+        ask(year)
+            .rows
+            .iter()
+            .filter(|it| it.payslip.is_some())
+            .count()
+    };
+    assert_eq!(
+        years.iter().map(|year| of(*year)).sum::<usize>(),
+        life.known.payslips
+    );
+    let last = years[0] - 1;
+    report.time("the payslips of a year", 30, || ask(last));
 }
 
 /// Who owes what.

@@ -102,10 +102,6 @@ pub enum Rule {
     NoReplacement,
     /// A replaced doctor whose contract does not share fees with the locum.
     SharesFees,
-    /// More is paid out than the gross of which it is a part.
-    NetAboveGross,
-    /// More tax is withheld than there is taxable income.
-    TaxAboveTaxable,
     /// A contract that is not settled by payslip.
     NotByPayslip,
     /// A month that has not begun.

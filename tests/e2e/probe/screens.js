@@ -22,6 +22,7 @@ const everywhere = [
   ['money-month', '/money?tab=month&month=2026-05'],
   ['money-invoices', '/money?tab=invoices'],
   ['money-owed', '/money?tab=owed'],
+  ['money-payslips', '/money?tab=payslips'],
   ['formalities', '/formality'],
   ['documents', '/document'],
   ['paper-statement', '/paper?paper=shift_statement'],
@@ -71,6 +72,11 @@ const filled = [
   ['site-new', `${employer}?tab=site&site=new`],
   ['employer-contracts', `${employer}?tab=contract`],
   ['contract', `${employer}?tab=contract&contract=c-aubierge`, unfold('.sheet details')],
+  [
+    'contract-end',
+    '/employer/valmoriere?tab=contract&contract=c-valmoriere',
+    see(id('contract-end')),
+  ],
   ['contract-new', `${employer}?tab=contract&contract=new`, press(SAVE)],
   ['guide-wrong', '/employer/guide?situation=hospital_liberal', press(id('guide-open'))],
   [
@@ -89,6 +95,20 @@ const filled = [
   ['money-closed', '/money?tab=month&month=2026-05', unfoldMonths],
   ['money-pay', '/money?tab=owed', press(id('claim-pay'))],
   ['money-all', '/money?tab=owed', press('.filter input')],
+  ['payslip', '/money?tab=payslips&payslip=bulletin-mai', see(id('payslip-answer'))],
+  ['payslip-sums', '/money?tab=payslips&payslip=bulletin-mai', see(id('payslip-reckoning'))],
+  [
+    'payslip-dismiss',
+    '/money?tab=payslips&payslip=bulletin-mai',
+    press(id('payslip-dismiss')),
+    press(id('payslip-answer-keep')),
+  ],
+  [
+    'payslip-new',
+    '/money?tab=payslips&payslip=new&contract=c-pmi',
+    press(id('payslip-line-add')),
+    press(id('payslip-save')),
+  ],
   ['invoice', '/money?tab=invoices', press('tbody tr:not(:has(.neutral))')],
   [
     'invoice-credit',

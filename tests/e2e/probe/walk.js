@@ -62,6 +62,7 @@ function reach(selector) {
   return found;
 }
 const press = (selector) => () => reach(selector).click();
+const see = (selector) => () => reach(selector);
 /** A list or a menu opens by an arrow. */
 const open = (selector) => () => {
   const trigger = reach(selector);

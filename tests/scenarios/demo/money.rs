@@ -46,6 +46,10 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "a month brings between three and eleven thousand euros",
         incomes_are_sensible,
     ),
+    (
+        "each wage that came in has its payslip, one lacks two half-days, one is answered",
+        wages_have_payslips,
+    ),
 ];
 
 fn issued(life: &Life) -> impl Iterator<Item = (&Invoice, &Issue)> {
@@ -225,7 +229,13 @@ fn open_claims(life: &Life) -> Vec<(i64, bool)> {
         claims.push((pays, invoice.gross() + credited, issue.due_on));
     }
     for statement in &life.book.statements {
-        if life.contract(&statement.contract).settlement != Settlement::Invoice {
+        // What a payslip tells is no claim any more.
+        let told = life
+            .book
+            .payslips
+            .iter()
+            .any(|it| it.contract == statement.contract && it.work == statement.month);
+        if !told && life.contract(&statement.contract).settlement != Settlement::Invoice {
             let pays = PaymentFor::Statement(statement.id.clone());
             claims.push((pays, statement.totals.due, statement.due_on));
         }
@@ -268,6 +278,46 @@ fn retrocessions_are_sensible(life: &Life) -> Result<(), String> {
     ensure(weeks.len() == 3 && weeks.values().all(sensible), || {
         format!("{weeks:?}")
     })
+}
+
+fn wages_have_payslips(life: &Life) -> Result<(), String> {
+    let payslips = &life.book.payslips;
+    for payment in &life.book.payments {
+        let PaymentFor::Statement(id) = &payment.pays else {
+            continue;
+        };
+        let wage = statement(life, id.as_str()).expect("what it pays");
+        if life.contract(&wage.contract).settlement == Settlement::Payslip {
+            let own = payslips
+                .iter()
+                .find(|it| it.contract == wage.contract && it.work == wage.month);
+            let same = own
+                .is_some_and(|it| it.net_paid == payment.amount && it.paid_on == Some(payment.on));
+            ensure(same, || format!("{payment:?} {own:?}"))?;
+        }
+    }
+    let whole = payslips.iter().all(|it| {
+        it.check().is_ok()
+            && it.doubts().is_empty()
+            && it
+                .check_under(life.contract(&it.contract), life.today)
+                .is_ok()
+    });
+    let answered = payslips.iter().filter(|it| it.answer.is_some()).count();
+    let with_pdf = payslips.iter().filter(|it| it.document.is_some());
+    let short = with_pdf.clone().all(|it| {
+        let of_month = |statement: &&Statement| {
+            statement.contract == it.contract && statement.month == it.work
+        };
+        let due = life.book.statements.iter().find(of_month);
+        let missing = due.map(|due| due.totals.due - it.gross);
+        // Two half-days at 111,54 €.
+        missing == Some(Cents::new(22_308))
+    });
+    ensure(
+        whole && short && answered == 1 && with_pdf.count() == 1,
+        || format!("{answered} answered, {payslips:#?}"),
+    )
 }
 
 fn incomes_are_sensible(life: &Life) -> Result<(), String> {

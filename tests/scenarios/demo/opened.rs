@@ -16,7 +16,7 @@ fn cumul_demo_makes_a_book_and_says_what_is_in_it() {
     let counts = &answer["value"];
     assert_eq!(counts["employers"], 5);
     assert_eq!(counts["contracts"], 11);
-    assert_eq!(counts["documents"], 23);
+    assert_eq!(counts["documents"], 24);
     assert!(
         counts["shifts"].as_u64().expect("a count") > 350,
         "{counts}"
@@ -139,7 +139,7 @@ fn steps_are_late_and_ahead(cumul: &Cumul, today: &str) {
 
 fn every_part_of_today_says_something(cumul: &Cumul, today: &str) {
     let seen = cumul.call("today_get", &json!({}));
-    for part in ["coming", "steps", "expiring", "owing"] {
+    for part in ["coming", "steps", "expiring", "owing", "payslips"] {
         assert!(!list(&seen, part).is_empty(), "{today}: {part}");
     }
     let minutes = |name: &str| seen["week"][name].as_i64().expect("minutes");

@@ -1467,6 +1467,19 @@ changed: Array<Topic>,
 said: Said | null, };
 
 /**
+ * A sum that is odd, and why.
+ */
+export type Doubted = { 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * Why.
+ */
+doubt: PayslipDoubt, };
+
+/**
  * A situation and what was answered so far.
  */
 export type DraftAsk = { 
@@ -1815,6 +1828,11 @@ not_paid: EndNotPaid | null,
  */
 unless: Array<NoEndPay>, 
 /**
+ * Whether it is a mission of temporary work, whose indemnity has a name of
+ * its own.
+ */
+mission: boolean, 
+/**
  * Share of the gross.
  */
 indemnity: BasisPoints, 
@@ -1858,6 +1876,11 @@ leave: string | null,
  */
 cap: EndCap | null, 
 /**
+ * Whether it ends a mission of temporary work, paid by the agency: only a
+ * contract with the place of the mission takes the indemnity away.
+ */
+mission: boolean, 
+/**
  * When it is not due although nothing here says so; words for the doctor.
  */
 unless: Array<NoEndPay>, 
@@ -1873,7 +1896,7 @@ confidence: Confidence, };
 /**
  * Why an operation was refused. The screen holds one sentence for each.
  */
-export type ErrorCode = "required" | "too_long" | "unprintable" | "siret" | "siren" | "finess" | "iban" | "bic" | "email" | "end_before_start" | "percent_above100" | "negative" | "break_too_long" | "same_day_twice" | "name_twice" | "empty_window" | "no_hourly_price" | "day_ahead" | "outside_contract" | "unknown" | "out_of_range" | "too_precise" | "net_above_gross" | "tax_above_taxable" | "malformed" | "passphrase_short" | "wrong_passphrase" | "passphrase_wait" | "words_differ" | "book_absent" | "book_exists" | "book_remains" | "book_locked" | "book_in_use" | "book_damaged" | "book_foreign" | "book_newer" | "book_not_empty" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_other_book" | "demo_only" | "disk_full" | "file_unreadable" | "file_empty" | "file_unwritable" | "file_too_large" | "file_damaged" | "document_gone" | "not_found" | "duplicate" | "still_used" | "overlap" | "contract_not_covering" | "site_of_other" | "shift_settled" | "shift_invoiced" | "shift_was_invoiced" | "shift_ahead" | "nothing_to_close" | "fees_missing" | "rate_missing" | "month_closed" | "month_ahead" | "month_not_over" | "month_not_closed" | "statement_used" | "not_invoiced" | "not_shared" | "invoice_issued" | "invoice_not_issued" | "invoice_exists" | "invoice_date" | "invoice_numbering" | "mention_missing" | "credit_too_large" | "payment_ahead" | "not_by_payslip" | "payslip_twice" | "work_twice" | "work_ahead" | "nothing_open" | "nothing_to_undo" | "nothing_to_redo" | "undo_refused" | "undo_forbidden" | "paper_refused" | "nothing_to_certify" | "paper_unsuited" | "nothing_to_amend" | "no_text_version" | "parameter_unknown" | "no_replacement" | "shares_fees" | "side_settled" | "work_of_locum" | "no_table" | "internal";
+export type ErrorCode = "required" | "too_long" | "unprintable" | "siret" | "siren" | "finess" | "iban" | "bic" | "email" | "end_before_start" | "percent_above100" | "negative" | "break_too_long" | "same_day_twice" | "name_twice" | "empty_window" | "no_hourly_price" | "day_ahead" | "outside_contract" | "unknown" | "out_of_range" | "too_precise" | "malformed" | "passphrase_short" | "wrong_passphrase" | "passphrase_wait" | "words_differ" | "book_absent" | "book_exists" | "book_remains" | "book_locked" | "book_in_use" | "book_damaged" | "book_foreign" | "book_newer" | "book_not_empty" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_other_book" | "demo_only" | "disk_full" | "file_unreadable" | "file_empty" | "file_unwritable" | "file_too_large" | "file_damaged" | "document_gone" | "not_found" | "duplicate" | "still_used" | "overlap" | "contract_not_covering" | "site_of_other" | "shift_settled" | "shift_invoiced" | "shift_was_invoiced" | "shift_ahead" | "nothing_to_close" | "fees_missing" | "rate_missing" | "month_closed" | "month_ahead" | "month_not_over" | "month_not_closed" | "statement_used" | "not_invoiced" | "not_shared" | "invoice_issued" | "invoice_not_issued" | "invoice_exists" | "invoice_date" | "invoice_numbering" | "mention_missing" | "credit_too_large" | "payment_ahead" | "not_by_payslip" | "payslip_twice" | "work_twice" | "work_ahead" | "nothing_open" | "nothing_to_undo" | "nothing_to_redo" | "undo_refused" | "undo_forbidden" | "paper_refused" | "nothing_to_certify" | "paper_unsuited" | "nothing_to_amend" | "no_text_version" | "parameter_unknown" | "no_replacement" | "shares_fees" | "side_settled" | "work_of_locum" | "no_table" | "internal";
 
 /**
  * What shows that a step is answered where the doctor did not mark it.
@@ -2250,7 +2273,7 @@ explained: Explained,
 amount: Cents, };
 
 /**
- * Sums due at the end of a CDD (PA-11).
+ * Sums due at the end of a CDD or of a mission (PA-11).
  */
 export type FixedTermEnd = { 
 /**
@@ -2258,11 +2281,12 @@ export type FixedTermEnd = {
  */
 gross: Cents, 
 /**
- * End-of-contract indemnity (L1243-8 CT).
+ * End-of-contract indemnity (L1243-8 CT), end-of-mission indemnity
+ * (L1251-32 CT).
  */
 indemnity: Cents, 
 /**
- * Compensation of the leave that was not taken (L1242-16 CT).
+ * Compensation of the leave that was not taken (L1242-16 CT, L1251-19 CT).
  */
 leave: Cents, 
 /**
@@ -3797,7 +3821,7 @@ until: Day | null, };
 /**
  * Why the end of a contract is not paid; only the doctor knows.
  */
-export type NoEndPay = "left_early" | "permanent_refused" | "post_refused";
+export type NoEndPay = "left_early" | "permanent_refused" | "post_refused" | "hired_by_user";
 
 /**
  * A question without an answer to give.
@@ -4677,6 +4701,10 @@ export type PayslipCheck = {
  */
 problem: FieldProblem | null, 
 /**
+ * What is odd and kept all the same.
+ */
+doubts: Array<Doubted>, 
+/**
  * What its gross should be.
  */
 expected: ExpectedGross, 
@@ -4692,6 +4720,11 @@ state: DifferenceState | null,
  * Shifts of the month that are past and not marked as done.
  */
 overdue: number, };
+
+/**
+ * Why a sum of a payslip is odd.
+ */
+export type PayslipDoubt = "net_above_gross" | "tax_above_taxable" | "part_above_gross";
 
 /**
  * What an employer wrote that it paid for a month.

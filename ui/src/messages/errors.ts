@@ -139,8 +139,6 @@ const sentences: Record<ErrorCode, (about: About) => string> = {
       ? m.error_pay_out_ahead({ day })
       : m.error_payment_ahead({ day });
   },
-  net_above_gross: () => m.error_net_above_gross(),
-  tax_above_taxable: () => m.error_tax_above_taxable(),
   not_by_payslip: () => m.error_not_by_payslip(),
   payslip_twice: () => m.error_payslip_twice(),
   work_twice: (about) => m.error_work_twice({ month: month(named(about, 'month')) }),

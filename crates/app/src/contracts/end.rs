@@ -40,6 +40,7 @@ pub(crate) fn end_of_term(
         due,
         not_paid,
         unless: rule.unless.clone(),
+        mission: rule.mission,
         indemnity,
         leave,
         rule: rule.number.clone(),
@@ -66,7 +67,7 @@ fn not_paid(
     on: Day,
 ) -> Result<Option<EndNotPaid>, AppError> {
     let all: Vec<Contract> = world.contracts.values().cloned().collect();
-    if let Some(next) = permanent_after(contract, &all) {
+    if let Some(next) = permanent_after(contract, &all).filter(|_| !rule.mission) {
         let title = next.title.clone();
         return Ok(Some(EndNotPaid::Permanent { title }));
     }

@@ -1,10 +1,12 @@
-//! How the months of the demo doctor were closed, invoiced and paid.
+//! How the months of the demo doctor were closed, invoiced, paid and told on
+//! payslips.
 //!
 //! Nothing is priced here: the rules of `domain` price a month, draft its
 //! invoice and take back what was too much, as they do for any doctor.
 
 mod claim;
 mod number;
+mod payslip;
 
 use std::collections::BTreeMap;
 
@@ -46,7 +48,8 @@ pub(super) fn settle(life: &Life, book: &mut PortableBook, today: Day) -> Result
         }
     }
     number::issue(book, &claims.issued)?;
-    claims.pay(book, today)
+    claims.pay(book, today)?;
+    payslip::tell(life, book, today)
 }
 
 fn contract<'a>(book: &'a PortableBook, account: &Account) -> Result<&'a Contract, AppError> {

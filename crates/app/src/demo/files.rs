@@ -13,6 +13,7 @@ macro_rules! shipped {
 const FILES: &[(&str, &[u8])] = shipped![
     "accuse-reception-ordre.pdf",
     "assurance-auto.pdf",
+    "bulletin.pdf",
     "capacite-gerontologie.pdf",
     "carmf.pdf",
     "carte-cps.pdf",

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use chrono::Weekday;
-use domain::ids::{ContractId, SiteId};
+use domain::ids::{ContractId, DocumentId, SiteId};
 use domain::money::{BasisPoints, Cents};
 use domain::payment::PaymentMeans;
 use domain::shift::{ShiftKind, ShiftState};
@@ -141,6 +141,9 @@ pub(super) struct Account {
     /// What is taken back of an invoice.
     #[serde(default)]
     pub(super) credit: Option<Credit>,
+    /// What the payslips of its paid months say.
+    #[serde(default)]
+    pub(super) payslip: Option<Slip>,
 }
 
 /// A month that went otherwise.
@@ -207,6 +210,40 @@ pub(super) struct Credit {
     pub(super) label: String,
     /// When the credit note is issued.
     pub(super) on: When,
+}
+
+/// Payslips: one for each month that was paid, on the day of the payment.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Slip {
+    /// Months after which work is paid.
+    #[serde(default)]
+    pub(super) after: i32,
+    /// Share of the gross that is paid out, before tax.
+    pub(super) net: BasisPoints,
+    /// Share of the gross that is taxable.
+    pub(super) taxable: BasisPoints,
+    /// Share of the taxable pay that is withheld.
+    pub(super) tax: BasisPoints,
+    /// Months whose payslip leaves something out.
+    #[serde(default)]
+    pub(super) short: Vec<Short>,
+}
+
+/// A month whose payslip leaves something out.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Short {
+    /// Months before that of today.
+    pub(super) months_back: i32,
+    /// Units of the first kind that it counts: minutes for hours.
+    pub(super) units: i64,
+    /// Why that is right after all.
+    #[serde(default)]
+    pub(super) dismissed: Option<String>,
+    /// Its PDF.
+    #[serde(default)]
+    pub(super) document: Option<DocumentId>,
 }
 
 /// The life that ships with the program, read once.

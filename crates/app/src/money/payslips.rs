@@ -12,7 +12,7 @@ use domain::contract::{Contract, Settlement};
 use domain::document::{Document, DocumentKind};
 use domain::ids::{DocumentId, EmployerId, PayslipId};
 use domain::money::Cents;
-use domain::payslip::{Difference, DifferenceState, ExpectedGross, Payslip, PayslipKind};
+use domain::payslip::{Difference, DifferenceState, Doubted, ExpectedGross, Payslip, PayslipKind};
 use domain::time::{Day, Month};
 use exchange::french;
 use store::Reader;
@@ -93,6 +93,8 @@ pub struct SavePayslip {
 pub struct PayslipCheck {
     /// The first field that would refuse it.
     pub problem: Option<FieldProblem>,
+    /// What is odd and kept all the same.
+    pub doubts: Vec<Doubted>,
     /// What its gross should be.
     pub expected: ExpectedGross,
     /// The payslip against that; none of a correction.
@@ -189,6 +191,7 @@ pub fn payslip_check(book: &Book, ask: SavePayslip) -> Result<PayslipCheck, AppE
                 Ok(()) => None,
                 Err(error) => Some(problem(error)?),
             },
+            doubts: payslip.doubts(),
             expected: worked.expected(payslip.month, payslip.work)?,
             state: difference
                 .as_ref()

@@ -3,8 +3,8 @@
 use domain::ids::{ContractId, EmployerId, PayslipId};
 use domain::money::Cents;
 use domain::payslip::{
-    Difference, DifferenceAnswer, DifferenceState, MissingUnits, PaidUnit, Payslip, PayslipKind,
-    WorkedUnits,
+    Difference, DifferenceAnswer, DifferenceState, Doubted, MissingUnits, PaidUnit, Payslip,
+    PayslipKind, WorkedUnits,
 };
 use domain::time::Month;
 use exchange::french;
@@ -75,6 +75,8 @@ pub struct ReportPayslip {
     pub tax_withheld: Cents,
     /// What it counts.
     pub units: Vec<ReportPaid>,
+    /// What is odd on it, and may be right.
+    pub doubts: Vec<Doubted>,
     /// What its gross should be; none of a correction.
     pub expected: Option<Cents>,
     /// Of that, the salary.
@@ -150,6 +152,7 @@ fn told(row: PayslipRow) -> Option<ReportPayslip> {
         net_taxable: payslip.net_taxable,
         tax_withheld: payslip.tax_withheld,
         units: paid(&payslip),
+        doubts: payslip.doubts(),
         expected: expected.map(|it| it.gross),
         salary: expected.map(|it| it.salary),
         worked: expected.map_or_else(Vec::new, |it| it.units.iter().map(worked).collect()),

@@ -25,7 +25,7 @@ pub(crate) const EMPLOYERS: [&str; 12] = [
 ];
 
 /// Months for which a contract runs.
-const RUN: i32 = 48;
+pub(super) const RUN: i32 = 48;
 
 /// The one that also pays a salary, under a contract of its own.
 pub(super) const SALARY: usize = 11;

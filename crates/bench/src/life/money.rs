@@ -6,6 +6,7 @@ use domain::time::{Day, Month};
 use serde_json::{Value, json};
 
 use super::base::{EMPLOYERS, SALARY, TAXED, doctor};
+use super::wages::Wages;
 use super::{HOURS, Known, Size, Worked, by_hours, euros, id};
 
 /// The last months in which nobody has paid yet.
@@ -27,6 +28,7 @@ pub(super) struct Desk {
     statements: Vec<Value>,
     invoices: Vec<Value>,
     payments: Vec<Value>,
+    wages: Wages,
     issued: usize,
 }
 
@@ -44,6 +46,7 @@ impl Desk {
             statements: Vec::new(),
             invoices: Vec::new(),
             payments: Vec::new(),
+            wages: Wages::of(first, size),
             issued: 0,
         }
     }
@@ -77,7 +80,11 @@ impl Desk {
                 if employer > SALARY {
                     let asked = own.iter().map(|it| it.cents()).sum();
                     let pays = json!({ "statement": statement });
-                    self.claim(known, pays, employer, asked, due_on, back);
+                    let told = back > UNPAID;
+                    if told {
+                        self.wages.tell(known, *month, &own, due_on);
+                    }
+                    self.claim(known, pays, employer, asked, due_on, back, told);
                     continue;
                 }
                 let draft = back == 1 && employer < OPEN + DRAFTS;
@@ -92,6 +99,7 @@ impl Desk {
         book["statements"] = Value::Array(self.statements);
         book["invoices"] = Value::Array(self.invoices);
         book["payments"] = Value::Array(self.payments);
+        book["payslips"] = Value::Array(self.wages.payslips);
     }
 
     fn months_back(&self, month: Month) -> i32 {
@@ -153,7 +161,8 @@ impl Desk {
             0
         };
         let pays = json!({ "invoice": invoice["id"] });
-        self.claim(known, pays, employer, asked - taken, on.plus_days(30), back);
+        let due_on = on.plus_days(30);
+        self.claim(known, pays, employer, asked - taken, due_on, back, false);
         let note = corrected.then(|| {
             self.credits_left -= 1;
             let mut credit =
@@ -197,7 +206,9 @@ impl Desk {
         format!("F{year}-{rank:03}")
     }
 
-    /// What is owed, and what came in for it.
+    /// What is owed, and what came in for it. What a payslip has `told` is owed
+    /// no more.
+    #[allow(clippy::too_many_arguments, reason = "one row of a ledger")]
     fn claim(
         &mut self,
         known: &mut Known,
@@ -206,14 +217,16 @@ impl Desk {
         asked: i64,
         due_on: Day,
         back: i32,
+        told: bool,
     ) {
         let number = known.claims;
         let paid = paid(asked, number, back);
+        let open = if told { paid } else { asked };
         known.claims += 1;
         known.paid += paid;
-        known.balance += (asked - paid).max(0);
-        known.overpaid += (paid - asked).max(0);
-        known.open_claims += usize::from(asked > paid);
+        known.balance += (open - paid).max(0);
+        known.overpaid += (paid - open).max(0);
+        known.open_claims += usize::from(open > paid);
         if paid > 0 {
             self.payments.push(json!({
                 "id": id(9, number), "employer": id(1, employer.min(SALARY)), "pays": pays,

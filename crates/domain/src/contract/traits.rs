@@ -168,6 +168,10 @@ pub struct EndRule {
     /// Above which pay there is no indemnity.
     #[serde(default)]
     pub cap: Option<EndCap>,
+    /// Whether it ends a mission of temporary work, paid by the agency: only a
+    /// contract with the place of the mission takes the indemnity away.
+    #[serde(default)]
+    pub mission: bool,
     /// When it is not due although nothing here says so; words for the doctor.
     pub unless: Vec<NoEndPay>,
     /// Article.
@@ -206,6 +210,8 @@ pub enum NoEndPay {
     PermanentRefused,
     /// The doctor passed the competition and refused the post.
     PostRefused,
+    /// The place of the mission hires the doctor for good at once (L1251-32 CT).
+    HiredByUser,
 }
 
 /// What is known of one kind of contract.

@@ -6,14 +6,15 @@ use crate::formality::Confidence;
 use crate::money::{BasisPoints, Cents};
 use crate::time::Day;
 
-/// Sums due at the end of a CDD (PA-11).
+/// Sums due at the end of a CDD or of a mission (PA-11).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS, schemars::JsonSchema)]
 pub struct FixedTermEnd {
     /// All that was paid gross.
     pub gross: Cents,
-    /// End-of-contract indemnity (L1243-8 CT).
+    /// End-of-contract indemnity (L1243-8 CT), end-of-mission indemnity
+    /// (L1251-32 CT).
     pub indemnity: Cents,
-    /// Compensation of the leave that was not taken (L1242-16 CT).
+    /// Compensation of the leave that was not taken (L1242-16 CT, L1251-19 CT).
     pub leave: Cents,
     /// All of it.
     pub total: Cents,
@@ -65,6 +66,9 @@ pub struct EndOfTerm {
     pub not_paid: Option<EndNotPaid>,
     /// When it is not due although the contract does not say so.
     pub unless: Vec<NoEndPay>,
+    /// Whether it is a mission of temporary work, whose indemnity has a name of
+    /// its own.
+    pub mission: bool,
     /// Share of the gross.
     pub indemnity: BasisPoints,
     /// Share that the leave is; zero where it is taken.

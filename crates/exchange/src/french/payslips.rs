@@ -63,7 +63,7 @@ pub fn difference(difference: &Difference) -> Option<String> {
         };
         told.push(format!("{what}{NBSP}: {} {than}", euros(size(rest))));
     }
-    (!told.is_empty()).then(|| capital(&told.join(" ; ")))
+    (!told.is_empty()).then(|| capital(&told.join("\u{202f}; ")))
 }
 
 fn missing(work: Month, units: &MissingUnits) -> String {

@@ -316,7 +316,7 @@ CREATE TABLE payslip (
     note            TEXT NOT NULL,
     answer          TEXT CHECK (json_valid(answer)),
     CHECK (kind = 'correction' OR (gross >= 0 AND net_paid >= 0 AND net_taxable >= 0
-        AND tax_withheld >= 0 AND net_paid + tax_withheld <= gross))
+        AND tax_withheld >= 0))
 ) STRICT;
 
 -- A month has one payslip, and so has the work of a month; corrections come

@@ -175,7 +175,7 @@ fn a_column_is_known_by_its_table_and_name() {
 /// The fingerprints of the steps. Until the first version is released, the
 /// first line follows the schema; once a version carries a step, its line
 /// stays, and a change of the schema is a new step.
-const FINGERPRINTS: [u64; 1] = [0xd93c_5be4_1c5d_f0ea];
+const FINGERPRINTS: [u64; 1] = [0x8ad9_a514_0c61_b7ec];
 
 #[test]
 fn a_step_that_was_released_is_never_edited() {

@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
 import type { ContractRow } from '#ipc';
-import { contractOptions, kept, newForm, titleOf } from './model';
+import { contractOptions, fileName, kept, newForm, titleOf } from './model';
+
+it('reads the name of a file on every system', () => {
+  expect(fileName('/home/x/accusé.pdf')).toBe('accusé.pdf');
+  expect(fileName('C:\\Docs\\accusé.pdf')).toBe('accusé.pdf');
+});
 
 it('makes a title of the name of a file', () => {
   expect(titleOf('/home/x/attestation_RCP-2026.pdf')).toBe('attestation RCP-2026');

@@ -11,10 +11,12 @@ export interface DocumentForm {
   valid_until: string | null;
 }
 
+/** "/home/x/AR préfecture.pdf" → "AR préfecture.pdf", whichever way the slashes lean. */
+export const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+
 /** "/home/x/attestation_RCP-2026.pdf" → "attestation RCP-2026" */
 export function titleOf(path: string): string {
-  const name = path.split(/[\\/]/).at(-1) ?? path;
-  const bare = name.replace(/(.)\.[^.]{1,5}$/, '$1');
+  const bare = fileName(path).replace(/(.)\.[^.]{1,5}$/, '$1');
   return bare.replace(/_+/g, ' ').trim();
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Document, FormalityRow } from '#ipc';
-import { fileName, filtered, groupsOf, markForm, pressingParts, proofsFor } from './model';
+import { filtered, groupsOf, markForm, pressingParts, proofsFor } from './model';
 import { pressingWords } from './words';
 
 const row = (code: string, more: Partial<FormalityRow> = {}): FormalityRow => ({
@@ -79,11 +79,6 @@ it('starts from today, or from what was answered', () => {
   expect(markForm(null, '2026-11-21')).toMatchObject({ how: 'done', on: '2026-11-21' });
   const answer = { state: 'set_aside', reason: 'Sans objet' } as const;
   expect(markForm(answer, '2026-11-21')).toMatchObject({ how: 'set_aside', reason: 'Sans objet' });
-});
-
-it('reads the name of a file on every system', () => {
-  expect(fileName('/home/x/accusé.pdf')).toBe('accusé.pdf');
-  expect(fileName('C:\\Docs\\accusé.pdf')).toBe('accusé.pdf');
 });
 
 it('offers the documents of the contract first', () => {

@@ -64,9 +64,6 @@ export function markForm(answer: FormalityAnswer | null, today: string): MarkFor
   return { ...form, on: answer.on, means: answer.means, proof: answer.proof };
 }
 
-/** "/home/x/AR préfecture.pdf" → "AR préfecture.pdf", whichever way the slashes lean. */
-export const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
-
 /** The documents that can prove a step: those of its contract first, then of its employer. */
 export function proofsFor(
   documents: readonly Document[],

@@ -34,23 +34,17 @@ pub fn payslip_propose(book: &Book, ask: ProposePayslip) -> Result<Payslip, AppE
         }
         let payslips = look.payslips().of(&contract.id)?;
         let monthly = payslips.iter().filter(|it| it.kind == PayslipKind::Monthly);
-        let last = monthly.clone().max_by_key(|it| it.month);
         let month = ask.month.unwrap_or_else(|| {
             let over = look.today.month().plus(-1).max(contract.start.month());
             let mut months = months(&contract, over).into_iter();
             let free = months.find(|month| !monthly.clone().any(|it| it.month == *month));
             free.unwrap_or_else(|| over.plus(1).min(look.today.month()))
         });
-        let after = match last {
-            Some(last) => last.month.number() + 12 - last.work.number(),
-            None => traits(contract.kind)?.work_paid_after,
-        };
-        let back = i32::try_from(after % 12).unwrap_or_default();
         let (zero, answer) = (Cents::ZERO, None);
         Ok(Payslip {
             id: PayslipId::new(),
+            work: work_of(&contract, &payslips, month)?,
             contract: contract.id,
-            work: month.plus(-back),
             month,
             kind: PayslipKind::Monthly,
             paid_on: None,
@@ -66,6 +60,22 @@ pub fn payslip_propose(book: &Book, ask: ProposePayslip) -> Result<Payslip, AppE
             answer,
         })
     })
+}
+
+/// The month whose work the payslip of a month pays: as much earlier as on the
+/// last one, or as is usual for the kind of the contract.
+pub(super) fn work_of(
+    contract: &Contract,
+    payslips: &[Payslip],
+    month: Month,
+) -> Result<Month, AppError> {
+    let monthly = payslips.iter().filter(|it| it.kind == PayslipKind::Monthly);
+    let after = match monthly.max_by_key(|it| it.month) {
+        Some(last) => last.month.number() + 12 - last.work.number(),
+        None => traits(contract.kind)?.work_paid_after,
+    };
+    let back = i32::try_from(after % 12).unwrap_or_default();
+    Ok(month.plus(-back))
 }
 
 /// The months of a contract up to `last`, the last year of them.

@@ -8,6 +8,7 @@ use domain::money::Cents;
 use domain::payslip::{Difference, DifferenceState, Payslip, PayslipKind};
 use domain::time::{Day, Month};
 
+use super::begun::work_of;
 use super::worked::Worked;
 use crate::book::Look;
 use crate::error::AppError;
@@ -104,7 +105,8 @@ fn of_contract(
         while month <= last {
             let has = |it: &Payslip| it.month == month && it.kind == PayslipKind::Monthly;
             if inside(month) && !all.iter().any(has) {
-                found.extend(awaited_row(&worked, month)?);
+                let work = work_of(contract, all, month)?;
+                found.extend(awaited_row(&worked, month, work)?);
             }
             month = month.plus(1);
         }
@@ -168,9 +170,13 @@ pub(super) fn row(
 }
 
 /// A month that is over and brought something, without its payslip.
-fn awaited_row(worked: &Worked<'_>, month: Month) -> Result<Option<PayslipRow>, AppError> {
-    let expected = worked.expected(month, month)?.gross;
-    let overdue = worked.month(month).overdue;
+fn awaited_row(
+    worked: &Worked<'_>,
+    month: Month,
+    work: Month,
+) -> Result<Option<PayslipRow>, AppError> {
+    let expected = worked.expected(month, work)?.gross;
+    let overdue = worked.month(work).overdue;
     Ok((expected != Cents::ZERO).then(|| PayslipRow {
         expected,
         overdue,

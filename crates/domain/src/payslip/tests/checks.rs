@@ -18,16 +18,8 @@ fn what_cannot_be_is_refused_at_its_field() {
     let at = |field: &str, rule| (field.to_owned(), rule);
     assert_eq!(base().check(), Ok(()));
     assert_eq!(
-        refused(|it| it.net_paid = euros("1500.01")),
-        at("net_paid", Rule::NetAboveGross)
-    );
-    assert_eq!(
         refused(|it| it.net_taxable = euros("-1")),
         at("net_taxable", Rule::Negative)
-    );
-    assert_eq!(
-        refused(|it| (it.net_paid, it.tax_withheld) = (euros("100"), euros("1300"))),
-        at("tax_withheld", Rule::TaxAboveTaxable)
     );
     assert_eq!(
         refused(|it| it.gross = euros("9000000")),
@@ -55,6 +47,63 @@ fn what_cannot_be_is_refused_at_its_field() {
         refused(|it| it.work = month("2026-12")),
         at("work", Rule::WorkAhead)
     );
+}
+
+#[test]
+fn what_is_odd_is_told_at_its_field_and_may_be_right() {
+    let base = || Payslip {
+        net_paid: euros("1200"),
+        net_taxable: euros("1250"),
+        ..slip("2026-11", "2026-11", euros("1500"), Vec::new())
+    };
+    let odd = |change: fn(&mut Payslip)| {
+        let mut payslip = base();
+        change(&mut payslip);
+        assert_eq!(payslip.check(), Ok(()), "it is kept");
+        let doubts = payslip.doubts().into_iter();
+        doubts.map(|it| (it.field, it.doubt)).collect::<Vec<_>>()
+    };
+    let told = |field: &str, doubt| vec![(field.to_owned(), doubt)];
+    assert_eq!(odd(|_| ()), Vec::new());
+    assert_eq!(
+        odd(|it| it.net_paid = euros("1560.40")),
+        told("net_paid", PayslipDoubt::NetAboveGross),
+        "the train is paid back with a small month"
+    );
+    assert_eq!(
+        odd(|it| (it.net_paid, it.tax_withheld) = (euros("100"), euros("1300"))),
+        told("tax_withheld", PayslipDoubt::TaxAboveTaxable)
+    );
+    assert_eq!(
+        odd(|it| it.end_indemnity = Some(euros("1800"))),
+        told("end_indemnity", PayslipDoubt::PartAboveGross),
+        "days of absence were taken off"
+    );
+    assert_eq!(
+        odd(|it| it.tax_withheld = euros("300")),
+        Vec::new(),
+        "all of it is paid out"
+    );
+}
+
+#[test]
+fn a_correction_takes_back_and_may_give_back_the_tax_alone() {
+    let back = Payslip {
+        kind: PayslipKind::Correction,
+        net_paid: euros("-330"),
+        net_taxable: euros("-345"),
+        ..slip("2026-11", "2026-11", euros("-422.03"), Vec::new())
+    };
+    assert_eq!(back.check(), Ok(()));
+    assert_eq!(back.doubts(), Vec::new());
+    let refund = Payslip {
+        kind: PayslipKind::Correction,
+        net_paid: euros("50"),
+        tax_withheld: euros("-50"),
+        ..slip("2026-11", "2026-11", Cents::ZERO, Vec::new())
+    };
+    assert_eq!(refund.check(), Ok(()));
+    assert_eq!(refund.doubts(), Vec::new());
 }
 
 #[test]

@@ -7,6 +7,7 @@ import {
   type PaidUnit,
   type Payslip,
   type PayslipCheck,
+  type PayslipDoubt,
   type SavePayslip,
 } from '#ipc';
 import { errorSentence, m } from '#messages';
@@ -45,6 +46,12 @@ function sentenceOf(error: AppError): string {
   if (code === 'required' && field !== 'contract') return m.payslip_amount_needed();
   return errorSentence(error);
 }
+
+const ODD: Record<PayslipDoubt, () => string> = {
+  net_above_gross: m.payslip_odd_net,
+  tax_above_taxable: m.payslip_odd_tax,
+  part_above_gross: m.payslip_odd_part,
+};
 
 const SUMS = ['gross', 'net_paid', 'net_taxable'] as const;
 
@@ -158,7 +165,15 @@ export class PayslipDraft {
     return sentenceOf({ code: told.code, field, about: {} });
   };
 
-  /** The same at a part of a line. */
+  /** What is odd at a field: it is kept all the same. */
+  readonly odd = (field: string, check?: PayslipCheck): string | null => {
+    const found = check?.doubts.find((it) => it.field === field);
+    // Sums are held against each other once all of them are there.
+    const early = this.gross === null || (found?.field === 'tax_withheld' && !this.netTaxable);
+    return found && !early && !this.wrong(field, check) ? ODD[found.doubt]() : null;
+  };
+
+  /** What is wrong at a part of a line. */
   readonly wrongAt = (key: number, part: string, check?: PayslipCheck): string | null => {
     const at = this.#lines.findIndex(({ at }) => at.key === key);
     return at < 0 ? null : this.wrong(`lines.${at}.${part}`, check);

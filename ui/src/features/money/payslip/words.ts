@@ -66,11 +66,11 @@ function missingWords(work: string, units: MissingUnits): string {
   const what = { units: unitsWords(units.unit, Math.abs(units.count)), of: ofMonth(work) };
   const priced = units.amount === null ? null : money(size(units.amount));
   const sum = priced && (units.rate === null ? m.payslip_about({ sum: priced }) : priced);
-  if (units.count < 0) {
-    return sum ? m.payslip_extra({ ...what, sum }) : m.payslip_extra_unpriced(what);
-  }
+  // Without a price: nothing of it was worked, and the payslip counts some.
+  if (!sum) return m.payslip_extra_unpriced(what);
+  if (units.count < 0) return m.payslip_extra({ ...what, sum });
   const count = inMinutes(units.unit) ? units.count / 60 : units.count;
-  return sum ? m.payslip_missing({ ...what, count, sum }) : m.payslip_extra_unpriced(what);
+  return m.payslip_missing({ ...what, count, sum });
 }
 
 /** « 2 gardes de novembre manquent : 844,06 € »; nothing where nothing differs. */
