@@ -95,7 +95,7 @@ async fn the_end_of_a_contract_is_paid_on_its_page_by_the_rule_of_its_kind() {
             "119-end-of-a-public-contract",
             "valmoriere",
             "pc-bas",
-            &["3 750,00 €", "375,00 €", "R6152-375", "à vérifier"],
+            &["3 750,00 €", "375,00 €", "R6152-375", "vraisemblable"],
         ),
     ] {
         let page = format!("/employer/{employer}?tab=contract&contract={contract}");
