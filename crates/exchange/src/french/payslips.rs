@@ -41,12 +41,17 @@ pub fn difference(difference: &Difference) -> Option<String> {
         .map(|units| missing(work, units))
         .collect();
     let indemnities = [
-        ("indemnité de fin de contrat", difference.indemnity),
-        ("indemnité de congés payés", difference.leave),
+        ("d’indemnité de fin de contrat", difference.indemnity),
+        ("de congés payés", difference.leave),
     ];
     for (name, sum) in indemnities {
         if sum != Cents::ZERO {
-            told.push(amount(&format!("{name}, {}", side(sum)), sum));
+            let size = euros(size(sum));
+            told.push(if sum.is_negative() {
+                format!("{size} de trop {name}")
+            } else {
+                format!("il manque {size} {name}")
+            });
         }
     }
     let rest = difference.unexplained;
@@ -56,12 +61,12 @@ pub fn difference(difference: &Difference) -> Option<String> {
         } else {
             "de moins que ce qui a été fait"
         };
-        let what = if told.is_empty() {
-            "brut"
+        let size = euros(size(rest));
+        told.push(if told.is_empty() {
+            format!("brut{NBSP}: {size} {than}")
         } else {
-            "brut, pour le reste"
-        };
-        told.push(format!("{what}{NBSP}: {} {than}", euros(size(rest))));
+            format!("pour le reste, {size} {than}")
+        });
     }
     (!told.is_empty()).then(|| capital(&told.join("\u{202f}; ")))
 }
@@ -89,14 +94,6 @@ fn amount(name: &str, sum: Cents) -> String {
 
 fn size(sum: Cents) -> Cents {
     if sum.is_negative() { -sum } else { sum }
-}
-
-const fn side(sum: Cents) -> &'static str {
-    if sum.is_negative() {
-        "en trop"
-    } else {
-        "il manque"
-    }
 }
 
 /// « de novembre », « d’avril ».
