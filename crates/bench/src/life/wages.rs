@@ -61,12 +61,13 @@ impl Wages {
         }));
     }
 
-    /// Whether another contract begins with the next month.
+    /// Whether another contract that has an end begins with the next month: where
+    /// one without an end follows, nothing is due.
     fn ends_with(&self, month: Month) -> bool {
         let next = month.last().plus_days(1);
         let begins = (1..).map(|run| run * RUN);
         begins
-            .take_while(|months| *months < self.months)
+            .take_while(|months| *months + RUN < self.months)
             .any(|months| self.first.plus_months(months) == next)
     }
 }
