@@ -38,7 +38,7 @@ const CARRIED: &[(&str, &str, &str)] = &[
         "InvoiceLine",
         "shift start_at=start end_at=end place label explained parts amount vat",
     ),
-    ("paper_draft", "PaperDraft", "covered facts clauses"),
+    ("paper_draft", "PaperDraft", "facts clauses"),
     ("paper_draft", "DraftOf", "contract paper effective"),
     (
         "parameter",

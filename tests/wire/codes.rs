@@ -1,6 +1,6 @@
 //! Every code that a screen has a sentence for is produced by a test.
 
-use super::{entries, months, payslips, plan};
+use super::{entries, months, papers, payslips, plan};
 
 /// Codes whose test stands elsewhere than in the tables of this folder.
 const ELSEWHERE: &[(&str, &str)] = &[
@@ -151,7 +151,13 @@ fn codes() -> Vec<String> {
 
 #[test]
 fn every_code_has_a_test_that_produces_it_or_a_reason_why_none_can() {
-    let tables = [entries::CASES, plan::CASES, months::CASES, payslips::CASES];
+    let tables = [
+        entries::CASES,
+        plan::CASES,
+        months::CASES,
+        papers::CASES,
+        payslips::CASES,
+    ];
     let produced = tables.into_iter().flatten().map(|case| case.code);
     let named = ELSEWHERE.iter().chain(OUT_OF_REACH).map(|(code, _)| *code);
     let mut listed: Vec<&str> = produced.chain(named).collect();

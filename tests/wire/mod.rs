@@ -15,6 +15,7 @@ mod hands;
 mod history;
 mod keys;
 mod months;
+mod papers;
 mod parameters;
 mod payslips;
 mod plan;

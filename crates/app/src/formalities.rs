@@ -6,9 +6,11 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use domain::contract::Contract;
+use domain::contract::paper::HiringKind;
 use domain::formality::{Answered, Confidence, Evidence, FormalityAnswer, FormalityMark, Template};
 use domain::ids::{ContractId, EmployerId};
 use domain::time::Day;
+use exchange::paper::Hiring;
 
 use crate::book::{Book, Look};
 use crate::contracts::traits;
@@ -174,6 +176,14 @@ fn order(row: &FormalityRow) -> (bool, std::cmp::Reverse<i64>, bool, Option<Day>
     )
 }
 
+/// The paper that does a step; none for a contract that it is not made for.
+fn paper_of(template: &Template, contract: &Contract) -> Option<String> {
+    let named = template.paper.as_deref()?;
+    let drawn_up = HiringKind::ALL.into_iter().find(|it| it.as_str() == named);
+    let suits = drawn_up.is_none_or(|paper| Hiring::suits(paper, contract.kind));
+    suits.then(|| named.to_owned())
+}
+
 fn row(
     template: &Template,
     contract: &Contract,
@@ -198,7 +208,7 @@ fn row(
         to: template.to.clone(),
         source: template.source.clone(),
         confidence: template.confidence,
-        paper: template.paper.clone(),
+        paper: paper_of(template, contract),
         target_on: template.target_on(contract),
         days_late,
         days_left,

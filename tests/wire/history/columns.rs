@@ -301,7 +301,6 @@ const COLUMNS: &[(&str, &str, Columns)] = &[
             ("contract", NAMED),
             ("paper", NAMED),
             ("effective", NAMED),
-            ("covered", As(&["covered"])),
             ("facts", As(&["paper_fact"])),
             ("clauses", As(&["clause", "clause_left_out"])),
         ],

@@ -3,6 +3,7 @@
 mod columns;
 mod lists;
 mod money;
+mod papers;
 mod payslips;
 mod people;
 mod property;
@@ -142,6 +143,7 @@ fn the_line_of_every_operation_tells_what_it_changed() {
         .iter()
         .chain(work::CHANGES)
         .chain(money::CHANGES)
+        .chain(papers::CHANGES)
         .chain(payslips::CHANGES)
     {
         assert_told(case);
@@ -159,6 +161,7 @@ fn no_operation_is_without_a_sentence_about_its_change() {
         .iter()
         .chain(work::CHANGES)
         .chain(money::CHANGES)
+        .chain(papers::CHANGES)
         .chain(payslips::CHANGES);
     let told: BTreeSet<String> = cases.map(|case| format!("\"{}\"", case.op)).collect();
     let all: BTreeSet<String> = ops.split(" | ").map(str::to_owned).collect();

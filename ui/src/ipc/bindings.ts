@@ -2197,7 +2197,7 @@ export type FeesBasis = "cashed" | "billed";
 /**
  * A field of a thing. The screens hold one word for each.
  */
-export type FieldName = "kind" | "name" | "title" | "employer" | "contract" | "address" | "email" | "phone" | "siret" | "notes" | "start" | "end" | "due_on" | "line" | "fees" | "half_days" | "agreement" | "standing" | "first_name" | "last_name" | "birth_name" | "birth_date" | "birth_place" | "specialty" | "rpps" | "council" | "council_registration" | "registered_on" | "locum_licence" | "vat_number" | "home" | "iban" | "bic" | "invoice_prefix" | "invoice_first_number" | "short_name" | "siren" | "finess_legal" | "finess_site" | "contact" | "colour" | "zone" | "holiday_zone" | "good_friday" | "minutes" | "kilometres" | "signatory" | "signatory_role" | "signed_on" | "settlement" | "tax_category" | "pension_scheme" | "vat" | "vat_reason" | "payment_term" | "pay" | "work_quota" | "weekly_minutes" | "trial_end" | "notice" | "ground" | "places" | "general_interest" | "amendment" | "side" | "teleconsultation_share" | "teaching_hours" | "signed_document" | "end_alert_days" | "dated_on" | "valid_until" | "file_name" | "site" | "state" | "break_minutes" | "flat_fees" | "acts" | "listed_rate" | "duty_halves" | "additional_time" | "call_out" | "closed_on" | "reopened_on" | "worked" | "salary" | "due" | "kept" | "to_pay_out" | "kept_by_doctor" | "number" | "issued_on" | "corrects" | "period_start" | "period_end" | "net" | "vat_rate" | "late_flat" | "late_points" | "pays" | "paid_on" | "paid_out_on" | "amount" | "paid_by" | "work" | "gross" | "net_paid" | "net_taxable" | "tax_withheld" | "end_indemnity" | "leave_indemnity" | "said" | "said_on" | "said_of" | "answer" | "done_on" | "sent_by" | "proof" | "reason" | "clause" | "clause_left_out" | "paper_fact" | "covered" | "value" | "source" | "confidence";
+export type FieldName = "kind" | "name" | "title" | "employer" | "contract" | "address" | "email" | "phone" | "siret" | "notes" | "start" | "end" | "due_on" | "line" | "fees" | "half_days" | "agreement" | "standing" | "first_name" | "last_name" | "birth_name" | "birth_date" | "birth_place" | "specialty" | "rpps" | "council" | "council_registration" | "registered_on" | "locum_licence" | "vat_number" | "home" | "iban" | "bic" | "invoice_prefix" | "invoice_first_number" | "short_name" | "siren" | "finess_legal" | "finess_site" | "contact" | "colour" | "zone" | "holiday_zone" | "good_friday" | "minutes" | "kilometres" | "signatory" | "signatory_role" | "signed_on" | "settlement" | "tax_category" | "pension_scheme" | "vat" | "vat_reason" | "payment_term" | "pay" | "work_quota" | "weekly_minutes" | "trial_end" | "notice" | "ground" | "places" | "general_interest" | "amendment" | "side" | "teleconsultation_share" | "teaching_hours" | "signed_document" | "end_alert_days" | "dated_on" | "valid_until" | "file_name" | "site" | "state" | "break_minutes" | "flat_fees" | "acts" | "listed_rate" | "duty_halves" | "additional_time" | "call_out" | "closed_on" | "reopened_on" | "worked" | "salary" | "due" | "kept" | "to_pay_out" | "kept_by_doctor" | "number" | "issued_on" | "corrects" | "period_start" | "period_end" | "net" | "vat_rate" | "late_flat" | "late_points" | "pays" | "paid_on" | "paid_out_on" | "amount" | "paid_by" | "work" | "gross" | "net_paid" | "net_taxable" | "tax_withheld" | "end_indemnity" | "leave_indemnity" | "said" | "said_on" | "said_of" | "answer" | "done_on" | "sent_by" | "proof" | "reason" | "clause" | "clause_left_out" | "paper_fact" | "value" | "source" | "confidence";
 
 /**
  * Which of several, where a field stands more than once.
@@ -4123,14 +4123,6 @@ blanks: Array<BlankField>,
  */
 facts: Array<FactView>, 
 /**
- * Whether the doctor is the one who is replaced.
- */
-covered: boolean, 
-/**
- * Whether the paper knows of the two sides of a replacement.
- */
-has_sides: boolean, 
-/**
  * The day of signature that the contract has.
  */
 signed_on: Day | null, };
@@ -5521,10 +5513,6 @@ export type SetPaperFacts = {
  * Which paper.
  */
 of: DraftOf, 
-/**
- * Whether the doctor is the one who is replaced.
- */
-covered: boolean, 
 /**
  * The facts; an empty text takes one away.
  */

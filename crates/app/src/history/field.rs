@@ -159,7 +159,6 @@ pub enum FieldName {
     Clause,
     ClauseLeftOut,
     PaperFact,
-    Covered,
     // Numbers of the law.
     Value,
     Source,

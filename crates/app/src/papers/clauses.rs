@@ -25,10 +25,6 @@ pub struct PaperClauses {
     pub blanks: Vec<BlankField>,
     /// What the paper asks for that no other field holds.
     pub facts: Vec<FactView>,
-    /// Whether the doctor is the one who is replaced.
-    pub covered: bool,
-    /// Whether the paper knows of the two sides of a replacement.
-    pub has_sides: bool,
     /// The day of signature that the contract has.
     pub signed_on: Option<Day>,
 }
@@ -112,9 +108,6 @@ pub struct MoveClause {
 pub struct SetPaperFacts {
     /// Which paper.
     pub of: DraftOf,
-    /// Whether the doctor is the one who is replaced.
-    #[serde(default)]
-    pub covered: bool,
     /// The facts; an empty text takes one away.
     #[serde(default)]
     pub facts: BTreeMap<PaperFact, String>,
@@ -135,8 +128,6 @@ pub fn clause_list(book: &Book, of: DraftOf) -> Result<PaperClauses, AppError> {
         clauses: paper.clauses(),
         blanks: paper.blanks_of_parties(),
         facts: PaperFact::of(of.paper).iter().map(told).collect(),
-        covered: paper.draft.covered,
-        has_sides: of.paper == HiringKind::LocumContract,
         signed_on: paper.contract.signed_on.filter(|_| paper.is_signed()),
     })
 }
@@ -307,12 +298,10 @@ pub fn clause_remove(book: &Book, ask: ClauseAsk) -> Result<Done<()>, AppError> 
 /// Tells the paper what no other field holds.
 ///
 /// # Errors
-/// [`ErrorCode::TooLong`] or [`ErrorCode::Unknown`] at `facts`;
-/// [`ErrorCode::Unknown`] at `covered` for anything but a replacement.
+/// [`ErrorCode::TooLong`] or [`ErrorCode::Unknown`] at `facts`.
 pub fn paper_facts_set(book: &Book, ask: SetPaperFacts) -> Result<Done<()>, AppError> {
     change(book, Op::SetPaperFacts, &ask.of, |_, paper| {
         let mut draft = paper.draft;
-        draft.covered = ask.covered;
         draft.facts.extend(ask.facts);
         draft.facts.retain(|_, told| !told.trim().is_empty());
         Ok(draft)

@@ -39,6 +39,9 @@ pub enum HiringKind {
 }
 
 impl HiringKind {
+    /// Every one of them.
+    pub const ALL: [Self; 3] = [Self::LocumContract, Self::SessionContract, Self::Amendment];
+
     /// Its name on the wire.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -228,9 +231,6 @@ impl DraftOf {
 pub struct PaperDraft {
     /// Which paper, of which contract.
     pub of: DraftOf,
-    /// Whether the doctor is the one who is replaced.
-    #[serde(default)]
-    pub covered: bool,
     /// What no other field holds.
     #[serde(default)]
     pub facts: BTreeMap<PaperFact, String>,
@@ -245,7 +245,6 @@ impl PaperDraft {
     pub const fn untouched(of: DraftOf) -> Self {
         Self {
             of,
-            covered: false,
             facts: BTreeMap::new(),
             clauses: Vec::new(),
         }
@@ -266,9 +265,6 @@ impl PaperDraft {
             field: format!("of.{}", it.field),
             ..it
         })?;
-        if self.covered && self.of.paper != HiringKind::LocumContract {
-            return Err(Invalid::at("covered", Rule::Unknown));
-        }
         for (fact, told) in &self.facts {
             if !PaperFact::of(self.of.paper).contains(fact) {
                 return Err(Invalid::at("facts", Rule::Unknown));

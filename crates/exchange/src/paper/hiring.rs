@@ -121,8 +121,16 @@ impl Hiring {
                     | K::Teleconsultation
                     | K::Expertise
             ),
-            HiringKind::Amendment => true,
+            // A nomination and an occasional help are no contracts to amend.
+            HiringKind::Amendment => {
+                !matches!(kind, K::HospitalPractitioner | K::OccasionalCollaborator)
+            }
         }
+    }
+
+    /// Whether one doctor stands in for another.
+    const fn is_replacement(&self) -> bool {
+        Self::suits(HiringKind::LocumContract, self.contract.kind)
     }
 
     /// Whether the institution may not pay liberal sessions at all: a public
@@ -175,7 +183,9 @@ impl Hiring {
     fn parties(&self) -> ([Party; 2], Vec<BlankField>) {
         let mut voice = Voice::new(self);
         let parties = match self.draft.of.paper {
-            HiringKind::LocumContract => party::of_replacement(&mut voice),
+            HiringKind::LocumContract | HiringKind::Amendment if self.is_replacement() => {
+                party::of_replacement(&mut voice)
+            }
             _ => party::of_engagement(&mut voice),
         };
         (parties, voice.blanks())
@@ -273,26 +283,21 @@ impl Hiring {
     }
 
     fn signers(&self) -> Vec<Signer> {
-        let doctor = letterhead::doctor_name(&self.profile);
         let [first, second] = self.parties().0;
-        let signer = |party: &Party| {
-            let is_doctor = party.name == doctor;
-            let who = if is_doctor {
-                doctor.clone()
+        let doctor_first = self.is_replacement() && self.contract.is_covered();
+        let signer = |party: &Party, is_doctor: bool| {
+            let (who, role) = if is_doctor {
+                (letterhead::doctor_name(&self.profile), String::new())
             } else {
-                party::signatory(self)
+                (party::signatory(self), self.contract.signatory_role.clone())
             };
             Signer {
                 what: french::capital(&party.role),
                 who,
-                role: if is_doctor {
-                    String::new()
-                } else {
-                    self.contract.signatory_role.clone()
-                },
+                role,
             }
         };
-        vec![signer(&first), signer(&second)]
+        vec![signer(&first, doctor_first), signer(&second, !doctor_first)]
     }
 }
 

@@ -344,7 +344,6 @@ CREATE TABLE paper_draft (
     -- The first day of an amendment; empty for every other paper, because a
     -- key with a NULL in it would be missing from the way back.
     effective TEXT NOT NULL CHECK ((effective <> '') = (paper = 'amendment')),
-    covered   INTEGER NOT NULL CHECK (covered IN (0, 1)),
     facts     TEXT NOT NULL CHECK (json_valid(facts)),
     clauses   TEXT NOT NULL CHECK (json_valid(clauses)),
     PRIMARY KEY (contract, paper, effective)

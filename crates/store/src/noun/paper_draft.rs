@@ -16,10 +16,10 @@ pub(crate) const GET: &str = "
     SELECT * FROM paper_draft
     WHERE contract = :contract AND paper = :paper AND effective = :effective";
 pub(crate) const SET: &str = "
-    INSERT INTO paper_draft (contract, paper, effective, covered, facts, clauses)
-    VALUES (:contract, :paper, :effective, :covered, :facts, :clauses)
+    INSERT INTO paper_draft (contract, paper, effective, facts, clauses)
+    VALUES (:contract, :paper, :effective, :facts, :clauses)
     ON CONFLICT (contract, paper, effective) DO UPDATE
-    SET covered = excluded.covered, facts = excluded.facts, clauses = excluded.clauses";
+    SET facts = excluded.facts, clauses = excluded.clauses";
 pub(crate) const REMOVE: &str = "
     DELETE FROM paper_draft
     WHERE contract = :contract AND paper = :paper AND effective = :effective";
@@ -35,7 +35,6 @@ fn read(row: &Row<'_>) -> rusqlite::Result<PaperDraft> {
                 _ => Some(text(row, "effective")?),
             },
         },
-        covered: plain(row, "covered")?,
         facts: json(row, "facts")?,
         clauses: json(row, "clauses")?,
     })
@@ -91,7 +90,6 @@ impl Rows<'_, PaperDraft, Writes> {
             ":contract": contract,
             ":paper": draft.of.paper.as_str(),
             ":effective": effective(&draft.of),
-            ":covered": draft.covered,
             ":facts": json_of(&draft.facts)?,
             ":clauses": json_of(&draft.clauses)?,
         };

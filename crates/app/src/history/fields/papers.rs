@@ -45,7 +45,6 @@ pub(super) fn draft(names: &Names<'_>, key: &[String]) -> Result<Option<Describe
 fn of_draft(draft: &PaperDraft) -> Vec<Field> {
     let PaperDraft {
         of: _,
-        covered,
         facts,
         clauses,
     } = draft;
@@ -56,13 +55,7 @@ fn of_draft(draft: &PaperDraft) -> Vec<Field> {
         };
         Field::new(Is::PaperFact, Value::PaperFact(value))
     });
-    let mut fields = vec![Field::new(
-        Is::Covered,
-        covered.then_some(Value::YesNo(true)),
-    )];
-    fields.extend(told);
-    fields.extend(clauses.iter().filter_map(of_clause));
-    fields
+    told.chain(clauses.iter().filter_map(of_clause)).collect()
 }
 
 /// A clause that stands as it is proposed says nothing.

@@ -31,9 +31,20 @@ pub(super) fn days(contract: &Contract) -> Vec<Day> {
 pub(super) fn subject(paper: &Hiring) -> String {
     let kind = french::contract_kind(paper.contract.kind);
     match paper.contract.signed_on {
-        Some(day) => format!("au {kind} signé le {}", french::day(day)),
-        None => format!("au {kind}, {}", paper.contract.title),
+        Some(day) => format!("{} {kind} du {}", to(kind), french::day(day)),
+        None => format!("{} {kind}, {}", to(kind), paper.contract.title),
     }
+}
+
+/// « au contrat », « à la convention ».
+fn to(kind: &str) -> &'static str {
+    if is_feminine(kind) { "à la" } else { "au" }
+}
+
+/// By its noun, which its name begins with.
+fn is_feminine(kind: &str) -> bool {
+    let noun = kind.split(' ').next().unwrap_or_default();
+    noun == "convention" || noun == "collaboration" || noun == "nomination"
 }
 
 pub(super) fn clauses(paper: &Hiring) -> Vec<ProposedClause> {
@@ -66,9 +77,10 @@ fn object(voice: &mut Voice<'_>) {
     let start = french::day(contract.start);
     let title = contract.title.clone();
     let kind = french::contract_kind(contract.kind);
+    let article = if is_feminine(kind) { "la" } else { "le" };
     let signed = voice.or_blank(signed.as_deref(), Lacks::SignedOn);
     let text = format!(
-        "Le présent avenant modifie le {kind} «\u{a0}{title}\u{a0}», signé le {signed} et en vigueur depuis \
+        "Le présent avenant modifie {article} {kind} «\u{a0}{title}\u{a0}» du {signed}, en vigueur depuis \
          le {start}, ci-après «\u{a0}le contrat\u{a0}»."
     );
     voice.clause("object", &[&text], must("L4113-9 CSP"));

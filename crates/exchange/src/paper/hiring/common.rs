@@ -1,10 +1,10 @@
 //! Clauses that a replacement and a session have alike.
 
-use domain::contract::paper::{BlankField as Lacks, PaperFact};
+use domain::contract::paper::{BlankField as Lacks, HiringKind, PaperFact};
 use domain::contract::{PaymentFrom, VatTreatment};
 
-use super::Hiring;
 use super::voice::{BLANK, Voice, may, must};
+use super::{Hiring, party};
 use crate::french;
 
 /// « Bloc opératoire, 2 avenue de la Garenne, 54000 Nancy », for each place.
@@ -57,17 +57,17 @@ pub(super) fn insurance(voice: &mut Voice<'_>, who: &str, whom: &str, work: &str
     let insurer = voice.fact(PaperFact::Insurance);
     let until = paper
         .insured_until
-        .filter(|_| !paper.draft.covered)
+        .filter(|_| !paper.contract.is_covered())
         .map_or_else(String::new, |day| {
             format!(
                 " L’attestation en cours est valable jusqu’au {}.",
                 french::day(day)
             )
         });
-    let who = french::capital(who);
+    let (who, whom) = (french::capital(who), party::to(whom));
     let text = format!(
         "{who} répond seul de ses actes professionnels. Il est assuré en responsabilité civile \
-         professionnelle pour {work}, auprès de {insurer}, et en remet l’attestation à {whom} avant \
+         professionnelle pour {work}, auprès de {insurer}, et en remet l’attestation {whom} avant \
          de commencer.{until}"
     );
     voice.clause("insurance", &[&text], must("L1142-2 CSP"));
@@ -167,8 +167,12 @@ pub(super) fn pay(voice: &mut Voice<'_>) -> String {
     voice.or_blank(known.as_deref(), Lacks::Pay)
 }
 
-/// « le conseil départemental … de la Marne »: that of the doctor.
+/// Which council: that of the doctor, but of the replaced one in a replacement.
 pub(super) fn council(paper: &Hiring) -> String {
+    let replaces = paper.draft.of.paper == HiringKind::LocumContract;
+    if replaces && !paper.contract.is_covered() {
+        return " dont relève le médecin remplacé".into();
+    }
     match paper.profile.council.as_deref().map(str::trim) {
         Some(council) if !council.is_empty() => format!(" ({council})"),
         _ => String::new(),

@@ -4,13 +4,14 @@ use std::io::Cursor;
 
 use chrono::Datelike;
 use docx_rs::{
-    AbstractNumbering, AlignmentType, BreakType, Docx, Footer, IndentLevel, Level, LevelJc,
+    AbstractNumbering, AlignmentType, BreakType, Docx, Footer, Header, IndentLevel, Level, LevelJc,
     LevelText, LineSpacing, NumPages, NumberFormat, Numbering, NumberingId, PageMargin, PageNum,
     Paragraph, Run, RunFonts, SpecialIndentType, Start, Style, StyleType, Table, TableCell,
     TableRow, WidthType, XMLDocx,
 };
 use serde_json::Value;
 
+use super::voice::BLANK;
 use super::{Hiring, Printed};
 use crate::paper::{PaperError, letterhead, letters};
 
@@ -40,9 +41,14 @@ pub(crate) fn docx(paper: &Hiring) -> Result<Vec<u8>, PaperError> {
         date.month(),
         date.day()
     );
-    let mut document = page(&paper.title()).created_at(&noon).updated_at(&noon);
+    let mut document = page(&paper.title(), printed.mark.as_deref())
+        .created_at(&noon)
+        .updated_at(&noon);
     document = head(document, &printed);
+    let last = printed.clauses.last();
     for clause in &printed.clauses {
+        // The last words stay with the signatures.
+        let signed = Some(clause) == last;
         document = document.add_paragraph(
             styled(CLAUSE)
                 .numbering(NumberingId::new(CLAUSES), IndentLevel::new(0))
@@ -50,7 +56,7 @@ pub(crate) fn docx(paper: &Hiring) -> Result<Vec<u8>, PaperError> {
                 .add_run(Run::new().add_text(&clause.title)),
         );
         for text in &clause.paragraphs {
-            document = document.add_paragraph(body(text));
+            document = document.add_paragraph(body(text).keep_next(signed));
         }
     }
     document = foot(document, &printed);
@@ -67,7 +73,7 @@ fn tidy(printed: &Printed) -> Result<Printed, PaperError> {
     serde_json::from_value(words).map_err(broken)
 }
 
-fn page(title: &str) -> Docx {
+fn page(title: &str, mark: Option<&str>) -> Docx {
     let heading = |id: &str, name: &str, size: usize, before: u32, after: u32| {
         Style::new(id, StyleType::Paragraph)
             .name(name)
@@ -87,11 +93,16 @@ fn page(title: &str) -> Docx {
     .paragraph_style(CLAUSE)
     .indent(Some(0), None, None, None);
     let foot = Paragraph::new()
-        .add_run(Run::new().size(15).add_text(title).add_text("  –  page "))
+        .add_run(Run::new().size(15).add_text(title))
+        .add_run(
+            Run::new()
+                .size(15)
+                .add_text(format!("  –  paraphes {BLANK}  –  page ")),
+        )
         .add_page_num(PageNum::new())
         .add_run(Run::new().size(15).add_text(" sur "))
         .add_num_pages(NumPages::new());
-    Docx::new()
+    let document = Docx::new()
         .page_size(11_906, 16_838)
         .page_margin(
             PageMargin::new()
@@ -118,7 +129,15 @@ fn page(title: &str) -> Docx {
         .add_style(heading(ANNEX, "heading 2", 28, 0, 160).outline_lvl(1))
         .add_abstract_numbering(AbstractNumbering::new(CLAUSES).add_level(level))
         .add_numbering(Numbering::new(CLAUSES, CLAUSES))
-        .footer(Footer::new().add_paragraph(foot))
+        .footer(Footer::new().add_paragraph(foot));
+    match mark {
+        Some(mark) => {
+            let mark = Run::new().bold().color("A8261D").add_text(mark);
+            let mark = Paragraph::new().align(AlignmentType::Right).add_run(mark);
+            document.header(Header::new().add_paragraph(mark))
+        }
+        None => document,
+    }
 }
 
 fn styled(style: &str) -> Paragraph {
@@ -140,12 +159,8 @@ fn body(text: &str) -> Paragraph {
 }
 
 fn head(document: Docx, printed: &Printed) -> Docx {
-    let heading = match printed.mark.as_deref() {
-        Some(mark) => format!("{} ({})", printed.heading, mark.to_lowercase()),
-        None => printed.heading.clone(),
-    };
     let mut document = document
-        .add_paragraph(styled(TITLE).add_run(Run::new().add_text(heading)))
+        .add_paragraph(styled(TITLE).add_run(Run::new().add_text(&printed.heading)))
         .add_paragraph(styled(SUBTITLE).add_run(Run::new().add_text(&printed.subject)));
     let said = ["Entre", "et"];
     for (word, party) in said.iter().zip(&printed.parties) {
@@ -162,7 +177,7 @@ fn head(document: Docx, printed: &Printed) -> Docx {
 }
 
 fn foot(mut document: Docx, printed: &Printed) -> Docx {
-    document = document.add_paragraph(Paragraph::new());
+    document = document.add_paragraph(Paragraph::new().keep_next(true));
     for text in &printed.closing {
         document = document.add_paragraph(line(text).keep_next(true));
     }

@@ -106,8 +106,8 @@ fn fees(voice: &mut Voice<'_>) {
     let share = common::pay(voice);
     let share = if shared {
         format!(
-            "Le médecin remplacé reverse au remplaçant {share} au titre des actes que celui-ci a \
-             accomplis. Il conserve le reste pour l’usage du cabinet."
+            "Au titre de ce que le remplaçant a accompli, le médecin remplacé lui reverse {share}. Il \
+             conserve le reste pour l’usage du cabinet."
         )
     } else {
         format!("Le médecin remplacé verse au remplaçant {share}.")

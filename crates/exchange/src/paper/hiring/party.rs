@@ -17,6 +17,14 @@ pub(super) const COVERED: &str = "le médecin remplacé";
 /// The role of the doctor in an institution.
 pub(super) const DOCTOR: &str = "le médecin";
 
+/// « au médecin remplacé », « à l’établissement »: a role behind « à ».
+pub(super) fn to(role: &str) -> String {
+    match role.strip_prefix("le ") {
+        Some(name) => format!("au {name}"),
+        None => format!("à {role}"),
+    }
+}
+
 /// The role of the other party.
 pub(super) const fn other_role(paper: &Hiring) -> &'static str {
     match paper.employer.kind {
@@ -32,14 +40,15 @@ pub(super) const fn other_role(paper: &Hiring) -> &'static str {
 
 /// The replaced doctor first, as councils read it.
 pub(super) fn of_replacement(voice: &mut Voice<'_>) -> [Party; 2] {
-    let (doctor_role, other_role) = if voice.paper.draft.covered {
+    let covered = voice.paper.contract.is_covered();
+    let (doctor_role, other_role) = if covered {
         (COVERED, LOCUM)
     } else {
         (LOCUM, COVERED)
     };
     let doctor = doctor(voice, doctor_role);
     let other = colleague(voice, other_role);
-    if voice.paper.draft.covered {
+    if covered {
         [doctor, other]
     } else {
         [other, doctor]
@@ -112,25 +121,31 @@ fn colleague(voice: &mut Voice<'_>, role: &str) -> Party {
     let name = signatory(paper);
     let practice = (name != paper.employer.name).then(|| paper.employer.name.clone());
     let student = role == LOCUM && paper.contract.kind == ContractKind::StudentLocum;
-    let specialty = voice.fact(PaperFact::ColleagueSpecialty);
-    let register = voice.fact(PaperFact::ColleagueRegister);
-    let register = match (student, register.as_str()) {
-        (true, number) => format!("titulaire de la licence de remplacement n°\u{a0}{number}"),
-        // « inscrit » would have to agree with somebody whose name says nothing.
-        (false, entry) => format!(
-            "inscription au tableau de l’Ordre des médecins{}: {entry}",
-            '\u{a0}'
-        ),
+    // An amendment names both; the contract said all that qualifies them.
+    let asked = PaperFact::of(paper.draft.of.paper).contains(&PaperFact::ColleagueRpps);
+    let [specialty, register, rpps] = if asked {
+        [
+            PaperFact::ColleagueSpecialty,
+            PaperFact::ColleagueRegister,
+            PaperFact::ColleagueRpps,
+        ]
+        .map(|fact| Some(voice.fact(fact)))
+    } else {
+        [None, None, None]
     };
-    let rpps = voice.fact(PaperFact::ColleagueRpps);
+    let register = register.map(|entry| match student {
+        true => format!("titulaire de la licence de remplacement n°\u{a0}{entry}"),
+        // « inscrit » would have to agree with somebody whose name says nothing.
+        false => format!("inscription au tableau de l’Ordre des médecins\u{a0}: {entry}"),
+    });
     let address = letterhead::address_lines(&paper.employer.address).join(", ");
     let address = voice.or_blank(Some(&address), Lacks::OtherAddress);
     let parts = [
         practice,
-        Some(format!("spécialité{}: {specialty}", '\u{a0}')),
-        Some(register),
-        Some(format!("RPPS {rpps}")),
-        Some(format!("adresse professionnelle{}: {address}", '\u{a0}')),
+        specialty.map(|told| format!("spécialité\u{a0}: {told}")),
+        register,
+        rpps.map(|number| format!("RPPS {number}")),
+        Some(format!("adresse professionnelle\u{a0}: {address}")),
     ];
     Party {
         name,

@@ -41,6 +41,10 @@ pub(super) fn locum() -> Hiring {
     let mut contract = samples::replacement();
     contract.signed_on = None;
     contract.end = Some(day("2026-03-13"));
+    contract.terms = serde_json::from_value(json!([{
+        "valid_from": "2026-03-09", "pay": {"unit": "fees_percent", "percent": "80"},
+    }]))
+    .expect("terms");
     Hiring {
         profile: samples::tanguy(),
         employer: samples::practice(),
@@ -129,7 +133,7 @@ fn a_replacement_names_both_doctors_the_share_and_the_dates() {
 #[test]
 fn in_the_other_direction_the_doctor_is_the_one_who_is_replaced() {
     let mut paper = locum();
-    paper.draft.covered = true;
+    paper.contract.conditions.side = domain::contract::ReplacementSide::CoveredDoctor;
     let words = serde_json::to_value(paper.printed()).expect("words");
     assert_eq!(words["parties"][0]["role"], "le médecin remplacé");
     let first = words["parties"][0]["name"].as_str().expect("a name");

@@ -135,7 +135,6 @@ const FIELDS: Record<FieldName, () => string> = {
   clause: m.history_field_clause,
   clause_left_out: m.history_field_clause_left_out,
   paper_fact: m.history_field_paper_fact,
-  covered: m.hiring_side_covered,
 
   value: m.settings_law_column_value,
   source: m.settings_law_column_source,

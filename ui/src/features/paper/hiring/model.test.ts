@@ -20,8 +20,6 @@ const paper = (over: Partial<PaperClauses>): PaperClauses => ({
   clauses: [],
   blanks: [],
   facts: [],
-  covered: false,
-  has_sides: true,
   signed_on: null,
   ...over,
 });
