@@ -8,6 +8,7 @@ mod everyday;
 mod guide;
 mod hands;
 mod hints;
+mod hiring;
 mod history;
 mod journey;
 mod keys;

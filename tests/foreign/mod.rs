@@ -5,6 +5,7 @@
 //! looked at is worth nothing.
 
 mod calendars;
+mod contracts;
 mod exported;
 mod holidays;
 mod identifiers;

@@ -34,26 +34,46 @@ pub(super) const CHANGES: &[Change] = &[
                 json!({ "of": replacement(), "facts": facts }),
             )
         },
-        &["?"],
+        &[
+            "added: paper, locum_contract, Remplacement, Cabinet Corvaisier",
+            "  paper_fact: – → sector 2 OPTAM",
+        ],
     ),
-    change("edit_clause", world, |_| ("clause_edit", edited()), &["?"]),
+    change(
+        "edit_clause",
+        world,
+        |_| ("clause_edit", edited()),
+        &[
+            "added: paper, locum_contract, Remplacement, Cabinet Corvaisier",
+            "  clause Partage: – → Huit dixièmes.",
+        ],
+    ),
     change(
         "restore_clause",
         || after("clause_edit", edited()),
         |_| ("clause_restore", clause_of(&replacement(), "fees")),
-        &["?"],
+        &[
+            "changed: paper, locum_contract, Remplacement, Cabinet Corvaisier",
+            "  clause Partage: Huit dixièmes. → –",
+        ],
     ),
     change(
         "leave_clause_out",
         world,
         |_| ("clause_leave_out", clause_of(&replacement(), "dispute")),
-        &["?"],
+        &[
+            "added: paper, locum_contract, Remplacement, Cabinet Corvaisier",
+            "  clause_left_out Conciliation: – → true",
+        ],
     ),
     change(
         "take_clause_in",
         || after("clause_leave_out", clause_of(&replacement(), "dispute")),
         |_| ("clause_take_in", clause_of(&replacement(), "dispute")),
-        &["?"],
+        &[
+            "changed: paper, locum_contract, Remplacement, Cabinet Corvaisier",
+            "  clause_left_out Conciliation: true → –",
+        ],
     ),
     change(
         "move_clause",
@@ -62,7 +82,8 @@ pub(super) const CHANGES: &[Change] = &[
             let question = json!({ "of": replacement(), "key": "own-1", "to": 0 });
             ("clause_move", question)
         },
-        &["?"],
+        // Its sentence says which clause moved; none of its words changed.
+        &[],
     ),
     change(
         "add_clause",
@@ -71,12 +92,18 @@ pub(super) const CHANGES: &[Change] = &[
             let repas = own(&replacement(), None, "Repas", "Pris sur place.");
             ("clause_add", repas)
         },
-        &["?"],
+        &[
+            "added: paper, locum_contract, Remplacement, Cabinet Corvaisier",
+            "  clause Repas: – → Pris sur place.",
+        ],
     ),
     change(
         "remove_clause",
         with_own,
         |_| ("clause_remove", clause_of(&replacement(), "own-1")),
-        &["?"],
+        &[
+            "changed: paper, locum_contract, Remplacement, Cabinet Corvaisier",
+            "  clause Repas: Pris sur place. → –",
+        ],
     ),
 ];

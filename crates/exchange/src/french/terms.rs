@@ -207,10 +207,11 @@ fn extras(it: Extras) -> Vec<String> {
     [travel, meal].into_iter().flatten().collect()
 }
 
-/// What a late cancellation costs, as a sentence.
-pub fn cancellation(fee: CancellationFee) -> String {
+/// What a late cancellation costs, as a sentence; `by` is who cancels, such as
+/// « l’établissement ».
+pub fn cancellation(fee: CancellationFee, by: &str) -> String {
     format!(
-        "Une vacation annulée par l’établissement moins de {}{NBSP}heures avant son début est due à {} de ce qu’elle aurait été payée.",
+        "Une vacation annulée par {by} moins de {}{NBSP}heures avant son début est due à {} de ce qu’elle aurait été payée.",
         fee.hours,
         percent(fee.percent)
     )

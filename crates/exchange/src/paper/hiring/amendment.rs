@@ -8,6 +8,7 @@ use domain::contract::{Amendment, Contract, WorkTime};
 use domain::pay::PayTerms;
 use domain::time::Day;
 
+use super::party::other_role;
 use super::voice::{Voice, must};
 use super::{Hiring, common};
 use crate::french;
@@ -126,17 +127,20 @@ fn time_words(time: WorkTime) -> Vec<String> {
 
 fn pay(voice: &mut Voice<'_>, from: Day) {
     let contract = &voice.paper.contract;
-    let before = contract.terms_on(from.plus_days(-1)).map(pay_words);
-    let after = contract.terms_on(from).map(pay_words);
+    let other = other_role(voice.paper);
+    let words = |terms: &PayTerms| pay_words(terms, other);
+    let before = contract.terms_on(from.plus_days(-1)).map(words);
+    let after = contract.terms_on(from).map(words);
     if let Some(text) = both(before, after) {
         voice.clause("pay", &[&text], None);
     }
 }
 
-fn pay_words(terms: &PayTerms) -> Vec<String> {
+fn pay_words(terms: &PayTerms, other: &str) -> Vec<String> {
     let mut words = vec![french::pay(&terms.pay)];
     words.extend(french::beside(terms));
-    words.extend(terms.extras.cancellation.map(french::cancellation));
+    let cancelled = terms.extras.cancellation;
+    words.extend(cancelled.map(|fee| french::cancellation(fee, other)));
     words
 }
 

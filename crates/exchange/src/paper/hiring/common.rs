@@ -1,6 +1,6 @@
 //! Clauses that a replacement and a session have alike.
 
-use domain::contract::paper::{BlankField as Lacks, HiringKind, PaperFact};
+use domain::contract::paper::{BlankField as Lacks, ClauseBasis, HiringKind, PaperFact};
 use domain::contract::{PaymentFrom, VatTreatment};
 
 use super::voice::{BLANK, Voice, may, must};
@@ -95,14 +95,14 @@ pub(super) fn charges(voice: &mut Voice<'_>) {
     voice.clause("charges", &[text], None);
 }
 
-/// Before a court, the council.
-pub(super) fn dispute(voice: &mut Voice<'_>, council: &str) {
+/// Before a court, the council: an article asks it of colleagues alone.
+pub(super) fn dispute(voice: &mut Voice<'_>, council: &str, basis: Option<ClauseBasis>) {
     let text = format!(
         "Un différend sur l’application ou l’interprétation du présent écrit est d’abord soumis, en \
          vue d’une conciliation, au conseil départemental de l’Ordre des médecins{council}. À défaut \
          d’accord, les parties retrouvent le droit de saisir le tribunal compétent."
     );
-    voice.clause("dispute", &[&text], may("R4127-56 CSP"));
+    voice.clause("dispute", &[&text], basis);
 }
 
 /// The council receives it within a month (L4113-9 CSP).

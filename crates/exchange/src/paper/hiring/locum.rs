@@ -27,7 +27,8 @@ pub(super) fn clauses(paper: &Hiring) -> Vec<ProposedClause> {
     end(&mut voice);
     settling(&mut voice);
     early_end(&mut voice);
-    common::dispute(&mut voice, &common::council(paper));
+    let basis = may("R4127-56 CSP");
+    common::dispute(&mut voice, &common::council(paper), basis);
     common::communication(&mut voice, "R4127-65, R4127-91", true);
     common::no_side_letter(&mut voice, "R4127-91");
     voice.clauses()

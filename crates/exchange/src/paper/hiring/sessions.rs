@@ -18,7 +18,7 @@ pub(super) fn clauses(paper: &Hiring) -> Vec<ProposedClause> {
     means(&mut voice, other);
     independence(&mut voice);
     fees(&mut voice, other);
-    cancellation(&mut voice);
+    cancellation(&mut voice, other);
     no_yield(&mut voice);
     invoice(&mut voice, other);
     absence(&mut voice, other);
@@ -30,7 +30,7 @@ pub(super) fn clauses(paper: &Hiring) -> Vec<ProposedClause> {
     );
     common::charges(&mut voice);
     common::secrecy(&mut voice, DOCTOR);
-    common::dispute(&mut voice, &common::council(paper));
+    common::dispute(&mut voice, &common::council(paper), None);
     common::communication(&mut voice, article, false);
     common::no_side_letter(&mut voice, article);
     voice.clauses()
@@ -105,12 +105,12 @@ fn fees(voice: &mut Voice<'_>, other: &str) {
 }
 
 /// Only where the contract says what a late cancellation costs.
-fn cancellation(voice: &mut Voice<'_>) {
+fn cancellation(voice: &mut Voice<'_>, other: &str) {
     let terms = voice.paper.contract.terms_on(voice.paper.contract.start);
     let Some(fee) = terms.and_then(|terms| terms.extras.cancellation) else {
         return;
     };
-    let text = french::cancellation(fee);
+    let text = french::cancellation(fee, other);
     voice.clause("cancellation", &[&text], None);
 }
 
