@@ -4,6 +4,7 @@ use super::*;
 
 mod both_sides;
 mod hiring;
+mod hiring_french;
 mod lengths;
 mod samples;
 mod wording;

@@ -140,8 +140,15 @@ fn pay_words(terms: &PayTerms, other: &str) -> Vec<String> {
     let mut words = vec![french::pay(&terms.pay)];
     words.extend(french::beside(terms));
     let cancelled = terms.extras.cancellation;
-    words.extend(cancelled.map(|fee| french::cancellation(fee, other)));
+    words.extend(cancelled.map(|fee| in_a_list(&french::cancellation(fee, other))));
     words
+}
+
+/// A sentence as one of several: without its capital and its full stop.
+fn in_a_list(sentence: &str) -> String {
+    let mut letters = sentence.trim_end_matches('.').chars();
+    let first = letters.next().map(char::to_lowercase);
+    first.into_iter().flatten().chain(letters).collect()
 }
 
 /// What was and what is; none where both are alike. What stands on both sides

@@ -24,6 +24,7 @@ const TITLE: &str = "Title";
 const SUBTITLE: &str = "Subtitle";
 const CLAUSE: &str = "Heading1";
 const ANNEX: &str = "Heading2";
+const FOOT: &str = "Footer";
 const CLAUSES: usize = 2;
 
 /// The contract as a .docx: real headings that number themselves, the number
@@ -92,15 +93,11 @@ fn page(title: &str, mark: Option<&str>) -> Docx {
     .suffix(docx_rs::LevelSuffixType::Space)
     .paragraph_style(CLAUSE)
     .indent(Some(0), None, None, None);
-    let foot = Paragraph::new()
-        .add_run(Run::new().size(15).add_text(title))
-        .add_run(
-            Run::new()
-                .size(15)
-                .add_text(format!("  –  paraphes {BLANK}  –  page ")),
-        )
+    let foot = styled(FOOT)
+        .add_run(Run::new().add_text(title))
+        .add_run(Run::new().add_text(format!("  –  paraphes {BLANK}  –  page ")))
         .add_page_num(PageNum::new())
-        .add_run(Run::new().size(15).add_text(" sur "))
+        .add_run(Run::new().add_text(" sur "))
         .add_num_pages(NumPages::new());
     let document = Docx::new()
         .page_size(11_906, 16_838)
@@ -127,6 +124,7 @@ fn page(title: &str, mark: Option<&str>) -> Docx {
                 .outline_lvl(0),
         )
         .add_style(heading(ANNEX, "heading 2", 28, 0, 160).outline_lvl(1))
+        .add_style(heading(FOOT, "footer", 15, 0, 0))
         .add_abstract_numbering(AbstractNumbering::new(CLAUSES).add_level(level))
         .add_numbering(Numbering::new(CLAUSES, CLAUSES))
         .footer(Footer::new().add_paragraph(foot));

@@ -9,15 +9,15 @@ use super::samples::{self, day};
 use super::{pages, text};
 use crate::paper::{Hiring, Paper, PlannedTime, docx};
 
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     text.replace(['\u{a0}', '\u{202f}'], " ")
 }
 
-fn said(paper: &Hiring) -> String {
+pub(super) fn said(paper: &Hiring) -> String {
     plain(&text(&Paper::Hiring(paper.clone())))
 }
 
-fn clause(paper: &Hiring, key: &str) -> String {
+pub(super) fn clause(paper: &Hiring, key: &str) -> String {
     let clauses = paper.clauses();
     let found = clauses.iter().find(|it| it.key == key);
     plain(
@@ -28,7 +28,7 @@ fn clause(paper: &Hiring, key: &str) -> String {
     )
 }
 
-fn draft(paper: HiringKind, effective: Option<&str>) -> PaperDraft {
+pub(super) fn draft(paper: HiringKind, effective: Option<&str>) -> PaperDraft {
     PaperDraft::untouched(DraftOf {
         paper,
         contract: "contrat".to_owned().try_into().expect("an id"),

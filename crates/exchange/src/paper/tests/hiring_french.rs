@@ -1,0 +1,89 @@
+//! What the contracts that the doctor draws up say, and how: the French of
+//! their sentences, the shares, the signatures.
+
+use domain::contract::paper::HiringKind;
+use domain::contract::{ContractKind, ReplacementSide};
+use domain::employer::EmployerKind;
+use serde_json::json;
+
+use super::hiring::{amendment, clause, draft, locum, plain, said, sessions};
+use super::pages;
+use crate::paper::Paper;
+
+#[test]
+fn what_comes_new_is_told_as_one_of_a_list() {
+    let mut paper = amendment();
+    let fee = serde_json::from_value(json!({"hours": 48, "percent": "50"})).expect("a fee");
+    paper.contract.terms[1].extras.cancellation = Some(fee);
+    let pay = clause(&paper, "pay");
+    assert!(
+        pay.contains("l’heure ; une vacation annulée par l’établissement moins de 48 heures"),
+        "{pay}"
+    );
+    paper.contract.kind = ContractKind::Expertise;
+    assert!(clause(&paper, "object").contains("modifie la convention d’expertise"));
+    let words = serde_json::to_value(paper.printed()).expect("words");
+    let subject = words["subject"].as_str().expect("a text");
+    assert!(subject.starts_with("à la convention"), "{subject}");
+}
+
+/// An amendment of a replacement names both doctors, not an institution.
+#[test]
+fn a_replacement_is_amended_between_its_two_doctors() {
+    let mut paper = locum();
+    paper.draft = draft(HiringKind::Amendment, Some("2026-03-10"));
+    let words = serde_json::to_value(paper.printed()).expect("words");
+    assert_eq!(words["parties"][0]["role"], "le médecin remplacé");
+    assert_eq!(words["parties"][1]["role"], "le remplaçant");
+    let colleague = words["parties"][0]["text"].as_str().expect("a text");
+    assert!(
+        !colleague.contains("SIRET") && !colleague.contains("…"),
+        "{colleague}"
+    );
+}
+
+#[test]
+fn no_paper_puts_a_role_behind_a_word_that_swallows_its_article() {
+    let mut covered = locum();
+    covered.contract.conditions.side = ReplacementSide::CoveredDoctor;
+    let mut company = sessions();
+    company.employer.kind = EmployerKind::TeleconsultationCompany;
+    let mut court = sessions();
+    court.employer.kind = EmployerKind::CourtOrInsurer;
+    for paper in [locum(), covered, sessions(), company, court, amendment()] {
+        let said = said(&paper);
+        for wrong in [" à le ", " de le ", " à les ", " de les ", " de avenant"] {
+            assert!(!said.contains(wrong), "« {wrong} »: {said}");
+        }
+    }
+}
+
+#[test]
+fn other_shares_of_duties_and_flat_fees_are_in_the_clause() {
+    let mut paper = locum();
+    paper.contract.terms = serde_json::from_value(json!([{
+        "valid_from": "2026-03-09",
+        "pay": {"unit": "fees_percent", "percent": "80", "duty_percent": "90", "flat_percent": "50"},
+    }]))
+    .expect("terms");
+    assert!(clause(&paper, "fees").contains(
+        "lui reverse 80 % des honoraires encaissés, 90 % de ceux des gardes et des astreintes, 50 % des \
+         rémunérations forfaitaires. Il conserve"
+    ));
+    paper.contract.terms = serde_json::from_value(json!([{
+        "valid_from": "2026-03-09", "pay": {"unit": "day", "rate": "450.00"},
+    }]))
+    .expect("terms");
+    assert!(clause(&paper, "fees").contains("verse au remplaçant 450,00 € la journée."));
+}
+
+#[test]
+fn nobody_signs_a_page_without_a_clause() {
+    for paper in [locum(), sessions(), amendment()] {
+        for page in pages(&Paper::Hiring(paper)) {
+            let page = plain(&page);
+            let signed = page.contains("lu et approuvé");
+            assert!(!signed || page.contains("contre-lettre"), "{page}");
+        }
+    }
+}
