@@ -221,7 +221,8 @@ fn annex(mut document: Docx, printed: &Printed) -> Docx {
 }
 
 /// What the library has no word for: the language of the text, so that a
-/// spell-checker reads French, and whose document it is.
+/// spell-checker reads French, which style is the usual one, and whose document
+/// it is.
 fn speaking_french(mut document: XMLDocx, title: &str, author: &str) -> XMLDocx {
     let edited = |part: &[u8], from: &str, to: &str| {
         String::from_utf8_lossy(part)
@@ -231,6 +232,10 @@ fn speaking_french(mut document: XMLDocx, title: &str, author: &str) -> XMLDocx 
     let language =
         "<w:lang w:val=\"fr-FR\" w:eastAsia=\"fr-FR\" w:bidi=\"ar-SA\" /></w:rPr></w:rPrDefault>";
     document.styles = edited(&document.styles, "</w:rPr></w:rPrDefault>", language);
+    // A reader asks which style a paragraph has that names none.
+    let normal = "w:type=\"paragraph\" w:styleId=\"Normal\"";
+    let standard = "w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"";
+    document.styles = edited(&document.styles, normal, standard);
     let core = &document.doc_props.core;
     let core = edited(
         core,
