@@ -9,6 +9,7 @@ export class ProfileDraft {
   doubts: ProfileDoubt[] = $state.raw([]);
   busy = $state(false);
   #kept: Profile = $state.raw()!;
+  #newest = 0;
 
   constructor(stored: Profile, doubts: ProfileDoubt[]) {
     this.doubts = doubts;
@@ -25,15 +26,24 @@ export class ProfileDraft {
   }
 
   /** Has the core look at every field as it stands. A failure that concerns no field is said by saving. */
-  async check(): Promise<void> {
-    const profile = $state.snapshot(this.now);
-    try {
-      const { problems, doubts } = await call('profile_check', { profile });
+  async check(): Promise<FieldProblem[]> {
+    const mine = ++this.#newest;
+    const { problems, doubts } = await this.#look();
+    // Each key looks again, and an older look may be answered after a newer one.
+    if (mine === this.#newest) {
       this.problems = problems;
       this.doubts = doubts;
+    }
+    return problems;
+  }
+
+  async #look(): Promise<{ problems: FieldProblem[]; doubts: ProfileDoubt[] }> {
+    try {
+      return await call('profile_check', { profile: $state.snapshot(this.now) });
     } catch (cause) {
       const { code, field } = cause as AppError;
-      this.problems = field ? [{ code, field: field.replace(/^profile\./, '') }] : [];
+      const problems = field ? [{ code, field: field.replace(/^profile\./, '') }] : [];
+      return { problems, doubts: this.doubts };
     }
   }
 
@@ -45,8 +55,7 @@ export class ProfileDraft {
   async save(): Promise<boolean> {
     this.busy = true;
     const profile = $state.snapshot(this.now);
-    await this.check();
-    const kept = this.problems.length === 0 && (await this.#keep(profile));
+    const kept = (await this.check()).length === 0 && (await this.#keep(profile));
     this.busy = false;
     return kept;
   }
