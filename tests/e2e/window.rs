@@ -209,7 +209,11 @@ impl Window {
             self.press_on("field", field).await;
             self.press_on("option", option).await;
             self.find("no css", ".floating.options").await;
-            let shown = self.find("field", field).await.text().await;
+            // The driver's own reading leaves out text that is cut where it does not fit.
+            let Ok(shown) = self.find("field", field).await.prop("innerText").await else {
+                // The field was drawn again meanwhile.
+                continue;
+            };
             let shown = shown.unwrap_or_default();
             let first = option.split(' ').next().unwrap_or_default();
             // A field that one types into shows nothing to read.
@@ -217,6 +221,8 @@ impl Window {
                 return;
             }
         }
+        self.fail(&format!("« {option} » was not taken in « {field} »"))
+            .await;
     }
 
     /// Types into a list that can be searched, and takes what it finds.
