@@ -18,6 +18,8 @@ use app::{Book, Guess, backups, setup};
 use tauri::{AppHandle, Manager, RunEvent};
 
 fn main() -> ExitCode {
+    #[cfg(target_os = "linux")]
+    front::without_layers();
     let started = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|program, _, _| {
             front::to_front(program)

@@ -20,6 +20,23 @@ const NEARER: &str = "
     const { x, y, width, height } = arguments[0].getBoundingClientRect();
     return [x, y, width, height].join(' ');
 ";
+/// The driver takes its picture after the page has drawn the next time, and a
+/// page at rest draws nothing: a point that no eye sees is drawn again and again.
+const STIR: &str = "
+    const point = document.createElement('i');
+    point.style.cssText = 'position: fixed; top: 0; left: 0; width: 1px; height: 1px';
+    document.documentElement.append(point);
+    let shade = 0;
+    const drawing = setInterval(() => {
+        shade = 1 - shade;
+        point.style.backgroundColor = `rgb(0 0 0 / ${shade / 255})`;
+    }, 50);
+    window.stilled = () => {
+        clearInterval(drawing);
+        point.remove();
+    };
+";
+const STILL: &str = "window.stilled()";
 pub(super) const PATIENCE: Duration = Duration::from_secs(20);
 const PICKS: usize = 3;
 pub(super) const BEAT: Duration = Duration::from_millis(60);
@@ -312,6 +329,8 @@ impl Window {
         let folder = std::env::var("CUMUL_E2E_SCREENS").expect("CUMUL_E2E_SCREENS: see xtask");
         fs::create_dir_all(&folder).unwrap();
         let file = Path::new(&folder).join(format!("{name}.png"));
+        self.run(STIR).await;
         self.driver.screenshot(&file).await.unwrap();
+        self.run(STILL).await;
     }
 }
