@@ -111,7 +111,7 @@ fn a_contract_is_offered_the_papers_that_are_made_for_it() {
     };
     assert_eq!(offered("locum_contract"), [json!("remplacement")]);
     assert_eq!(offered("session_contract"), [json!("heures")]);
-    assert_eq!(offered("amendment"), [json!(""); 0], "nothing changes yet");
+    assert!(offered("amendment").is_empty(), "nothing changes yet");
     let mut contract = book.export()["contracts"][0].clone();
     assert_eq!(contract["id"], "heures");
     let mut dearer = contract["terms"][0].clone();

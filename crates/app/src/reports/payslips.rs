@@ -118,7 +118,7 @@ pub struct PayslipsReport {
 /// # Errors
 /// While the book is not open.
 pub fn payslips(book: &Book) -> Result<PayslipsReport, AppError> {
-    let rows = book.read(|look| all_rows(look))?;
+    let rows = book.read(all_rows)?;
     let payslips: Vec<_> = rows.into_iter().filter_map(told).collect();
     let open = || {
         let open = |it: &&ReportPayslip| it.state == Some(DifferenceState::Open);

@@ -37,7 +37,7 @@ impl WorkedUnits {
 /// The months whose additional working time is paid with the work of `month`:
 /// those of the four-month period that it ends (PA-06).
 pub fn deferred_to(month: Month) -> Vec<Month> {
-    if month.number() % 4 == 0 {
+    if month.number().is_multiple_of(4) {
         (-3..=0).map(|ahead| month.plus(ahead)).collect()
     } else {
         Vec::new()
