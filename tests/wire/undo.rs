@@ -1,8 +1,8 @@
 //! The way back and forth.
 
-use serde_json::json;
-use testkit::TryBook;
-use testkit::shift;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use testkit::{TryBook, clinic_book, shift};
 
 use super::case::world;
 use super::months::issued;
@@ -17,6 +17,7 @@ fn what_was_done_is_taken_back_and_done_again_across_restarts() {
     let book = book.restarted("2026-07-01");
     let next = book.ask("history_next", json!({}));
     assert_eq!(next["undo"]["op"], "plan_shift");
+    assert_eq!(next["undo_newest"], true);
     book.ask("history_undo", json!({}));
     assert_eq!(book.export(), before);
     let book = book.restarted("2026-07-02");
@@ -34,6 +35,161 @@ fn an_issued_invoice_is_not_taken_back_even_after_a_restart() {
     assert_eq!(refusal["code"], "undo_forbidden");
     assert_eq!(refusal["about"]["op"], "issue_invoice");
     assert_eq!(book.export(), before);
+}
+
+fn line(book: &TryBook, op: &str) -> Value {
+    let lines = book.ask("history_list", json!({ "limit": 50 }));
+    let mut lines = lines.as_array().expect("lines").iter();
+    let found = lines.find(|line| line["said"]["op"] == op);
+    found.expect("a line")["id"].clone()
+}
+
+#[test]
+fn an_issued_invoice_does_not_hold_up_what_does_not_depend_on_it() {
+    let book = world();
+    let removed = json!({ "ids": ["juillet"] });
+    book.ask("shift_remove", removed);
+    let before = book.export()["shifts"].clone();
+    issued(&book);
+    let after = book.export();
+    assert_eq!(
+        book.refusal("history_undo", json!({}))["code"],
+        "undo_forbidden"
+    );
+    let next = book.ask("history_next", json!({}));
+    assert_eq!(next["undo"]["op"], "remove_shift");
+    assert_eq!(next["undo_newest"], false);
+    book.ask("history_undo", json!({ "line": next["undo_line"] }));
+    assert_ne!(book.export()["shifts"], before, "it is back");
+    book.ask("history_redo", json!({}));
+    assert_eq!(book.export(), after);
+}
+
+#[test]
+fn what_an_issued_invoice_rests_on_stays_and_says_so() {
+    let book = world();
+    issued(&book);
+    let before = book.export();
+    for op in ["draft_invoice", "close_month"] {
+        let refusal = book.refusal("history_undo", json!({ "line": line(&book, op) }));
+        assert_eq!(refusal["code"], "undo_refused", "{op}");
+    }
+    assert_eq!(
+        book.ask("history_next", json!({}))["undo"],
+        Value::Null,
+        "the import below is final too"
+    );
+    assert_eq!(book.export(), before);
+}
+
+#[test]
+fn what_is_newer_and_can_be_taken_back_goes_first() {
+    let book = world();
+    book.ask("shift_remove", json!({ "ids": ["juillet"] }));
+    let removed = line(&book, "remove_shift");
+    let entry = shift("ajout", "2026-07-14T08:00", "2026-07-14T16:00", "planned");
+    book.ask("shift_plan", json!({ "shift": entry }));
+    let refusal = book.refusal("history_undo", json!({ "line": removed }));
+    assert_eq!(refusal["code"], "undo_refused");
+}
+
+#[test]
+fn nothing_comes_back_onto_a_shift_that_was_invoiced_since() {
+    let book = world();
+    book.ask("shift_remove", json!({ "ids": ["juin"] }));
+    let entry = shift("autre", "2026-06-02T10:00", "2026-06-02T18:00", "done");
+    book.ask("shift_plan", json!({ "shift": entry }));
+    issued(&book);
+    let before = book.export();
+    let removed = line(&book, "remove_shift");
+    let refusal = book.refusal("history_undo", json!({ "line": removed }));
+    assert_eq!(refusal["code"], "undo_overlap");
+    assert_eq!(book.export(), before);
+}
+
+/// Two shifts at the same time, as an import brings them.
+fn overlapping() -> TryBook {
+    TryBook::holding(
+        "2026-11-26",
+        &clinic_book(&[
+            shift("matin", "2026-12-03T08:00", "2026-12-03T18:00", "planned"),
+            shift("midi", "2026-12-03T13:30", "2026-12-03T18:30", "planned"),
+        ]),
+    )
+}
+
+#[test]
+fn a_deleted_shift_comes_back_although_it_overlaps_another_as_before() {
+    let book = overlapping();
+    let before = book.export();
+    book.ask("shift_remove", json!({ "ids": ["midi"] }));
+    let after = book.export();
+    book.ask("history_undo", json!({}));
+    assert_eq!(book.export(), before);
+    book.ask("history_redo", json!({}));
+    assert_eq!(book.export(), after);
+}
+
+/// Whatever a doctor does to two shifts that overlap; it may be refused.
+fn acts() -> impl Strategy<Value = Vec<(&'static str, Value)>> {
+    let name = || prop::sample::select(vec!["matin", "midi", "soir", "nuit"]);
+    let time = || {
+        (3..6_u8, 6..20_u8).prop_map(|(day, hour)| {
+            let start = format!("2026-12-{day:02}T{hour:02}:00");
+            (start, format!("2026-12-{day:02}T{:02}:30", hour + 3))
+        })
+    };
+    let act = prop_oneof![
+        (name(), time()).prop_map(|(name, (start, end))| {
+            let shift = shift(name, &start, &end, "planned");
+            ("shift_plan", json!({ "shift": shift }))
+        }),
+        (name(), time()).prop_map(|(name, (start, end))| {
+            (
+                "shift_move",
+                json!({ "id": name, "start": start, "end": end }),
+            )
+        }),
+        (name(), time()).prop_map(|(name, (start, end))| {
+            let shift = shift(name, &start, &end, "confirmed");
+            ("shift_edit", json!({ "shift": shift }))
+        }),
+        name().prop_map(|name| ("shift_remove", json!({ "ids": [name] }))),
+        prop::sample::select(vec!["Europe/Paris", "Indian/Reunion"]).prop_map(|zone| {
+            let site = json!({
+                "id": "nancy", "employer": "clinique", "name": "Bloc, Nancy", "zone": zone
+            });
+            ("site_save", json!({ "site": site }))
+        }),
+        Just(("history_undo", json!({}))),
+        Just(("history_redo", json!({}))),
+    ];
+    prop::collection::vec(act, 1..12)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn as_many_undos_as_changes_give_the_book_back_byte_for_byte(all in acts()) {
+        let book = overlapping();
+        let first = book.export().to_string();
+        for (command, question) in all {
+            let _ = book.call(command, question);
+        }
+        let last = book.export().to_string();
+        let mut steps = 0;
+        while book.ask("history_next", json!({}))["undo"] != Value::Null {
+            book.ask("history_undo", json!({}));
+            steps += 1;
+        }
+        prop_assert_eq!(book.export().to_string(), first);
+        let book = book.restarted("2026-11-27");
+        for _ in 0..steps {
+            book.ask("history_redo", json!({}));
+        }
+        prop_assert_eq!(book.export().to_string(), last);
+    }
 }
 
 #[test]

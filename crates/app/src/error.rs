@@ -114,6 +114,8 @@ pub enum ErrorCode {
     NothingToRedo,
     UndoRefused,
     UndoForbidden,
+    /// A shift would come back onto one that was entered since.
+    UndoOverlap,
     PaperRefused,
     NothingToCertify,
     /// A contract of a kind that the paper is not for.

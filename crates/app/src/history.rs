@@ -67,12 +67,24 @@ pub struct HistoryLine {
 /// What undo and redo would do next.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
 pub struct HistoryNext {
-    /// The operation that undo takes back.
+    /// The newest operation that can be taken back.
     pub undo: Option<Said>,
     /// Its line in the history.
     pub undo_line: Option<u32>,
+    /// Whether it is the newest in force, which an undo without a line takes.
+    pub undo_newest: bool,
     /// The operation that redo does again.
     pub redo: Option<Said>,
+}
+
+/// What is taken back.
+#[derive(Debug, Clone, Default, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct HistoryUndoAsk {
+    /// The operation of this line, where everything newer stays for good; the
+    /// newest when empty.
+    #[serde(default)]
+    pub line: Option<u32>,
 }
 
 /// As many lines are read at once while most of them may not fit.
@@ -135,23 +147,26 @@ impl HistoryLine {
 /// # Errors
 /// While the book is not open.
 pub fn history_next(book: &Book, _: Nothing) -> Result<HistoryNext, AppError> {
-    book.read(|look| {
-        let said = |row: &Option<store::HistoryRow>| row.as_ref().and_then(said_of);
-        let (undo, redo) = (look.history().can_undo()?, look.history().can_redo()?);
-        Ok(HistoryNext {
-            undo: said(&undo),
-            undo_line: undo.and_then(|row| u32::try_from(row.id).ok()),
-            redo: said(&redo),
-        })
+    let undo = book.next_back()?;
+    let (newest, redo) = book.read(|look| {
+        let history = look.history();
+        Ok((history.can_undo()?, history.can_redo()?))
+    })?;
+    let id = |row: &Option<store::HistoryRow>| row.as_ref().map(|row| row.id);
+    Ok(HistoryNext {
+        undo: undo.as_ref().and_then(said_of),
+        undo_newest: undo.is_some() && id(&undo) == id(&newest),
+        undo_line: id(&undo).and_then(|id| u32::try_from(id).ok()),
+        redo: redo.as_ref().and_then(said_of),
     })
 }
 
-/// Takes back the newest operation.
+/// Takes back the newest operation, or one below those that stay for good.
 ///
 /// # Errors
 /// As [`Book::undo`].
-pub fn history_undo(book: &Book, _: Nothing) -> Result<Done<()>, AppError> {
-    book.undo()
+pub fn history_undo(book: &Book, ask: HistoryUndoAsk) -> Result<Done<()>, AppError> {
+    book.undo(ask.line)
 }
 
 /// Does again what was taken back last.

@@ -29,8 +29,18 @@ pub(crate) const NEWEST_BEFORE: &str = select!("WHERE id < :before ORDER BY id D
 pub(crate) const NEWEST_AT: &str = "SELECT max(at) AS at FROM history";
 pub(crate) const NEXT_UNDO: &str =
     select!("WHERE kind = 'did' AND state = 'live' ORDER BY id DESC LIMIT 1");
-pub(crate) const NEXT_REDO: &str =
-    select!("WHERE kind = 'did' AND state = 'undone' ORDER BY id LIMIT 1");
+pub(crate) const IN_FORCE: &str =
+    select!("WHERE kind = 'did' AND state = 'live' ORDER BY id DESC LIMIT :limit");
+pub(crate) const OF_LINE: &str = select!("WHERE kind = 'did' AND state = 'live' AND id = :id");
+// The one that was taken back last, which is not the oldest where operations
+// below a final one were taken back.
+pub(crate) const NEXT_REDO: &str = select!(
+    "WHERE id = (
+        SELECT done.id FROM history AS done JOIN history AS back ON back.target = done.id
+        WHERE done.kind = 'did' AND done.state = 'undone'
+            AND back.kind = 'undid' AND back.state = 'live'
+        ORDER BY back.id DESC LIMIT 1)"
+);
 pub(crate) const CHANGESET: &str = "SELECT changeset FROM history WHERE id = :id";
 pub(crate) const DROP_UNDONE: &str = "UPDATE history SET state = 'dropped' WHERE state = 'undone'";
 pub(crate) const SET_STATE: &str = "UPDATE history SET state = :state WHERE id = :id";
@@ -103,13 +113,21 @@ impl<M> Rows<'_, HistoryRow, M> {
         list(self.conn, NEWEST_BEFORE, named, read)
     }
 
-    /// The operation that undo takes next: the newest that is in force. Where
-    /// its `undoable` is false, undo refuses it and everything before it.
+    /// The newest operation that is in force, whether or not it may be taken
+    /// back.
     ///
     /// # Errors
     /// When the book cannot be read.
     pub fn can_undo(&self) -> Result<Option<HistoryRow>, StoreError> {
         first(self.conn, NEXT_UNDO, &[], read)
+    }
+
+    /// At most `limit` operations that are in force, newest first.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn in_force(&self, limit: u32) -> Result<Vec<HistoryRow>, StoreError> {
+        list(self.conn, IN_FORCE, named_params! { ":limit": limit }, read)
     }
 
     /// The operation that redo takes next: the one taken back last, as long as
@@ -143,23 +161,36 @@ pub(crate) fn add_did(
     Ok(conn.last_insert_rowid())
 }
 
-/// The next operation on the way, with its changeset.
+/// The operation that was taken back last, with its changeset.
 ///
 /// # Errors
-/// [`StoreError::NothingToUndo`], [`StoreError::NothingToRedo`],
-/// [`StoreError::NotUndoable`].
-pub(crate) fn next(conn: &Connection, way: Way) -> Result<(HistoryRow, Vec<u8>), StoreError> {
-    let (sql, nothing) = match way {
-        Way::Back => (NEXT_UNDO, StoreError::NothingToUndo),
-        Way::Again => (NEXT_REDO, StoreError::NothingToRedo),
-    };
-    let row = first(conn, sql, &[], read)?.ok_or(nothing)?;
+/// [`StoreError::NothingToRedo`], [`StoreError::NotUndoable`].
+pub(crate) fn next_redo(conn: &Connection) -> Result<(HistoryRow, Vec<u8>), StoreError> {
+    let row = first(conn, NEXT_REDO, &[], read)?;
+    with_changeset(conn, row.ok_or(StoreError::NothingToRedo)?)
+}
+
+/// The operation `line`, which is in force, with its changeset.
+///
+/// # Errors
+/// [`StoreError::NothingToUndo`] where it is not; [`StoreError::NotUndoable`].
+pub(crate) fn of_line(conn: &Connection, line: i64) -> Result<(HistoryRow, Vec<u8>), StoreError> {
+    let row = first(conn, OF_LINE, named_params! { ":id": line }, read)?;
+    with_changeset(conn, row.ok_or(StoreError::NothingToUndo)?)
+}
+
+fn with_changeset(conn: &Connection, row: HistoryRow) -> Result<(HistoryRow, Vec<u8>), StoreError> {
     if !row.undoable {
         return Err(StoreError::NotUndoable { op: row.op });
     }
-    let named = named_params! { ":id": row.id };
+    let changeset = changeset(conn, row.id)?;
+    Ok((row, changeset))
+}
+
+pub(crate) fn changeset(conn: &Connection, line: i64) -> Result<Vec<u8>, StoreError> {
+    let named = named_params! { ":id": line };
     let changeset = first(conn, CHANGESET, named, |cells| plain(cells, "changeset"))?;
-    Ok((row, changeset.ok_or(StoreError::Damaged)?))
+    changeset.ok_or(StoreError::Damaged)
 }
 
 /// Notes that the operation `target` was taken back or done again, and answers

@@ -147,6 +147,7 @@ const sentences: Record<ErrorCode, (about: About) => string> = {
   nothing_to_undo: () => m.error_nothing_to_undo(),
   nothing_to_redo: () => m.error_nothing_to_redo(),
   undo_refused: () => m.error_undo_refused(),
+  undo_overlap: () => m.error_undo_overlap(),
   undo_forbidden: (about) => m.error_undo_forbidden({ op: named(about, 'op') }),
   paper_refused: () => m.error_paper_refused(),
   nothing_to_certify: () => m.error_nothing_to_certify(),

@@ -29,7 +29,7 @@ macro_rules! for_each_command {
             history::history_list(HistoryAsk) -> Vec<HistoryLine>;
             history::history_change(HistoryChangeAsk) -> HistoryChange;
             history::history_next(Nothing) -> HistoryNext;
-            history::history_undo(Nothing) -> Done<()>;
+            history::history_undo(HistoryUndoAsk) -> Done<()>;
             history::history_redo(Nothing) -> Done<()>;
             search::search_find(SearchAsk) -> Vec<Hit>;
             today::today_get(Nothing) -> Today;

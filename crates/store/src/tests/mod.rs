@@ -46,7 +46,9 @@ pub(crate) fn no_rules(_: &Reader<'_>) -> Result<(), StoreError> {
 }
 
 pub(crate) fn undo(store: &mut Store) -> Result<Recorded<crate::HistoryRow>, StoreError> {
-    store.undo(now(), "window", no_rules)
+    let newest = store.read().history().can_undo()?;
+    let line = newest.ok_or(StoreError::NothingToUndo)?.id;
+    store.undo(line, now(), "window", no_rules)
 }
 
 pub(crate) fn redo(store: &mut Store) -> Result<Recorded<crate::HistoryRow>, StoreError> {

@@ -10,7 +10,7 @@ use crate::noun::{
 };
 use crate::noun::{payment, payslip, profile, removed_shift, shift, site, statement, travel};
 use crate::past::{archive, seals};
-use crate::{Store, connect, entered, history, migrate, past, record, replay, store};
+use crate::{Store, connect, entered, history, migrate, past, record, replay, store, undo};
 
 macro_rules! all {
     ($($file:ident: $($name:ident)+;)+) => {
@@ -28,7 +28,7 @@ const STATEMENTS: &[(&str, &str)] = all! {
     entered: CONTRACTS DOCUMENTS EMPLOYERS FORMALITIES PAPER_DRAFTS PARAMETERS PAYMENTS REMOVED_SHIFTS SHIFTS SITES
         STATEMENTS TRAVEL PAYSLIPS;
     formality: ALL OF SET REMOVE;
-    history: NEWEST NEWEST_AT NEWEST_BEFORE NEXT_UNDO NEXT_REDO CHANGESET DROP_UNDONE SET_STATE ADD ADD_ABOUT;
+    history: NEWEST NEWEST_AT NEWEST_BEFORE NEXT_UNDO IN_FORCE OF_LINE NEXT_REDO CHANGESET DROP_UNDONE SET_STATE ADD ADD_ABOUT;
     invoice: ALL GET OF_STATEMENT CREDITS_OF STANDING BY_NUMBER LAST_RANK ADD UPDATE ISSUE REMOVE;
     invoice_line: OF ADD REMOVE;
     migrate: READ_APPLICATION_ID READ_VERSION DANGLING COLUMNS;
@@ -48,6 +48,7 @@ const STATEMENTS: &[(&str, &str)] = all! {
         REMOVE_LINES;
     store: ADD_BOOK READ_BOOK;
     travel: ALL SET REMOVE;
+    undo: DANGLING;
 };
 
 /// Texts that are no statement: settings and names of files.

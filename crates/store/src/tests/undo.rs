@@ -98,7 +98,7 @@ fn when_a_rule_of_the_house_refuses_nothing_has_changed() {
             panic!("{error:?}")
         }
     }
-    let refused = store.undo(now(), "window", |reader| {
+    let refused = store.undo(2, now(), "window", |reader| {
         let back = reader.shifts().all().expect("read");
         assert_eq!(back, [night()], "the rule sees the result");
         Err(Overlap)
@@ -149,7 +149,7 @@ fn undo_is_refused_when_others_came_to_depend_on_it() {
 }
 
 #[test]
-fn what_is_final_is_not_taken_back_nor_anything_before_it() {
+fn what_is_final_is_not_taken_back() {
     let mut store = book();
     let issue = Entry {
         undoable: false,
@@ -169,6 +169,37 @@ fn what_is_final_is_not_taken_back_nor_anything_before_it() {
         .expect("read")
         .expect("a row");
     assert!(!next.undoable);
+}
+
+#[test]
+fn what_stands_below_a_final_operation_is_taken_back_and_done_again_where_nothing_rests_on_it() {
+    let mut store = book();
+    work(&mut store, "add", |w| w.employers().add(&employer("autre"))).expect("added");
+    work(&mut store, "set", |w| w.parameters().set(&parameter())).expect("set");
+    let before = everything(&store);
+    let issue = Entry {
+        undoable: false,
+        ..entry("issue")
+    };
+    store
+        .record::<_, StoreError>(issue, |w| w.sites().add(&site("garde", "autre")))
+        .expect("added");
+    let whole = everything(&store);
+    assert!(matches!(
+        store.try_undo(2, no_rules),
+        Err(StoreError::UndoRefused)
+    ));
+    store.try_undo(3, no_rules).expect("nothing rests on it");
+    assert_eq!(everything(&store), whole, "it was only tried");
+    store.undo(3, now(), "window", no_rules).expect("undone");
+    assert_ne!(everything(&store), whole);
+    assert!(matches!(
+        store.undo(2, now(), "window", no_rules),
+        Err(StoreError::UndoRefused)
+    ));
+    assert_eq!(redo(&mut store).expect("redone").value.op, "set");
+    assert_eq!(everything(&store), whole);
+    assert_ne!(whole, before);
 }
 
 #[test]
@@ -227,7 +258,7 @@ fn the_history_says_who_did_what_and_when() {
     })
     .expect("saved");
     let later = "2026-11-22T08:00:00Z".parse().expect("an instant");
-    store.undo(later, "cli", no_rules).expect("undone");
+    store.undo(2, later, "cli", no_rules).expect("undone");
     store.redo(later, "cli", no_rules).expect("redone");
     let rows = store.read().history().rows(3, None).expect("rows");
     let told: Vec<_> = rows

@@ -6,6 +6,7 @@ const said = (op: Op): Said => ({ op, about: {}, undoable: true });
 const next = (undo: Op | null, redo: Op | null) => ({
   undo: undo && said(undo),
   undo_line: undo && 1,
+  undo_newest: undo !== null,
   redo: redo && said(redo),
 });
 
@@ -25,4 +26,6 @@ it('promises nothing where the next step is about something else', () => {
   expect(wayBack('employer', next('save_profile', 'add_site'))).toBeNull();
   expect(wayBack('contract', next('remove_employer', null))).toBeNull();
   expect(wayBack('site', next(null, null))).toBeNull();
+  const below = { ...next('remove_site', null), undo_newest: false };
+  expect(wayBack('site', below)).toBeNull();
 });

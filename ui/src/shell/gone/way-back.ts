@@ -24,9 +24,10 @@ export interface WayBack {
  * The step that brings back what a page was about: what was made and then undone is done again,
  * what was removed is undone. Null where the next step either way is about something else.
  */
-export function wayBack(lost: Losable, { undo, redo }: HistoryNext): WayBack | null {
+export function wayBack(lost: Losable, next: HistoryNext): WayBack | null {
+  const { undo, undo_newest, redo } = next;
   const { makes, takes } = ways[lost];
   if (redo && makes.includes(redo.op)) return { by: 'redo', said: redo };
-  if (undo?.op === takes) return { by: 'undo', said: undo };
+  if (undo_newest && undo?.op === takes) return { by: 'undo', said: undo };
   return null;
 }
