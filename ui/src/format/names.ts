@@ -48,4 +48,6 @@ export function speak(language: Language): void {
   current = tables[language];
 }
 
+export const inEnglish = (): boolean => current === tables.en;
+
 export const names = (): Names => current;

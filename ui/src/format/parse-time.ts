@@ -7,11 +7,13 @@ export interface TimeRange {
   overnight: boolean;
 }
 
-/** "8h30", "8:30", "0830", "8 h", "midi" → "08:30"; null when unclear. */
+/** "8h30", "8:30", "0830", "8 h", "midi", "8.30pm" → "08:30"; null when unclear. */
 export function parseTime(text: string): string | null {
   const typed = plain(text);
-  if (typed === 'midi') return '12:00';
-  if (typed === 'minuit') return '00:00';
+  if (typed === 'midi' || typed === 'noon') return '12:00';
+  if (typed === 'minuit' || typed === 'midnight') return '00:00';
+  const halves = /^(\d{1,2})(?: ?[:.h]? ?(\d{2}))? ?([ap])\.?m\.?$/.exec(typed);
+  if (halves) return ofHalf(Number(halves[1]), Number(halves[2] ?? 0), halves[3] === 'p');
   const parts =
     /^(\d{1,2}) ?(?:h|:|heures?|\.) ?(\d{2})? ?(?:min|mn)?$/.exec(typed) ??
     /^(\d{1,2})(\d{2})$/.exec(typed) ??
@@ -22,11 +24,18 @@ export function parseTime(text: string): string | null {
   return `${String(h % 24).padStart(2, '0')}:${String(min).padStart(2, '0')}`;
 }
 
-/** "20h-8h", "8:30 – 12:00", "de 14h à 18h" */
+/** "12am" is midnight, "12pm" noon. */
+function ofHalf(hour: number, minute: number, after: boolean): string | null {
+  if (hour < 1 || hour > 12 || minute > 59) return null;
+  const whole = (hour % 12) + (after ? 12 : 0);
+  return `${String(whole).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+/** "20h-8h", "8:30 – 12:00", "de 14h à 18h", "8pm to 8am" */
 export function parseTimeRange(text: string): TimeRange | null {
   const ends = plain(text)
-    .replace(/^de /, '')
-    .split(/ ?(?:-|–|—|→| a ) ?/);
+    .replace(/^(?:de|from) /, '')
+    .split(/ ?(?:-|–|—|→| a | to ) ?/);
   if (ends.length !== 2) return null;
   const [start, end] = [parseTime(ends[0] ?? ''), parseTime(ends[1] ?? '')];
   return start && end ? { start, end, overnight: end <= start } : null;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   isNoDay,
   parseAmount,
@@ -8,6 +8,7 @@ import {
   parsePercent,
   parseTime,
   parseTimeRange,
+  speak,
 } from './index';
 
 describe('a day, typed on Saturday 21 November 2026', () => {
@@ -45,12 +46,25 @@ describe('a day, typed on Saturday 21 November 2026', () => {
     ['dans 3 jours', '2026-11-24'],
     ['dans 2 semaines', '2026-12-05'],
     ['+7', '2026-11-28'],
+    ['24', '2026-11-24'],
+    ['21', '2026-11-21'],
+    ['3', '2026-12-03'],
+    ['31', '2026-12-31'],
   ])('%s', (typed, day) => expect(parseDay(typed, '2026-11-21')).toBe(day));
 
-  it.each(['', '31/04', '32/01', '12/13', 'bientôt', '24 brumaire', 'toto 24'])(
-    'refuses %j',
-    (typed) => expect(parseDay(typed, '2026-11-21')).toBeNull(),
-  );
+  it.each([
+    '',
+    '31/04',
+    '32/01',
+    '12/13',
+    'bientôt',
+    '24 brumaire',
+    'toto 24',
+    '0',
+    '32',
+    'mon',
+    'tomorrow',
+  ])('refuses %j', (typed) => expect(parseDay(typed, '2026-11-21')).toBeNull());
 
   it('finds 29 February near a leap year', () =>
     expect(parseDay('29/02', '2027-11-21')).toBe('2028-02-29'));
@@ -73,6 +87,47 @@ describe('a day of birth, typed on Saturday 21 November 2026', () => {
   );
 });
 
+describe('a day, typed into English screens on Saturday 21 November 2026', () => {
+  beforeAll(() => speak('en'));
+  afterAll(() => speak('fr'));
+
+  it.each([
+    ['tomorrow', '2026-11-22'],
+    ['today', '2026-11-21'],
+    ['yesterday', '2026-11-20'],
+    ['day after tomorrow', '2026-11-23'],
+    ['Monday', '2026-11-23'],
+    ['next Monday', '2026-11-23'],
+    ['mon', '2026-11-23'],
+    ['Tues.', '2026-11-24'],
+    ['last Friday', '2026-11-20'],
+    ['in 3 days', '2026-11-24'],
+    ['in two weeks', null],
+    ['in 2 weeks', '2026-12-05'],
+    ['24 Nov', '2026-11-24'],
+    ['24th November', '2026-11-24'],
+    ['24th of November 2026', '2026-11-24'],
+    ['Nov 24', '2026-11-24'],
+    ['November 24th, 2026', '2026-11-24'],
+    ['Tue 24 Nov', '2026-11-24'],
+    ['1 February', '2027-02-01'],
+    ['1st Aug', '2026-08-01'],
+    ['3 March', '2027-03-03'],
+    ['May 5', '2027-05-05'],
+    ['31 June', null],
+    ['demain', '2026-11-22'],
+    ['lundi prochain', '2026-11-23'],
+    ['24/11', '2026-11-24'],
+    ['24 brumaire', null],
+  ])('%s', (typed, day) => expect(parseDay(typed, '2026-11-21')).toBe(day));
+
+  it('knows a birth, and a day that does not exist', () => {
+    expect(parsePastDay('May 17, 1984', '2026-11-21')).toBe('1984-05-17');
+    expect(parsePastDay('17 May', '2026-11-21')).toBeNull();
+    expect(isNoDay('February 30', '2026-11-21')).toBe(true);
+  });
+});
+
 describe('a time', () => {
   it.each([
     ['8h30', '08:30'],
@@ -85,10 +140,19 @@ describe('a time', () => {
     ['8\u00a0h\u00a030', '08:30'],
     ['24h', '00:00'],
     ['midi', '12:00'],
+    ['8pm', '20:00'],
+    ['8 a.m.', '08:00'],
+    ['8:30 pm', '20:30'],
+    ['8.30am', '08:30'],
+    ['12am', '00:00'],
+    ['12pm', '12:00'],
+    ['noon', '12:00'],
+    ['midnight', '00:00'],
   ])('%s', (typed, time) => expect(parseTime(typed)).toBe(time));
 
-  it.each(['', '25h', '8h75', 'matin', '24h10', '12345'])('refuses %j', (typed) =>
-    expect(parseTime(typed)).toBeNull(),
+  it.each(['', '25h', '8h75', 'matin', '24h10', '12345', '13pm', '0am', '8:75pm'])(
+    'refuses %j',
+    (typed) => expect(parseTime(typed)).toBeNull(),
   );
 });
 
@@ -100,6 +164,8 @@ describe('a range of hours', () => {
     ['de 14h à 18h', '14:00', '18:00', false],
     ['8-8', '08:00', '08:00', true],
     ['0830-1230', '08:30', '12:30', false],
+    ['8pm-8am', '20:00', '08:00', true],
+    ['from 8.30am to 12pm', '08:30', '12:00', false],
   ])('%s', (typed, start, end, overnight) =>
     expect(parseTimeRange(typed)).toEqual({ start, end, overnight }),
   );
