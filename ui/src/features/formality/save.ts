@@ -5,7 +5,7 @@ import {
   type FormalityRow,
   type TickFormality,
 } from '#ipc';
-import { m } from '#messages';
+import { m, stepTitle } from '#messages';
 import type { MarkForm } from './model';
 
 /** Keeps the answer, with the file that proves it; answers with what was refused. */
@@ -19,8 +19,8 @@ export async function keepMark(row: FormalityRow, form: MarkForm): Promise<AppEr
   return tick(row, { state: 'done', on, means, proof: file ? null : proof }, file);
 }
 
-const proofTitle = ({ title, contract_title: contract }: FormalityRow): string =>
-  m.formality_proof_title({ step: title, contract }).slice(0, 200);
+const proofTitle = (row: FormalityRow): string =>
+  m.formality_proof_title({ step: stepTitle(row), contract: row.contract_title }).slice(0, 200);
 
 async function tick(
   row: FormalityRow,

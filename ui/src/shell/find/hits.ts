@@ -3,7 +3,7 @@ import type { EmployerName } from '#feature/paper';
 import { capital, dateShort, dayShort, money, month, timeRange } from '#format';
 import type { Hit } from '#ipc';
 import type { PaletteGroup, PaletteItem } from '#kit';
-import { m } from '#messages';
+import { m, stepTitle } from '#messages';
 import { href } from '../path';
 import { visit } from '../router.svelte';
 
@@ -57,7 +57,7 @@ function line(hit: Hit, names: Names): PaletteItem {
     case 'formality':
       return {
         key: `formality ${hit.contract} ${hit.code}`,
-        label: hit.title,
+        label: stepTitle(hit),
         note: hit.due_on
           ? m.find_due({ employer: names.of(hit.employer).label, day: dateShort(hit.due_on) })
           : names.of(hit.employer).label,
