@@ -50,6 +50,24 @@ fn a_number_leads_to_its_invoice_and_a_day_to_its_shifts() {
 }
 
 #[test]
+fn a_day_finds_no_contract_by_the_words_of_its_title_until_other_words_name_it() {
+    let book = world();
+    let mut contract = book.export()["contracts"][1].clone();
+    contract["title"] = json!("Remplacement, du 24 au 30 novembre 2026");
+    contract["end"] = json!("2026-11-30");
+    book.ask("contract_save", json!({ "contract": contract }));
+    assert_eq!(kinds(&found(&book, "24 nov", None)), ["contract"]);
+    assert_eq!(
+        kinds(&found(&book, "24 nov", Some("2026-11-24"))),
+        [] as [&str; 0]
+    );
+    let named = json!({
+        "text": "remplacement 24 nov", "day": "2026-11-24", "beside": "remplacement"
+    });
+    assert_eq!(kinds(&sought(&book, named)), ["contract"]);
+}
+
+#[test]
 fn nothing_is_found_by_nothing() {
     assert_eq!(found(&world(), "  ", None), [] as [Value; 0]);
     assert_eq!(

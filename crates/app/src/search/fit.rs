@@ -79,6 +79,8 @@ pub(super) struct Sought<'a> {
     beside: Words,
     /// What stands beside a day or hours is enough.
     beside_alone: bool,
+    /// The words are a day in figures, « 24 nov », and no name.
+    no_name: bool,
 }
 
 impl<'a> Sought<'a> {
@@ -88,6 +90,7 @@ impl<'a> Sought<'a> {
             sum: ask.sum.as_deref().and_then(cents),
             beside: Words::of(&ask.beside),
             beside_alone: false,
+            no_name: false,
         }
     }
 
@@ -97,6 +100,7 @@ impl<'a> Sought<'a> {
         let dated = ask.day.is_some() || ask.hours.is_some();
         Self {
             beside_alone: dated && !sought.beside.is_empty(),
+            no_name: ask.day.is_some() && ask.text.contains(|c: char| c.is_ascii_digit()),
             ..sought
         }
     }
@@ -121,7 +125,11 @@ impl<'a> Sought<'a> {
             let fit = self.beside.fit_plain(main, beside, called);
             fit.filter(|_| self.beside_alone)
         };
-        self.words.fit_plain(main, beside, called).or_else(alone)
+        let words = || self.words.fit_plain(main, beside, called);
+        if self.no_name {
+            return alone();
+        }
+        words().or_else(alone)
     }
 }
 

@@ -19,6 +19,9 @@ describe('what is typed into the palette on Thursday 26 November 2026', () => {
     ['nouvelle vacation demain midi', '2026-11-27', { start: '12:00', end: null }, ''],
     ['lundi 8-12', '2026-11-30', { start: '08:00', end: '12:00' }, ''],
     ['garde aubierge lundi 20h-8h', '2026-11-30', night, 'aubierge'],
+    ['24 nov', '2026-11-24', null, ''],
+    ['8 déc', '2026-12-08', null, ''],
+    ['8pm-8am', null, night, ''],
     ['Clinique du Parc 24/11', '2026-11-24', null, 'Clinique Parc'],
   ])('%s is a day, hours, and for whom', (text, day, hours, beside) =>
     expect(read(text, today)).toEqual({ text, day, hours, sum: null, beside }),
@@ -33,6 +36,9 @@ describe('what is typed into the palette on Thursday 26 November 2026', () => {
   ])('%s is a sum, and of what', (text, sum, beside) =>
     expect(read(text, today)).toEqual({ text, day: null, hours: null, sum, beside }),
   );
+
+  it('takes a lone number for the next such day, and a sum', () =>
+    expect(read('24', today)).toMatchObject({ day: '2026-12-24', sum: '24' }));
 
   it('may be a day and a sum at once', () =>
     expect(read('1012', today)).toMatchObject({ day: '2026-12-10', sum: '1012' }));

@@ -21,7 +21,7 @@ export interface Typed {
 const SAID = new Set(
   (
     'nouvelle nouveau vacation vacations garde gardes astreinte astreintes ' +
-    'le la les l de du des d a au aux pour chez en un une new shift shifts on at for the'
+    'le la les l de du des d a au aux pour chez en un une new shift shifts on at for the from to next'
   ).split(' '),
 );
 
@@ -29,7 +29,8 @@ const SAID = new Set(
 export function read(typed: string, today: IsoDay): Typed {
   const text = typed.trim();
   const nothing = { text, day: null, hours: null, sum: sumOf(text), beside: '' };
-  const day = text ? parseDay(text, today) : null;
+  // One figure alone is the beginning of anything.
+  const day = text && !/^\d$/.test(text) ? parseDay(text, today) : null;
   if (day || nothing.sum) return { ...nothing, day };
 
   const words = text.split(/\s+/).filter(Boolean);
@@ -67,7 +68,8 @@ function take<T>(words: readonly string[], meaning: (part: string) => T | null) 
 }
 
 /** Figures alone are hours nowhere but in the field for them. */
-const isClock = (part: string): boolean => /\d ?h|\d:\d|midi|minuit/.test(plain(part));
+const isClock = (part: string): boolean =>
+  /\d ?h|\d:\d|\d ?[ap]\.?m\b|midi|minuit|noon|midnight/.test(plain(part));
 
 function hoursOf(part: string): Hours | null {
   const start = parseTime(part);
