@@ -12,6 +12,7 @@ mod hiring;
 mod history;
 mod journey;
 mod keys;
+mod leaving;
 mod long_names;
 mod looks;
 mod machine;

@@ -4,6 +4,8 @@ export { restoredWith } from './book/typed';
 export { hints } from './hints/hints.svelte';
 export { autolock, IDLE_MINUTES } from './idle/autolock.svelte';
 export { guardLeaving, type Leaving } from './leaving.svelte';
+export { leave } from './leave/leave.svelte';
+export { keepsItself } from './leave/kept';
 export { href, type Place } from './path';
 export {
   done,

@@ -2,8 +2,10 @@ import { say } from '#ipc';
 import { m } from '#messages';
 import { book } from './book/book.svelte';
 import { find } from './find/find.svelte';
+import { leave } from './leave/leave.svelte';
 import { railItems } from './rail/rail';
 import { navigate } from './router.svelte';
+import { sums } from './sums';
 import { redo, undo } from './undo';
 
 /** The keys that work everywhere in an open book. */
@@ -16,7 +18,7 @@ export function windowKeys(event: KeyboardEvent): void {
 
 function actionOf(event: KeyboardEvent): (() => unknown) | null {
   if (event.key === 'F9') return hideSums;
-  if (event.key === 'F1') return () => navigate('/help');
+  if (event.key === 'F1') return () => leave.sheet(() => navigate('/help'));
   if (event.altKey && !event.ctrlKey) return railKey(event.code);
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
   const key = event.key.toLowerCase();
@@ -35,7 +37,7 @@ function actionOf(event: KeyboardEvent): (() => unknown) | null {
 function railKey(code: string): (() => void) | null {
   const at = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
   const item = at && railItems()[Number(at) - 1];
-  return item ? () => navigate(item.path) : null;
+  return item ? () => leave.sheet(() => navigate(item.path)) : null;
 }
 
 const UNDO = new Set(['y', 'z']);
@@ -55,12 +57,6 @@ function writing(target: EventTarget | null): boolean {
 }
 
 export function hideSums(): void {
-  const { dataset } = document.documentElement;
-  if (dataset['sums'] === 'hidden') {
-    delete dataset['sums'];
-    say(null);
-  } else {
-    dataset['sums'] = 'hidden';
-    say({ kind: 'done', text: m.shell_sums_hidden(), undoable: false });
-  }
+  sums.hidden = !sums.hidden;
+  say(sums.hidden ? { kind: 'done', text: m.shell_sums_hidden(), undoable: false } : null);
 }

@@ -17,7 +17,11 @@ export class Typing {
   #chosen = false;
   #left: HTMLElement | null = null;
 
+  /** `counts` while the sheet is open and what is typed in it is to be kept. */
+  constructor(private readonly counts: () => boolean) {}
+
   get unsaved(): boolean {
+    if (!this.counts()) return false;
     return this.#chosen || this.#before.some(({ control, text }) => written(control) !== text);
   }
 
@@ -54,8 +58,8 @@ export class Typing {
 }
 
 /** The typing of a sheet that is being set up. */
-export function typingHere(): Typing {
-  const typing = new Typing();
+export function typingHere(counts: () => boolean): Typing {
+  const typing = new Typing(counts);
   setContext(KEY, typing);
   open = [...open, typing];
   onDestroy(() => (open = open.filter((each) => each !== typing)));

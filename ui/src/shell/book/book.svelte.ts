@@ -10,6 +10,7 @@ import {
   type OpenedBy,
 } from '#ipc';
 import type { LockReason } from '../idle/idle';
+import { keepAll } from '../leave/kept';
 
 /** The book in this window: unknown until the core has answered. */
 class Book {
@@ -38,6 +39,7 @@ class Book {
   /** Closes the book; what the foot says names people, so it goes too. */
   readonly lock = async (reason: LockReason | null = null) => {
     if (this.demo) return this.leaveDemo();
+    await keepAll();
     await this.#try(() => call('book_lock', {}));
     this.reason = reason;
     say(null);
@@ -70,12 +72,15 @@ class Book {
     this.error = null;
     try {
       const { state, today, keyring, opened_by, folder, demo } = await act();
+      const again = this.state === 'locked' && state === 'open';
       clock.set(today);
       this.keyring = keyring ?? this.keyring;
       this.openedBy = opened_by;
       this.folder = folder;
       this.demo = demo;
       this.state = state;
+      // What stood behind the curtain and was not kept yet.
+      if (again) void keepAll();
     } catch (cause) {
       this.error = cause as AppError;
     }

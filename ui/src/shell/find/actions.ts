@@ -1,8 +1,9 @@
 import { PAPERS, paperWords } from '#feature/paper';
 import { capital, dayLong, month, time, timeRange, type IsoDay } from '#format';
-import { getLocale, m, setLocale } from '#messages';
+import { getLocale, m } from '#messages';
 import { book } from '../book/book.svelte';
 import { hideSums } from '../keys';
+import { leave } from '../leave/leave.svelte';
 import { railItems } from '../rail/rail';
 import { navigate } from '../router.svelte';
 import { textSize } from '../text.svelte';
@@ -110,7 +111,7 @@ export const means = (): Deed[] => [
   themed('light', m.find_theme_light()),
   themed('dark', m.find_theme_dark()),
   themed('system', m.find_theme_system()),
-  action('language', m.find_language(), () => setLocale(getLocale() === 'fr' ? 'en' : 'fr'), {
+  action('language', m.find_language(), () => leave.speak(getLocale() === 'fr' ? 'en' : 'fr'), {
     also: m.find_also_language(),
   }),
   book.demo
