@@ -86,6 +86,8 @@ const AT_HOME: &[(&str, &str)] = &[
     ("printpdf", "exchange"),
     ("hayro", "exchange"),
     ("keyring", "vault"),
+    ("secret-service", "vault"),
+    ("zxcvbn", "vault"),
     ("argon2", "vault"),
     ("chacha20poly1305", "vault"),
     ("tiny_http", "link"),

@@ -92,10 +92,19 @@ impl<W: Write> Write for SealingWriter<W> {
     }
 }
 
+/// The length of a sealed file of so much content whose first part has the
+/// length `first`: a shorter file was cut.
+#[must_use]
+pub const fn sealed_length(first: u64, content: u64) -> u64 {
+    let pieces = content.div_ceil(PIECE as u64);
+    first + content + TAG as u64 * if pieces == 0 { 1 } else { pieces }
+}
+
 /// A sealed file whose first part was read: what opens it is known.
 pub struct SealedReader<R> {
     from: R,
     keys: KeyFile,
+    first: u64,
     head: [u8; 32],
     nonce: [u8; NONCE],
 }
@@ -130,6 +139,7 @@ impl<R: Read> SealedReader<R> {
         Ok(Self {
             from,
             keys: KeyFile::from_json(&keys)?,
+            first: (head.len() + NONCE) as u64,
             head: Blake2b256::digest(&head).into(),
             nonce,
         })
@@ -138,6 +148,16 @@ impl<R: Read> SealedReader<R> {
     /// What opens it.
     pub fn keys(&self) -> &KeyFile {
         &self.keys
+    }
+
+    /// What it is read from.
+    pub const fn source(&self) -> &R {
+        &self.from
+    }
+
+    /// The length of its first part.
+    pub const fn first_length(&self) -> u64 {
+        self.first
     }
 
     /// The content. Reading fails with [`io::ErrorKind::InvalidData`] at the

@@ -106,6 +106,8 @@ impl Keyring for DesktopKeyring {
     fn read(&self, name: &str) -> KeyringAnswer {
         match asked(name, |entry| entry.get_secret().map(Zeroizing::new)) {
             Some(Ok(bytes)) => understood(&bytes),
+            // What a locked keyring holds cannot be told: it is no empty one.
+            Some(Err(keyring::Error::NoEntry)) if locked() => KeyringAnswer::Closed,
             Some(Err(keyring::Error::NoEntry)) => KeyringAnswer::NoEntry,
             Some(Err(keyring::Error::NoStorageAccess(_))) => KeyringAnswer::Closed,
             Some(Err(
@@ -130,6 +132,25 @@ impl Keyring for DesktopKeyring {
     }
 }
 
+/// Whether the keyring that would keep the secret is locked.
+#[cfg(target_os = "linux")]
+fn locked() -> bool {
+    use secret_service::EncryptionType;
+    use secret_service::blocking::SecretService;
+
+    in_time(|| {
+        let service = SecretService::connect(EncryptionType::Plain)?;
+        service.get_default_collection()?.is_locked()
+    })
+    .is_some_and(|told| told.unwrap_or(false))
+}
+
+/// Elsewhere it is open as long as its owner is there.
+#[cfg(not(target_os = "linux"))]
+const fn locked() -> bool {
+    false
+}
+
 fn understood(bytes: &[u8]) -> KeyringAnswer {
     match KeyringSecret::from_bytes(bytes) {
         Some(secret) => KeyringAnswer::Secret(secret),
@@ -151,11 +172,15 @@ fn asked<T: Send + 'static>(
     ask: impl FnOnce(&keyring::Entry) -> keyring::Result<T> + Send + 'static,
 ) -> Option<keyring::Result<T>> {
     let name = name.to_owned();
+    in_time(move || keyring::Entry::new(SERVICE, &name).and_then(|entry| ask(&entry)))
+}
+
+/// What a question to the desktop answers; none when that takes too long.
+fn in_time<T: Send + 'static>(ask: impl FnOnce() -> T + Send + 'static) -> Option<T> {
     let (answer, answered) = mpsc::channel();
     std::thread::spawn(move || {
-        let told = keyring::Entry::new(SERVICE, &name).and_then(|entry| ask(&entry));
         // Nobody listens any more when it took too long.
-        answer.send(told).ok();
+        answer.send(ask()).ok();
     });
     answered.recv_timeout(PATIENCE).ok()
 }

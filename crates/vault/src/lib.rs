@@ -15,6 +15,7 @@
 //! |---|---|
 //! | stretch a passphrase | Argon2id, on the NFC form |
 //! | draw recovery words | the French list of BIP-39 |
+//! | judge a passphrase that was made up | zxcvbn |
 //! | wrap the key, seal a file | XChaCha20-Poly1305, a random nonce each |
 //! | seal a backup | the same, in pieces, by STREAM |
 //! | derive keys, name files | BLAKE2b-256, keyed |
@@ -31,10 +32,11 @@ mod keyring;
 mod passphrase;
 mod seal;
 mod seal_name;
+mod strength;
 mod words;
 mod wrapped;
 
-pub use backup::{SealedReader, SealingWriter};
+pub use backup::{SealedReader, SealingWriter, sealed_length};
 pub use error::VaultError;
 pub use files::{Files, LARGEST_CONTENT};
 pub use key::BookKey;
@@ -42,4 +44,5 @@ pub use key_file::KeyFile;
 pub use keyring::{DesktopKeyring, Keyring, KeyringAnswer, KeyringSecret, NoKeyring, keyring_name};
 pub use passphrase::Cost;
 pub use seal_name::SealName;
+pub use strength::guessed_at_once;
 pub use words::{RECOVERY_WORDS, folded, recovery_words};

@@ -1,6 +1,6 @@
 use std::io::{self, Read, Write};
 
-use super::{PIECE, SealedReader, SealingWriter};
+use super::{PIECE, SealedReader, SealingWriter, sealed_length};
 use crate::{BookKey, Cost, KeyFile, KeyringSecret, VaultError};
 
 const WORDS: &str = "académie pôle ébène";
@@ -36,7 +36,10 @@ fn content(length: usize) -> Vec<u8> {
 fn words_alone_open_a_backup_of_any_length() {
     for length in [0, 1, PIECE - 1, PIECE, PIECE + 1, 3 * PIECE, 3 * PIECE + 7] {
         let content = content(length);
-        assert_eq!(opened(&sealed(&content)).unwrap(), content, "{length}");
+        let bytes = sealed(&content);
+        let first = SealedReader::begin(&*bytes).unwrap().first_length();
+        assert_eq!(sealed_length(first, length as u64), bytes.len() as u64);
+        assert_eq!(opened(&bytes).unwrap(), content, "{length}");
     }
 }
 
