@@ -173,10 +173,10 @@ fn every_code_has_a_test_that_produces_it_or_a_reason_why_none_can() {
 #[test]
 fn the_tests_that_are_named_are_there() {
     let sources = [
-        include_str!("backups.rs"),
+        include_str!("safe/backups.rs"),
         include_str!("closing.rs"),
         include_str!("folder.rs"),
-        include_str!("keys.rs"),
+        include_str!("safe/keys.rs"),
         include_str!("months.rs"),
         include_str!("undo.rs"),
         include_str!("../scenarios/refused.rs"),

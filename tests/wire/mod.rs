@@ -1,7 +1,6 @@
 //! What the screens and scripts see of the commands: answers, and refusals
 //! with a code, a field and the values of their sentence.
 
-mod backups;
 mod case;
 mod closing;
 mod codes;
@@ -13,12 +12,12 @@ mod folder;
 mod guide;
 mod hands;
 mod history;
-mod keys;
 mod months;
 mod papers;
 mod parameters;
 mod payslips;
 mod plan;
+mod safe;
 mod search;
 mod today;
 mod undo;

@@ -14,6 +14,7 @@ mod wait;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::JoinHandle;
 
 use domain::time::{Day, Instant};
 use store::{Entry, HistoryRow, Store};
@@ -23,7 +24,7 @@ use vault::{BookKey, Files, Keyring, NoKeyring};
 use crate::clock::Clock;
 use crate::error::{AppError, ErrorCode};
 use crate::op::Op;
-use crate::setup::{Ahead, Pages};
+use crate::setup::{Ahead, Pages, Turns};
 use crate::shell::Shell;
 
 pub(crate) use expected::Expected;
@@ -119,8 +120,11 @@ pub struct Book {
     backups: Option<PathBuf>,
     waits: Mutex<Waits>,
     ahead: Mutex<Ahead>,
+    turns: Arc<Turns>,
     /// Why the last backup that the program made by itself failed.
-    backup_failure: Mutex<Option<ErrorCode>>,
+    backup_failure: Arc<Mutex<Option<ErrorCode>>>,
+    /// The backup that goes on behind the locked screen.
+    behind: Mutex<Option<JoinHandle<()>>>,
     opened: Mutex<Option<Opened>>,
 }
 
@@ -144,7 +148,9 @@ impl Book {
             backups: None,
             waits: Mutex::default(),
             ahead: Mutex::default(),
-            backup_failure: Mutex::default(),
+            turns: Arc::default(),
+            backup_failure: Arc::default(),
+            behind: Mutex::default(),
             opened: Mutex::new(None),
         }
     }
@@ -173,8 +179,13 @@ impl Book {
         self.guess
     }
 
-    pub(crate) fn keyring(&self) -> &dyn Keyring {
-        self.keyring.as_ref()
+    pub(crate) fn keyring(&self) -> Arc<dyn Keyring> {
+        Arc::clone(&self.keyring)
+    }
+
+    /// What is asked of the keyring behind the book.
+    pub(crate) fn turns(&self) -> Arc<Turns> {
+        Arc::clone(&self.turns)
     }
 
     /// Where backups are kept, when they are.
@@ -187,6 +198,15 @@ impl Book {
             .backup_failure
             .lock()
             .unwrap_or_else(PoisonError::into_inner) = failure;
+    }
+
+    /// Where a backup that is made behind the book tells that it failed.
+    pub(crate) fn backup_failures(&self) -> Arc<Mutex<Option<ErrorCode>>> {
+        Arc::clone(&self.backup_failure)
+    }
+
+    pub(crate) fn behind(&self) -> MutexGuard<'_, Option<JoinHandle<()>>> {
+        self.behind.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn backup_failure(&self) -> Option<ErrorCode> {

@@ -46,6 +46,7 @@ pub enum ErrorCode {
     Malformed,
     // The book and its keys.
     PassphraseShort,
+    PassphraseWeak,
     WrongPassphrase,
     PassphraseWait,
     WordsDiffer,

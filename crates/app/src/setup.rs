@@ -2,24 +2,27 @@
 
 pub mod backups;
 mod by_keyring;
+mod create;
 pub mod demo;
 mod opened_by;
 mod pages;
 pub mod recovery;
 
-use std::path::Path;
 use std::sync::Arc;
 
 use domain::time::Day;
 use store::Store;
-use vault::{BookKey, Cost, Files, KeyFile};
+use vault::{BookKey, Files, KeyFile, VaultError};
 use zeroize::Zeroizing;
 
-use crate::book::{Book, Done, Guess, Opened};
+use crate::book::{Book, Opened};
 use crate::error::{AppError, ErrorCode};
-use crate::portable::{ImportBook, PortableCounts, book_import};
 
 pub use by_keyring::KeyringState;
+pub(crate) use by_keyring::Turns;
+pub(crate) use create::found;
+use create::remains;
+pub use create::{CreateBook, SHORTEST_PASSPHRASE, book_create, book_from_portable};
 pub use demo::{demo_leave, demo_open};
 pub use opened_by::OpenedBy;
 pub(crate) use opened_by::guessed;
@@ -43,6 +46,8 @@ pub enum BookState {
     Missing,
     /// A book that waits for its passphrase.
     Locked,
+    /// A book whose keys or database cannot be read.
+    Damaged,
     /// An open book.
     Open,
 }
@@ -74,28 +79,6 @@ pub struct Passphrase {
     pub passphrase: String,
 }
 
-/// What a new book is opened with.
-#[derive(serde::Deserialize, ts_rs::TS)]
-#[serde(deny_unknown_fields)]
-pub struct CreateBook {
-    /// The recovery passphrase: the words that were proposed, or the doctor's
-    /// own.
-    pub passphrase: String,
-    /// Words that were proposed, typed again from paper; none when the
-    /// passphrase is the doctor's own.
-    #[serde(default)]
-    pub retyped: Vec<RetypedWord>,
-    /// A passphrase for every day, beside the recovery passphrase.
-    #[serde(default)]
-    pub start: Option<String>,
-    /// Whether what is left of an earlier book may be put aside.
-    #[serde(default)]
-    pub aside: bool,
-}
-
-/// Shorter ones are guessed too fast, even at the cost of Argon2id.
-pub const SHORTEST_PASSPHRASE: usize = 10;
-
 /// How the book stands; the keyring is not asked.
 ///
 /// # Errors
@@ -109,6 +92,7 @@ pub(crate) fn status(book: &Book, keyring: Option<KeyringState>) -> BookStatus {
     let opened = guard.as_ref();
     let state = match (opened.is_some(), Store::exists(book.folder())) {
         (true, _) => BookState::Open,
+        (false, true) if keys_are_damaged(book) => BookState::Damaged,
         (false, true) => BookState::Locked,
         (false, false) if remains(book.folder()) => BookState::Missing,
         (false, false) if keyring.is_some_and(KeyringState::knows_a_book) => BookState::Missing,
@@ -127,6 +111,14 @@ pub(crate) fn status(book: &Book, keyring: Option<KeyringState>) -> BookStatus {
         demo: opened.is_some_and(|opened| opened.demo.is_some()),
         version: env!("CARGO_PKG_VERSION"),
     }
+}
+
+/// Whether the keys are gone or altered; those of a later version are neither.
+fn keys_are_damaged(book: &Book) -> bool {
+    matches!(
+        KeyFile::read(book.folder()),
+        Ok(None) | Err(VaultError::Damaged)
+    )
 }
 
 /// What the start of the program finds: opens the book when the keyring holds
@@ -169,150 +161,15 @@ fn start(book: &Book, pages: Pages) -> Result<BookStatus, AppError> {
         return Ok(status(book, None));
     }
     crate::plain::sweep_plain_copies();
-    let told = by_keyring::open(book, pages)?;
-    Ok(status(book, Some(told)))
-}
-
-/// Makes a new book and opens it.
-///
-/// # Errors
-/// [`ErrorCode::BookExists`]; [`ErrorCode::BookRemains`] when parts of a book
-/// lie here; [`ErrorCode::PassphraseShort`] at `passphrase` or `start`; [`ErrorCode::WordsDiffer`] at the word that was typed
-/// otherwise; [`ErrorCode::DiskFull`] or [`ErrorCode::FileUnwritable`], after
-/// which there is no book.
-pub fn book_create(book: &Book, ask: CreateBook) -> Result<BookStatus, AppError> {
-    let passphrase = Zeroizing::new(ask.passphrase);
-    let start = ask.start.map(Zeroizing::new);
-    long_enough(&passphrase, "passphrase")?;
-    if let Some(start) = &start {
-        long_enough(start, "start")?;
+    match by_keyring::open(book, pages) {
+        Ok(told) => Ok(status(book, Some(told))),
+        Err(refusal) if refusal.code == ErrorCode::BookDamaged => Ok(BookStatus {
+            state: BookState::Damaged,
+            opened_by: None,
+            ..status(book, None)
+        }),
+        Err(refusal) => Err(refusal),
     }
-    recovery::check(&passphrase, &ask.retyped)?;
-    if Store::exists(book.folder()) {
-        return Err(AppError::new(ErrorCode::BookExists));
-    }
-    if remains(book.folder()) {
-        // Its keys may be all that opens a database that comes back.
-        if !ask.aside {
-            return Err(AppError::new(ErrorCode::BookRemains));
-        }
-        backups::put_aside(book)?;
-    }
-    std::fs::create_dir_all(book.folder())
-        .map_err(|error| AppError::new(ErrorCode::FileUnwritable).because(error))?;
-    let key = BookKey::random()?;
-    let cost = cost(book);
-    let mut keys = if ask.retyped.is_empty() {
-        KeyFile::create(&key, &passphrase, cost)?
-    } else {
-        KeyFile::create_with_words(&key, &passphrase, cost)?
-    };
-    if let Some(start) = &start {
-        keys = keys.and_passphrase(&key, start, cost)?;
-    }
-    match make(book, key, &keys) {
-        Ok(opened) => {
-            let told = by_keyring::keep(book, &opened.key, keys);
-            *book.opened() = Some(opened);
-            Ok(status(book, Some(told?)))
-        }
-        Err(refusal) => {
-            discard(book.folder());
-            Err(refusal)
-        }
-    }
-}
-
-/// Whether the keys or the documents of a book lie in a folder without it.
-fn remains(folder: &Path) -> bool {
-    folder.join("keys.json").exists() || folder.join("files").exists()
-}
-
-fn long_enough(passphrase: &str, field: &str) -> Result<(), AppError> {
-    if passphrase.chars().count() < SHORTEST_PASSPHRASE {
-        return Err(
-            AppError::at(ErrorCode::PassphraseShort, field).about("least", SHORTEST_PASSPHRASE)
-        );
-    }
-    Ok(())
-}
-
-fn cost(book: &Book) -> Cost {
-    match book.guess() {
-        Guess::Hard => Cost::standard(),
-        Guess::Cheap => Cost::quick(),
-    }
-}
-
-fn make(book: &Book, key: BookKey, keys: &KeyFile) -> Result<Opened, AppError> {
-    // The keys come first: a database without keys could never be opened,
-    // keys without a database are simply written again.
-    keys.write(book.folder())?;
-    found(book, book.folder(), key)
-}
-
-/// Makes the database of a new book in a folder.
-pub(crate) fn found(book: &Book, folder: &Path, key: BookKey) -> Result<Opened, AppError> {
-    let id = uuid::Uuid::now_v7().to_string();
-    let store = Store::create(folder, &key.database(), &id, book.now())?;
-    Ok(Opened {
-        store,
-        files: Files::new(folder, &key),
-        key: Arc::new(key),
-        pages: Pages::Now,
-        demo: None,
-    })
-}
-
-/// Takes away what making a book left behind. What cannot be removed now is
-/// written over by the next try, so a failure here is no second refusal.
-fn discard(folder: &Path) {
-    const MADE: [&str; 5] = [
-        "book.db",
-        "book.db-wal",
-        "book.db-shm",
-        "book.lock",
-        "keys.json",
-    ];
-    for name in MADE {
-        if let Err(error) = std::fs::remove_file(folder.join(name))
-            && error.kind() != std::io::ErrorKind::NotFound
-        {
-            eprintln!("{name} stays: {error}");
-        }
-    }
-}
-
-/// Makes a new book from a portable one, or none at all.
-///
-/// # Errors
-/// As [`book_create`] and [`crate::portable::book_import`]; the folder is then
-/// as it was.
-pub fn book_from_portable(
-    book: &Book,
-    create: CreateBook,
-    portable: ImportBook,
-) -> Result<Done<PortableCounts>, AppError> {
-    let folder = book.folder();
-    let files = folder.join("files");
-    let (had_folder, had_files) = (folder.exists(), files.exists());
-    book_create(book, create)?;
-    let imported = book_import(book, portable);
-    if imported.is_err() {
-        *book.opened() = None;
-        discard(folder);
-        if !had_files
-            && files.exists()
-            && let Err(error) = std::fs::remove_dir_all(&files)
-        {
-            eprintln!("sealed files stay: {error}");
-        }
-        // Only what is empty goes.
-        if !had_folder && let Err(error) = std::fs::remove_dir(folder) {
-            eprintln!("the folder stays: {error}");
-        }
-    }
-    imported
 }
 
 /// Opens the book, and lets the keyring open it from now on where there is
@@ -336,9 +193,10 @@ pub fn book_open(book: &Book, ask: Passphrase) -> Result<BookStatus, AppError> {
         keys.unlock(&passphrase).map_err(damaged_keys)
     })?;
     let opened = open_with(book, key, Pages::Now)?;
-    let told = by_keyring::keep(book, &opened.key, keys);
+    let key = Arc::clone(&opened.key);
     *book.opened() = Some(opened);
-    Ok(status(book, Some(told?)))
+    let told = by_keyring::keep(book, &key, keys);
+    Ok(status(book, Some(told)))
 }
 
 /// The keys of the book in its folder.
@@ -377,11 +235,13 @@ pub(crate) fn damaged_keys(error: vault::VaultError) -> AppError {
 }
 
 /// Closes the book, removes what was opened from it in plain, and takes its
-/// secret out of the keyring: only a passphrase opens it again.
+/// secret out of the keyring: only a passphrase opens it again. A backup that
+/// is due is made behind it.
 ///
 /// # Errors
 /// None: the answer says whether the keyring let go of the secret.
 pub fn book_lock(book: &Book, _: Nothing) -> Result<BookStatus, AppError> {
+    backups::before_lock(book);
     let demo = shut(book);
     let told = (!demo).then(|| by_keyring::pause(book)).flatten();
     Ok(status(book, told))

@@ -49,6 +49,15 @@ impl Store {
             .collect()
     }
 
+    /// How many operations were ever recorded.
+    ///
+    /// # Errors
+    /// [`StoreError::Sqlite`].
+    pub fn recorded(&self) -> Result<i64, StoreError> {
+        let sql = "SELECT count(*) FROM history";
+        Ok(self.conn.query_row(sql, [], |row| row.get(0))?)
+    }
+
     /// When the newest operation was recorded; none in a book in which nothing
     /// has been done.
     ///

@@ -58,6 +58,8 @@ pub enum Mood {
     Strange,
     /// Gives, but keeps nothing new.
     Full,
+    /// Waits for its owner until it is told otherwise.
+    Asking,
 }
 
 /// A keyring in memory.
@@ -90,8 +92,15 @@ impl FakeKeyring {
         }
     }
 
+    /// Its mood, once it waits no more.
     fn mood(&self) -> Mood {
-        *self.mood.lock().unwrap_or_else(PoisonError::into_inner)
+        loop {
+            let mood = *self.mood.lock().unwrap_or_else(PoisonError::into_inner);
+            if mood != Mood::Asking {
+                return mood;
+            }
+            std::thread::sleep(Duration::from_millis(5));
+        }
     }
 
     fn kept(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, Kept>> {
@@ -113,7 +122,7 @@ impl Keyring for FakeKeyring {
             Mood::Closed => return KeyringAnswer::Closed,
             Mood::Absent => return KeyringAnswer::Absent,
             Mood::Strange => return KeyringAnswer::Unreadable,
-            Mood::Open | Mood::Full => {}
+            Mood::Open | Mood::Full | Mood::Asking => {}
         }
         match self.kept().get(name) {
             None => KeyringAnswer::NoEntry,

@@ -53,8 +53,8 @@ fn a_backup_holds_the_whole_book_and_its_documents_on_another_machine() {
     let other = TryBook::absent(TODAY);
     let seen = other.ask("backup_inspect", json!({ "path": path }));
     assert_eq!(seen["book_here"], false);
-    let status = other.ask("backup_restore", restore(&path));
-    assert_eq!(status["state"], "open");
+    let told = other.ask("backup_restore", restore(&path));
+    assert_eq!(told["status"]["state"], "open");
     assert_eq!(other.export(), before);
     let documents = other.ask("document_list", json!({}));
     assert_eq!(documents.as_array().map(Vec::len), Some(1));

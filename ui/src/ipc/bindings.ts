@@ -250,7 +250,7 @@ shifts: number,
  */
 invoices: number, 
 /**
- * Documents whose file opens.
+ * Documents whose file opens, as the book counts them: two may share one.
  */
 documents: number, 
 /**
@@ -259,7 +259,8 @@ documents: number,
 damaged: number, };
 
 /**
- * A backup in the folder of backups. It was good when it was made.
+ * A backup in the folder of backups. It was opened, checked and counted when
+ * it was made.
  */
 export type BackupLine = { 
 /**
@@ -273,7 +274,16 @@ at: Instant,
 /**
  * Its length in bytes.
  */
-bytes: number, };
+bytes: number, 
+/**
+ * What tells the backups of one book from those of another; none of a
+ * file that cannot be read.
+ */
+book: string | null, 
+/**
+ * What it holds; told of the backups of a book while it is open.
+ */
+counts: BackupCounts | null, };
 
 /**
  * A backup that was opened, checked and counted.
@@ -319,10 +329,14 @@ book_here: boolean,
 /**
  * Whether it is a backup of that book.
  */
-same_book: boolean, };
+same_book: boolean, 
+/**
+ * Whether nobody can tell: the keys of the book here cannot be read.
+ */
+unknown_book: boolean, };
 
 /**
- * The backups of the book.
+ * The backups beside the book; each list has the newest first.
  */
 export type Backups = { 
 /**
@@ -330,12 +344,21 @@ export type Backups = {
  */
 folder: string | null, 
 /**
- * The newest first.
+ * Those of this book.
  */
 good: Array<BackupLine>, 
 /**
- * Whether the book has changed since the newest; unknown while it is
- * closed.
+ * Those of other books that lay here; all of them when nobody can tell
+ * which book lies here.
+ */
+others: Array<BackupLine>, 
+/**
+ * Files that are cut or altered.
+ */
+damaged: Array<BackupLine>, 
+/**
+ * Whether the book is another than in the newest of its own; unknown
+ * while it is closed.
  */
 changed_since: boolean | null, 
 /**
@@ -358,7 +381,7 @@ export type BlankField = { "at": "doctor_name" } | { "at": "doctor_specialty" } 
 /**
  * Whether there is a book and whether it is open.
  */
-export type BookState = "absent" | "missing" | "locked" | "open";
+export type BookState = "absent" | "missing" | "locked" | "damaged" | "open";
 
 /**
  * How the book stands.
@@ -1193,7 +1216,7 @@ retyped: Array<RetypedWord>,
  */
 start: string | null, 
 /**
- * Whether what is left of an earlier book may be put aside.
+ * Whether an earlier book, or what is left of it, may be put aside.
  */
 aside: boolean, };
 
@@ -1896,7 +1919,7 @@ confidence: Confidence, };
 /**
  * Why an operation was refused. The screen holds one sentence for each.
  */
-export type ErrorCode = "required" | "too_long" | "unprintable" | "siret" | "siren" | "finess" | "iban" | "bic" | "email" | "end_before_start" | "percent_above100" | "negative" | "break_too_long" | "same_day_twice" | "name_twice" | "empty_window" | "no_hourly_price" | "day_ahead" | "outside_contract" | "unknown" | "out_of_range" | "too_precise" | "malformed" | "passphrase_short" | "wrong_passphrase" | "passphrase_wait" | "words_differ" | "book_absent" | "book_exists" | "book_remains" | "book_locked" | "book_in_use" | "book_damaged" | "book_foreign" | "book_newer" | "book_not_empty" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_other_book" | "demo_only" | "disk_full" | "file_unreadable" | "file_empty" | "file_unwritable" | "file_too_large" | "file_damaged" | "document_gone" | "not_found" | "duplicate" | "still_used" | "overlap" | "contract_not_covering" | "site_of_other" | "shift_settled" | "shift_invoiced" | "shift_was_invoiced" | "shift_ahead" | "nothing_to_close" | "fees_missing" | "rate_missing" | "month_closed" | "month_ahead" | "month_not_over" | "month_not_closed" | "statement_used" | "not_invoiced" | "not_shared" | "invoice_issued" | "invoice_not_issued" | "invoice_exists" | "invoice_date" | "invoice_numbering" | "mention_missing" | "credit_too_large" | "payment_ahead" | "not_by_payslip" | "payslip_twice" | "work_twice" | "work_ahead" | "nothing_open" | "nothing_to_undo" | "nothing_to_redo" | "undo_refused" | "undo_forbidden" | "undo_overlap" | "paper_refused" | "nothing_to_certify" | "paper_unsuited" | "nothing_to_amend" | "no_text_version" | "parameter_unknown" | "no_replacement" | "shares_fees" | "side_settled" | "work_of_locum" | "no_table" | "internal";
+export type ErrorCode = "required" | "too_long" | "unprintable" | "siret" | "siren" | "finess" | "iban" | "bic" | "email" | "end_before_start" | "percent_above100" | "negative" | "break_too_long" | "same_day_twice" | "name_twice" | "empty_window" | "no_hourly_price" | "day_ahead" | "outside_contract" | "unknown" | "out_of_range" | "too_precise" | "malformed" | "passphrase_short" | "passphrase_weak" | "wrong_passphrase" | "passphrase_wait" | "words_differ" | "book_absent" | "book_exists" | "book_remains" | "book_locked" | "book_in_use" | "book_damaged" | "book_foreign" | "book_newer" | "book_not_empty" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_other_book" | "demo_only" | "disk_full" | "file_unreadable" | "file_empty" | "file_unwritable" | "file_too_large" | "file_damaged" | "document_gone" | "not_found" | "duplicate" | "still_used" | "overlap" | "contract_not_covering" | "site_of_other" | "shift_settled" | "shift_invoiced" | "shift_was_invoiced" | "shift_ahead" | "nothing_to_close" | "fees_missing" | "rate_missing" | "month_closed" | "month_ahead" | "month_not_over" | "month_not_closed" | "statement_used" | "not_invoiced" | "not_shared" | "invoice_issued" | "invoice_not_issued" | "invoice_exists" | "invoice_date" | "invoice_numbering" | "mention_missing" | "credit_too_large" | "payment_ahead" | "not_by_payslip" | "payslip_twice" | "work_twice" | "work_ahead" | "nothing_open" | "nothing_to_undo" | "nothing_to_redo" | "undo_refused" | "undo_forbidden" | "undo_overlap" | "paper_refused" | "nothing_to_certify" | "paper_unsuited" | "nothing_to_amend" | "no_text_version" | "parameter_unknown" | "no_replacement" | "shares_fees" | "side_settled" | "work_of_locum" | "no_table" | "internal";
 
 /**
  * What shows that a step is answered where the doctor did not mark it.
@@ -3190,7 +3213,7 @@ doubts: Array<SiteDoubt>, };
 /**
  * What the keyring said of the book.
  */
-export type KeyringState = "kept" | "paused" | "empty" | "of_another" | "closed" | "absent" | "unreadable";
+export type KeyringState = "kept" | "paused" | "empty" | "of_another" | "closed" | "waiting" | "absent" | "unreadable";
 
 /**
  * A kind of contract.
@@ -5358,6 +5381,23 @@ passphrase: string,
 replace: Replace, };
 
 /**
+ * A book that came back.
+ */
+export type Restored = { 
+/**
+ * How the book stands now.
+ */
+status: BookStatus, 
+/**
+ * What came back, and of when it is.
+ */
+counts: BackupCounts, 
+/**
+ * The folder in which the book lies that was here before.
+ */
+aside: string | null, };
+
+/**
  * One word that was typed again from paper.
  */
 export type RetypedWord = { 
@@ -6492,10 +6532,11 @@ export interface Commands {
 	recovery_propose: { input: Nothing; output: RecoveryProposal };
 	recovery_sheet: { input: SheetAsk; output: SavedPaper };
 	backup_list: { input: Nothing; output: Backups };
+	backup_show: { input: Nothing; output: OpenedFile };
 	backup_make: { input: MakeBackup; output: BackupMade };
 	backup_inspect: { input: InspectBackup; output: BackupSeen };
 	backup_verify: { input: VerifyBackup; output: BackupCounts };
-	backup_restore: { input: RestoreBackup; output: BookStatus };
+	backup_restore: { input: RestoreBackup; output: Restored };
 	book_import: { input: ImportBook; output: Done<PortableCounts> };
 	book_export: { input: ExportBook; output: ExportedBook };
 	history_list: { input: HistoryAsk; output: Array<HistoryLine> };

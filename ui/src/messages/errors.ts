@@ -58,12 +58,13 @@ const sentences: Record<ErrorCode, (about: About) => string> = {
   too_precise: () => m.error_too_precise(),
   malformed: () => m.error_malformed(),
   passphrase_short: (about) => m.error_passphrase_short({ least: named(about, 'least') }),
+  passphrase_weak: m.error_passphrase_weak,
   wrong_passphrase: (about) => {
     const seconds = named(about, 'seconds');
-    if (seconds) return m.error_wrong_passphrase_wait({ seconds });
+    if (seconds) return m.error_wrong_passphrase_wait();
     return (wrong[named(about, 'opened_by')] ?? m.error_wrong_passphrase)();
   },
-  passphrase_wait: (about) => m.error_passphrase_wait({ seconds: named(about, 'seconds') }),
+  passphrase_wait: m.error_passphrase_wait,
   words_differ: (about) => m.error_words_differ({ place: named(about, 'place') }),
   book_absent: () => m.error_book_absent(),
   book_exists: () => m.error_book_exists(),

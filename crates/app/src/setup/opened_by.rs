@@ -1,5 +1,7 @@
 //! What a doctor can type to open a book, for the words that ask for it.
 
+use std::path::{Path, PathBuf};
+
 use vault::KeyFile;
 
 use crate::book::Book;
@@ -36,6 +38,14 @@ impl OpenedBy {
     }
 }
 
+/// Where wrong passphrases are noted: beside the folder of the book, which may
+/// be put aside or exchanged.
+fn note_of(folder: &Path) -> PathBuf {
+    let mut name = folder.file_name().unwrap_or_default().to_owned();
+    name.push(".tries.json");
+    folder.with_file_name(name)
+}
+
 /// Tries a passphrase, unless it is too early after wrong ones.
 pub(crate) fn guessed<T>(
     book: &Book,
@@ -43,6 +53,8 @@ pub(crate) fn guessed<T>(
     guess: impl FnOnce() -> Result<T, AppError>,
 ) -> Result<T, AppError> {
     let seconds = |wait: std::time::Duration| wait.as_secs_f64().ceil();
+    let note = note_of(book.folder());
+    book.waits().recall(&note, book.now(), book.elapsed());
     if let Some(left) = book.waits().left(book.elapsed()) {
         let refusal = AppError::at(ErrorCode::PassphraseWait, "passphrase");
         return Err(refusal.about("seconds", seconds(left)));
@@ -50,6 +62,7 @@ pub(crate) fn guessed<T>(
     match guess() {
         Err(refusal) if refusal.code == ErrorCode::WrongPassphrase => {
             let wait = book.waits().wrong(book.elapsed());
+            book.waits().note(&note, book.now());
             let refusal = refusal.about("opened_by", OpenedBy::of(keys).name());
             Err(match wait {
                 Some(wait) => refusal.about("seconds", seconds(wait)),
@@ -57,7 +70,7 @@ pub(crate) fn guessed<T>(
             })
         }
         told => {
-            book.waits().right();
+            book.waits().right(&note);
             told
         }
     }

@@ -20,10 +20,11 @@ macro_rules! for_each_command {
             recovery::recovery_propose(Nothing) -> RecoveryProposal;
             recovery::recovery_sheet(SheetAsk) -> SavedPaper;
             backups::backup_list(Nothing) -> Backups;
+            backups::backup_show(Nothing) -> OpenedFile;
             backups::backup_make(MakeBackup) -> BackupMade;
             backups::backup_inspect(InspectBackup) -> BackupSeen;
             backups::backup_verify(VerifyBackup) -> BackupCounts;
-            backups::backup_restore(RestoreBackup) -> BookStatus;
+            backups::backup_restore(RestoreBackup) -> Restored;
             portable::book_import(ImportBook) -> Done<PortableCounts>;
             portable::book_export(ExportBook) -> ExportedBook;
             history::history_list(HistoryAsk) -> Vec<HistoryLine>;

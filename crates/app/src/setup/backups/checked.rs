@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use domain::time::Instant;
 use store::{Store, StoreError};
 use tempfile::TempDir;
-use vault::{BookKey, Files, SealName, SealedReader, VaultError};
+use vault::{BookKey, Files, SealName, SealedReader, VaultError, sealed_length};
 use zeroize::Zeroizing;
 
 use crate::book::Book;
@@ -34,6 +34,60 @@ pub(super) struct Manifest {
     /// Names of those that could not be opened when it was made: a damaged
     /// document must not keep the rest from being saved.
     pub(super) damaged: Vec<String>,
+    /// How many documents that leaves without their file; not told by earlier
+    /// versions.
+    #[serde(default)]
+    pub(super) damaged_documents: Option<i64>,
+    /// When the newest operation was recorded.
+    #[serde(default)]
+    pub(super) changed_at: Option<Instant>,
+    /// The length of what follows in the archive; not told by earlier versions.
+    #[serde(default)]
+    pub(super) body: Option<u64>,
+}
+
+impl Manifest {
+    /// What a doctor wants to know of it.
+    pub(super) fn counted(&self) -> BackupCounts {
+        let count = |table: &str| self.counts.get(table).copied().unwrap_or(0);
+        let files = i64::try_from(self.damaged.len()).unwrap_or(i64::MAX);
+        let damaged = self.damaged_documents.unwrap_or(files);
+        BackupCounts {
+            made_at: self.made_at,
+            employers: count("employer"),
+            shifts: count("shift"),
+            invoices: count("invoice"),
+            documents: count("document") - damaged,
+            damaged,
+        }
+    }
+
+    /// Whether it holds the book as it is now, when so many operations were
+    /// recorded, the newest at `changed_at`. A book that went back to an
+    /// earlier state is told from a later one by both.
+    pub(super) fn holds(&self, recorded: i64, changed_at: Option<Instant>) -> bool {
+        let same = self.counts.get("history") == Some(&recorded);
+        // Told to the second: what was done within the second of the backup of
+        // an earlier version may be later.
+        let then = match (self.changed_at, changed_at) {
+            (None, Some(now)) => now < self.made_at,
+            (then, now) => then == now,
+        };
+        same && then
+    }
+}
+
+/// A block of a tar archive.
+const BLOCK: u64 = 512;
+
+/// How many bytes an entry of this length takes.
+const fn entry(length: u64) -> u64 {
+    BLOCK + length.div_ceil(BLOCK) * BLOCK
+}
+
+/// How many bytes entries of these lengths take, and the end of the archive.
+pub(super) fn body(lengths: &[u64]) -> u64 {
+    lengths.iter().map(|length| entry(*length)).sum::<u64>() + 2 * BLOCK
 }
 
 /// What a backup holds, counted after opening it.
@@ -47,10 +101,10 @@ pub struct BackupCounts {
     pub shifts: i64,
     /// Invoices and credit notes.
     pub invoices: i64,
-    /// Documents whose file opens.
-    pub documents: usize,
+    /// Documents whose file opens, as the book counts them: two may share one.
+    pub documents: i64,
     /// Documents whose file was damaged already when it was made.
-    pub damaged: usize,
+    pub damaged: i64,
 }
 
 /// A backup that was opened, checked and counted, and the book it holds.
@@ -58,20 +112,6 @@ pub(super) struct Reread {
     /// The book in a folder of its own, without keys.
     pub(super) folder: TempDir,
     pub(super) manifest: Manifest,
-}
-
-impl Reread {
-    pub(super) fn counts(&self) -> BackupCounts {
-        let count = |table: &str| self.manifest.counts.get(table).copied().unwrap_or(0);
-        BackupCounts {
-            made_at: self.manifest.made_at,
-            employers: count("employer"),
-            shifts: count("shift"),
-            invoices: count("invoice"),
-            documents: self.manifest.files.len(),
-            damaged: self.manifest.damaged.len(),
-        }
-    }
 }
 
 /// A backup to check.
@@ -97,7 +137,7 @@ pub fn backup_verify(book: &Book, ask: VerifyBackup) -> Result<BackupCounts, App
         sealed.keys().unlock(&passphrase).map_err(of_backup)
     })?;
     let room = std::env::temp_dir();
-    Ok(opened(sealed, &key, &room)?.counts())
+    Ok(opened(sealed, &key, &room)?.manifest.counted())
 }
 
 /// The first part of a backup.
@@ -105,6 +145,32 @@ pub(super) fn begin(path: &Path) -> Result<SealedReader<BufReader<File>>, AppErr
     let file = File::open(path)
         .map_err(|error| AppError::at(ErrorCode::FileUnreadable, "path").because(error))?;
     SealedReader::begin(BufReader::new(file)).map_err(of_backup)
+}
+
+/// What a backup says of itself, read without the rest: enough to list it, not
+/// to trust it. A file that was cut is told by its length.
+pub(super) fn manifest(
+    sealed: SealedReader<BufReader<File>>,
+    key: &BookKey,
+) -> Result<Manifest, AppError> {
+    let first = sealed.first_length();
+    let length = sealed.source().get_ref().metadata().map_err(cut)?.len();
+    let mut archive = tar::Archive::new(sealed.opened(key));
+    let mut entries = archive.entries().map_err(cut)?;
+    let entry = entries.next().ok_or_else(damaged)?.map_err(cut)?;
+    if entry.path().map_err(cut)?.as_os_str() != MANIFEST {
+        return Err(damaged());
+    }
+    let told = entry.size();
+    let mut words = Vec::new();
+    let mut entry = entry.take(LARGEST_MANIFEST);
+    entry.read_to_end(&mut words).map_err(cut)?;
+    let manifest: Manifest =
+        serde_json::from_slice(&words).map_err(|error| damaged().because(error))?;
+    let whole = manifest
+        .body
+        .is_none_or(|body| sealed_length(first, self::entry(told) + body) == length);
+    if whole { Ok(manifest) } else { Err(damaged()) }
 }
 
 /// Reads a backup back by the key that made it.

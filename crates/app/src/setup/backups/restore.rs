@@ -12,9 +12,9 @@ use crate::book::Book;
 use crate::error::{AppError, ErrorCode};
 use crate::setup::{self, BookStatus, OpenedBy, Passphrase, book_open, guessed};
 
-use super::checked::{begin, of_backup, opened};
+use super::checked::{BackupCounts, begin, of_backup, opened};
 use super::pack::sync;
-use super::unwritable;
+use super::{behind, unwritable};
 
 /// A backup to look at.
 #[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
@@ -39,6 +39,8 @@ pub struct BackupSeen {
     pub book_here: bool,
     /// Whether it is a backup of that book.
     pub same_book: bool,
+    /// Whether nobody can tell: the keys of the book here cannot be read.
+    pub unknown_book: bool,
 }
 
 /// What may be put aside for a backup.
@@ -68,6 +70,17 @@ pub struct RestoreBackup {
     pub replace: Replace,
 }
 
+/// A book that came back.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct Restored {
+    /// How the book stands now.
+    pub status: BookStatus,
+    /// What came back, and of when it is.
+    pub counts: BackupCounts,
+    /// The folder in which the book lies that was here before.
+    pub aside: Option<String>,
+}
+
 /// Looks at a backup before its passphrase is asked for.
 ///
 /// # Errors
@@ -82,8 +95,13 @@ pub fn backup_inspect(book: &Book, ask: InspectBackup) -> Result<BackupSeen, App
         bytes: fs::metadata(&ask.path).map_err(unreadable)?.len(),
         opened_by: OpenedBy::of(sealed.keys()),
         book_here: Store::exists(book.folder()),
+        unknown_book: Store::exists(book.folder()) && !has_keys(book),
         same_book: is_of_this_book(book, sealed.keys()),
     })
+}
+
+fn has_keys(book: &Book) -> bool {
+    matches!(KeyFile::read(book.folder()), Ok(Some(_)))
 }
 
 /// Whether a backup is of the book that lies here; a book whose keys cannot be
@@ -101,7 +119,7 @@ fn is_of_this_book(book: &Book, keys: &KeyFile) -> bool {
 /// [`ErrorCode::BackupOtherBook`] when something may not be put aside;
 /// [`ErrorCode::BookInUse`]; those of [`backup_inspect`];
 /// [`ErrorCode::DiskFull`]. The book that lies here is then as it was.
-pub fn backup_restore(book: &Book, ask: RestoreBackup) -> Result<BookStatus, AppError> {
+pub fn backup_restore(book: &Book, ask: RestoreBackup) -> Result<Restored, AppError> {
     let passphrase = Zeroizing::new(ask.passphrase);
     let sealed = begin(&ask.path)?;
     may_replace(book, sealed.keys(), ask.replace)?;
@@ -116,18 +134,20 @@ pub fn backup_restore(book: &Book, ask: RestoreBackup) -> Result<BookStatus, App
     setup::close(book);
     let aside = put_aside(book)?;
     if let Err(error) = fs::rename(reread.folder.path(), book.folder()) {
-        if let Some(aside) = aside {
+        if let Some(aside) = &aside {
             fs::rename(aside, book.folder()).map_err(|error| unwritable(&error))?;
         }
         return Err(unwritable(&error));
     }
     sync(room)?;
-    book_open(
-        book,
-        Passphrase {
-            passphrase: passphrase.to_string(),
-        },
-    )
+    let passphrase = Passphrase {
+        passphrase: passphrase.to_string(),
+    };
+    Ok(Restored {
+        status: book_open(book, passphrase)?,
+        counts: reread.manifest.counted(),
+        aside: aside.map(|aside| aside.display().to_string()),
+    })
 }
 
 fn may_replace(book: &Book, keys: &KeyFile, replace: Replace) -> Result<(), AppError> {
@@ -148,6 +168,10 @@ pub(crate) fn put_aside(book: &Book) -> Result<Option<PathBuf>, AppError> {
     if !folder.exists() {
         return Ok(None);
     }
+    // A backup that goes on behind the lock reads from it.
+    behind::settle(book);
+    let turns = book.turns();
+    let _no_keys = turns.give_up();
     let held = Store::hold_folder(folder).map_err(|error| match error {
         StoreError::Locked => AppError::new(ErrorCode::BookInUse),
         other => AppError::from(other),
