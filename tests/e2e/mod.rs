@@ -21,6 +21,7 @@ mod planning;
 mod probe;
 mod replaced;
 mod restore;
+mod safe;
 mod sleep;
 mod states;
 mod window;

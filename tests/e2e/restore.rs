@@ -20,7 +20,7 @@ fn made_by_itself(machine: &Machine) -> Vec<PathBuf> {
     files.unwrap_or_default()
 }
 
-async fn add_an_employer(window: &Window, name: &str) {
+pub(super) async fn add_an_employer(window: &Window, name: &str) {
     window.go("employer").await;
     window.press("Nouvel employeur").await;
     window.write("Nom complet", name).await;
@@ -121,6 +121,7 @@ async fn a_backup_of_another_book_puts_the_present_one_aside_and_says_so() {
     let window = Window::open(&other).await;
     window.reads("Ouvrir le carnet").await;
     window.press_named("door-restore").await;
+    window.press_named("restore-file").await;
     window.reads("celle d’un autre carnet").await;
     window.picture("73-restore-other-book").await;
     window

@@ -1,6 +1,7 @@
 import {
   call,
   clock,
+  publishAll,
   say,
   type AppError,
   type BookState,
@@ -8,9 +9,13 @@ import {
   type Input,
   type KeyringState,
   type OpenedBy,
+  type Restored,
 } from '#ipc';
 import type { LockReason } from '../idle/idle';
 import { keepAll } from '../leave/kept';
+import { restoredSentence } from './held';
+
+const DAMAGE: readonly string[] = ['book_damaged', 'book_foreign'];
 
 /** The book in this window: unknown until the core has answered. */
 class Book {
@@ -23,13 +28,31 @@ class Book {
   keyring = $state<KeyringState | null>(null);
   /** What can be typed to open it; known while it is locked. */
   openedBy = $state<OpenedBy | null>(null);
+  /** Its keys or its database cannot be read. */
+  damaged = $state(false);
   folder = $state('');
   demo = $state(false);
 
   readonly look = () => this.#try(() => call('book_start', {}));
   readonly create = (ask: Input<'book_create'>) => this.#try(() => call('book_create', ask));
   readonly open = (passphrase: string) => this.#try(() => call('book_open', { passphrase }));
-  readonly restore = (ask: Input<'backup_restore'>) => this.#try(() => call('backup_restore', ask));
+  /** Puts a backup in the place of the book; whether it is there. The foot says what came back. */
+  readonly restore = async (ask: Input<'backup_restore'>): Promise<boolean> => {
+    const back: Restored[] = [];
+    await this.#try(async () => {
+      const told = await call('backup_restore', ask);
+      back.push(told);
+      return told.status;
+    });
+    const [told] = back;
+    if (!told) {
+      await this.#see();
+      return false;
+    }
+    publishAll();
+    say({ kind: 'done', text: restoredSentence(told), undoable: false });
+    return true;
+  };
   readonly openDemo = () => this.#try(() => call('demo_open', {}));
   readonly leaveDemo = async () => {
     await this.#try(() => call('demo_leave', {}));
@@ -59,13 +82,25 @@ class Book {
       if (error.code !== 'book_damaged') return say({ kind: 'failed', error });
       await this.#try(() => call('book_status', {}));
       this.error = error;
+      this.damaged = true;
     }
   };
+
+  /** Whether an earlier book, or what is left of it, may be put aside for a new one. */
+  get aside(): boolean {
+    return this.damaged || this.state === 'missing';
+  }
 
   /** Forgets what was refused, for a new try. */
   readonly forget = () => {
     this.error = null;
   };
+
+  /** What was refused may have closed the book. */
+  async #see(): Promise<void> {
+    const { state } = await call('book_status', {});
+    if (this.state === 'open') this.state = state;
+  }
 
   async #try(act: () => Promise<BookStatus>): Promise<void> {
     this.busy = true;
@@ -81,8 +116,10 @@ class Book {
       this.state = state;
       // What stood behind the curtain and was not kept yet.
       if (again) void keepAll();
+      this.damaged = state === 'damaged';
     } catch (cause) {
       this.error = cause as AppError;
+      this.damaged ||= DAMAGE.includes(this.error.code);
     }
     this.busy = false;
   }

@@ -8,6 +8,7 @@ const whys: Record<KeyringState, () => string> = {
   empty: m.book_why_empty,
   of_another: m.book_why_other,
   closed: m.book_why_closed,
+  waiting: m.book_why_waiting,
   absent: m.book_why_absent,
   unreadable: m.book_why_unreadable,
 };
@@ -16,4 +17,4 @@ export const keyringWhy = (said: KeyringState): string => whys[said]();
 
 /** Whether a keyring will open the book at the next start. */
 export const keyringWorks = (said: KeyringState | null): boolean =>
-  said !== null && said !== 'absent' && said !== 'closed';
+  said !== null && said !== 'absent' && said !== 'closed' && said !== 'waiting';

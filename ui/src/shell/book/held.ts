@@ -1,0 +1,23 @@
+import { clockOf, dayAt, dayLong, integer, time } from '#format';
+import type { BackupCounts, Restored } from '#ipc';
+import { m } from '#messages';
+
+/** What a backup was found to hold, as part of a sentence. */
+export const holdsText = ({ shifts, invoices, documents }: BackupCounts): string =>
+  m.book_holds({
+    shifts: integer(shifts),
+    invoices: integer(invoices),
+    documents: integer(documents),
+  });
+
+const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+
+/** What came back, of when it is, and where the book lies that was there before. */
+export function restoredSentence({ counts, aside }: Restored): string {
+  const back = m.book_restored({
+    day: dayLong(dayAt(counts.made_at)),
+    time: time(clockOf(counts.made_at)),
+    holds: holdsText(counts),
+  });
+  return aside ? `${back} ${m.book_restored_aside({ folder: nameOf(aside) })}` : back;
+}
