@@ -141,7 +141,7 @@ async fn enter_waits_for_what_answers_the_words_that_were_typed() {
     window.find("css", ".palette-item").await;
     window.run(&at_once("corvaisier")).await;
     window.find("no css", ".palette-input").await;
-    window.reads("Dr Corvaisier").await;
+    window.reads("Cabinet du Dr Basile Corvaisier").await;
     let hash = window.run("return location.hash").await;
     assert_eq!(hash, json!("#/employer/corvaisier"));
     window.quit().await;
