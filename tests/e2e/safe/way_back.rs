@@ -133,6 +133,7 @@ async fn the_lock_screen_offers_the_backups_of_this_computer() {
     window.strike(&[], Key::Escape).await;
     window.write("Phrase d’ouverture", DAILY).await;
     window.press("Ouvrir").await;
+    window.go("employer").await;
     window.reads(CLINIC).await;
     window.quit().await;
 }
