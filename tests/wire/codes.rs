@@ -9,6 +9,10 @@ const ELSEWHERE: &[(&str, &str)] = &[
         "folder: a_short_passphrase_makes_no_book",
     ),
     (
+        "passphrase_weak",
+        "patience: a_passphrase_that_is_guessed_at_once_is_refused_at_its_field",
+    ),
+    (
         "wrong_passphrase",
         "folder: a_wrong_passphrase_is_told_at_its_field",
     ),
@@ -177,6 +181,7 @@ fn the_tests_that_are_named_are_there() {
         include_str!("closing.rs"),
         include_str!("folder.rs"),
         include_str!("safe/keys.rs"),
+        include_str!("safe/patience.rs"),
         include_str!("months.rs"),
         include_str!("undo.rs"),
         include_str!("../scenarios/refused.rs"),

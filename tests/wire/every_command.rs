@@ -42,6 +42,8 @@ fn every_command_that_needs_the_book_says_that_it_is_locked() {
         ];
         match code.as_deref() {
             Some("book_locked" | "malformed") => {}
+            // It needs no book, but a desktop that shows folders.
+            Some("file_unreadable") if *name == "backup_show" => {}
             None => assert!(needs_nothing.contains(name), "{name} answers"),
             other => panic!("{name}: {other:?}"),
         }
