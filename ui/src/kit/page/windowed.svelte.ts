@@ -1,6 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
-
-const MARGIN = 20;
+import { near } from './near';
 
 /** Which rows of a long list are near the eye; the others are only their height. */
 export class Windowed {
@@ -9,18 +8,21 @@ export class Windowed {
   /** How tall a row that is not drawn is taken to be: any CSS length. */
   row = $state('var(--row)');
 
+  /** Of the last rows that were drawn: far from the eye none is, and they have to come back. */
+  #height = 0;
+
   constructor(private readonly count: () => number) {}
 
   /** Put on the body of the list, whose rows carry `data-at` and are about as tall as each other. */
   readonly attach: Attachment<HTMLElement> = (body) => {
     const measure = () => {
       const count = this.count();
-      const row = meanHeight(body);
+      this.#height = meanHeight(body) || this.#height;
+      const row = this.#height;
       if (count === 0 || !row) return;
       this.row = `${row}px`;
-      const first = Math.floor(-body.getBoundingClientRect().top / row) - MARGIN;
-      this.from = Math.max(0, Math.min(first, count));
-      this.to = Math.min(count, first + Math.ceil(innerHeight / row) + 2 * MARGIN);
+      const { top } = body.getBoundingClientRect();
+      ({ from: this.from, to: this.to } = near({ count, row, top, height: innerHeight }));
     };
     $effect(measure);
     // Scroll events do not bubble, but they can be captured from any scrolling ancestor.
