@@ -25,8 +25,9 @@ impl Periods {
     }
 
     fn add(&mut self, overlap: i64, whole: i64) {
-        // More than half of a period is the whole of it.
-        if overlap * 2 > whole {
+        // Two doctors who share a period have half of it each, also where they
+        // change over at one in the morning: only beyond two thirds is it whole.
+        if overlap * 3 > whole * 2 {
             self.full += 1;
         } else if overlap > 0 {
             self.half += 1;

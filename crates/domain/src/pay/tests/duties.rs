@@ -71,6 +71,16 @@ fn a_night_is_a_whole_period_and_a_saturday_afternoon_half_of_one() {
         euros("211.01"),
         "half a night"
     );
+    for (from, to) in [
+        ("13T18:30", "14T01:00"),
+        ("14T01:00", "14T08:30"),
+        ("14T00:00", "14T08:30"),
+    ] {
+        let shared = duty(&format!("2026-11-{from}"), &format!("2026-11-{to}"));
+        assert_eq!(paid(shared), euros("211.01"), "shared by two: {from}");
+    }
+    let late = duty("2026-11-13T20:00", "2026-11-14T08:00");
+    assert_eq!(paid(late), euros("422.03"), "the night without its edges");
 }
 
 #[test]
