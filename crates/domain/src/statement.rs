@@ -185,6 +185,16 @@ pub struct StatementLine {
     pub amount: Option<Cents>,
 }
 
+impl StatementLine {
+    /// Of its amount, what pays back expenses: no part of a gross.
+    pub fn refunds(&self) -> Cents {
+        let back =
+            |part: &&Part| matches!(part.what, PartKind::Travel { .. } | PartKind::Meal { .. });
+        let parts = self.parts.iter().filter(back);
+        parts.map(|part| part.amount).sum()
+    }
+}
+
 /// What a set of shifts is worth.
 #[derive(
     Debug,

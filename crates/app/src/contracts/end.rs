@@ -8,7 +8,7 @@ use domain::time::Day;
 use super::traits;
 use crate::book::Look;
 use crate::error::AppError;
-use crate::months::month_due;
+use crate::months::month_gross;
 use crate::parameters::value;
 use crate::planning::World;
 
@@ -54,7 +54,7 @@ fn gross(look: &Look<'_>, world: &World, contract: &Contract, end: Day) -> Resul
     let mut gross = Cents::ZERO;
     let mut first = contract.start.month().first();
     while first <= end.min(look.today) {
-        gross += month_due(look, world, contract, first.month())?;
+        gross += month_gross(look, world, contract, first.month())?;
         first = first.plus_months(1);
     }
     Ok(gross)

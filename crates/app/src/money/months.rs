@@ -20,7 +20,7 @@ use crate::shifts::change;
 
 pub(crate) use priced::{Priced, priced};
 pub use rows::MonthRow;
-pub(crate) use rows::{is_open, is_past, loose, month_due, month_rows, reopens};
+pub(crate) use rows::{is_open, is_past, loose, month_gross, month_rows, reopens};
 
 /// A month.
 #[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]

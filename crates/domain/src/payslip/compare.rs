@@ -18,7 +18,7 @@ pub struct ExpectedGross {
     pub work: Cents,
     /// What was worked, counted.
     pub units: Vec<WorkedUnits>,
-    /// Of the work, what goes with no unit: travel, meals, shares of fees.
+    /// Of the work, what goes with no unit: shares of fees, late cancellations.
     pub beside: Cents,
     /// The end-of-contract indemnity.
     pub indemnity: Cents,
@@ -34,7 +34,7 @@ pub struct ExpectedGross {
 impl ExpectedGross {
     /// From the salary of the month, the lines of the work that is paid with
     /// it, those whose additional time is paid with it, and what the end of the
-    /// contract brings.
+    /// contract brings. Refunds of expenses stand beside a gross, never in it.
     pub fn of(
         salary: &[FixedLine],
         work: &[StatementLine],
@@ -47,7 +47,8 @@ impl ExpectedGross {
             deferred.map(|part| part.amount).sum()
         };
         let wages: Cents = salary.iter().map(|line| line.amount).sum();
-        let worked = totals(work, &[]).due - sum(work) + sum(deferred);
+        let refunds: Cents = work.iter().map(StatementLine::refunds).sum();
+        let worked = totals(work, &[]).due - refunds - sum(work) + sum(deferred);
         let units = worked_units(work, deferred);
         let counted: Cents = units.iter().map(|units| units.amount).sum();
         let (indemnity, leave) =

@@ -111,15 +111,20 @@ pub(crate) fn month_rows(
     Ok(rows)
 }
 
-/// What a month of a contract comes to: as closed, and as things stand.
-pub(crate) fn month_due(
+/// What a month of a contract comes to, refunds of expenses left out: as closed,
+/// and as things stand.
+pub(crate) fn month_gross(
     look: &Look<'_>,
     world: &World,
     contract: &Contract,
     month: Month,
 ) -> Result<Cents, AppError> {
     let rows = of_contract(look, world, contract, month)?;
-    Ok(rows.iter().map(|row| row.totals.due).sum())
+    let gross = |row: &MonthRow| {
+        let refunds: Cents = row.lines.iter().map(StatementLine::refunds).sum();
+        row.totals.due - refunds
+    };
+    Ok(rows.iter().map(gross).sum())
 }
 
 fn of_contract(
