@@ -26,19 +26,21 @@ it('keeps room for what is late below a full week', () => {
   ]);
 });
 
-it('tells what is expired or late before what is to come', () => {
+it('tells what is late, then what is due, by its day and whatever it is', () => {
   const paper = (id: string, days_left: number) =>
     ({ what: 'document', document: { id }, days_left }) as Expiring;
-  const step = (code: string, days_late: number) => ({ code, days_late }) as FormalityRow;
+  const step = (code: string, days_late: number, due_on: string | null = null) =>
+    ({ code, days_late, due_on }) as FormalityRow;
   const { lines, hidden } = expectedLines({
-    expiring: [paper('RCP', -3), paper('CPS', 40)],
-    steps: [step('LIB-1', 0), step('REM-5', 12)],
+    day: '2026-06-10',
+    expiring: [paper('RCP', -3), paper('car', 35), paper('CPS', 47)],
+    steps: [step('ever', 0), step('LIB-1', 0, '2026-06-14'), step('REM-5', 12, '2026-05-29')],
   });
   const names = lines.map((line) =>
     'step' in line
       ? line.step.code
       : line.expiring.what === 'document' && line.expiring.document.id,
   );
-  expect(names).toEqual(['RCP', 'REM-5', 'CPS', 'LIB-1']);
+  expect(names).toEqual(['REM-5', 'RCP', 'LIB-1', 'car', 'CPS', 'ever']);
   expect(hidden).toBe(0);
 });

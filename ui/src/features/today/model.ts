@@ -30,23 +30,28 @@ const STEPS = 6;
 
 export type ExpectedLine = { expiring: Expiring } | { step: FormalityRow };
 
-/** What runs out and what is to be done, the late ones first, and how many steps are left out. */
-export function expectedLines({ expiring, steps }: Pick<Today, 'expiring' | 'steps'>): {
-  lines: ExpectedLine[];
-  hidden: number;
-} {
-  const gone = (it: Expiring) => it.days_left < 0;
-  const late = (row: FormalityRow) => row.days_late > 0;
-  const first = [...steps.filter(late), ...steps.filter((row) => !late(row))].slice(0, STEPS);
-  const of = (it: Expiring): ExpectedLine => ({ expiring: it });
-  const to = (row: FormalityRow): ExpectedLine => ({ step: row });
+/** In how many days a line is due, less than none for what is late; one without a day comes last. */
+export function daysTo(line: ExpectedLine, today: IsoDay): number {
+  if ('expiring' in line) return line.expiring.days_left;
+  const { days_late, due_on } = line.step;
+  if (days_late > 0) return -days_late;
+  return due_on ? daysBetween(today, due_on) : Infinity;
+}
+
+/** What runs out and what is to be done by the day it is due, and how many steps are left out. */
+export function expectedLines({
+  day,
+  expiring,
+  steps,
+}: Pick<Today, 'day' | 'expiring' | 'steps'>): { lines: ExpectedLine[]; hidden: number } {
+  const byDay = (lines: ExpectedLine[]) =>
+    lines.toSorted((one, other) => {
+      const [left, right] = [daysTo(one, day), daysTo(other, day)];
+      return left === right ? 0 : left - right;
+    });
+  const first = byDay(steps.map((step) => ({ step }))).slice(0, STEPS);
   return {
-    lines: [
-      ...expiring.filter(gone).map(of),
-      ...first.filter(late).map(to),
-      ...expiring.filter((it) => !gone(it)).map(of),
-      ...first.filter((row) => !late(row)).map(to),
-    ],
+    lines: byDay([...expiring.map((it): ExpectedLine => ({ expiring: it })), ...first]),
     hidden: steps.length - first.length,
   };
 }

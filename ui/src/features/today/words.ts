@@ -1,44 +1,47 @@
 import { milestoneWords } from '#feature/employer';
-import { dayMonth } from '#format';
-import type { Expiring, FormalityRow } from '#ipc';
-import { m } from '#messages';
+import { dateShort, type IsoDay } from '#format';
+import type { Expiring } from '#ipc';
+import { m, stepTitle } from '#messages';
+import { daysTo, type ExpectedLine } from './model';
 
 type Tone = 'late' | 'soon' | 'neutral';
 
 /** The second reminder of what runs out; the first one is not yet coloured. */
 const SOON = 30;
 
-/** A step in two words: how late, or by when. */
-export function stepWords(row: FormalityRow): { badge: string; tone: Tone } {
-  if (row.days_late > 0) return { badge: m.today_late({ days: row.days_late }), tone: 'late' };
-  return { badge: row.due_on ? dayMonth(row.due_on) : '', tone: 'soon' };
+interface LineWords {
+  title: string;
+  /** In how many days, or how late; empty without a day. */
+  badge: string;
+  /** On which day, for whoever asks. */
+  on: string;
+  tone: Tone;
 }
 
-/** What runs out, until when, and in how many days. */
-export function expiryWords(it: Expiring): {
-  title: string;
-  until: string;
-  badge: string;
-  tone: Tone;
-} {
-  const days = it.days_left;
-  const badge =
-    days < 0
-      ? m.today_expired({ days: -days })
-      : days === 0
-        ? m.today_word()
-        : m.today_left({ days });
+/** What is expected and when: one way to say it, for a step as for a paper that runs out. */
+export function lineWords(line: ExpectedLine, today: IsoDay): LineWords {
+  const days = daysTo(line, today);
+  const on = 'step' in line ? line.step.due_on : until(line.expiring);
   const tone = days < 0 ? 'late' : days <= SOON ? 'soon' : 'neutral';
-  if (it.what === 'milestone') {
-    const { what, on, until } = it.milestone;
-    return { title: milestoneWords(what, it.contract.title), until: until ?? on, badge, tone };
-  }
+  const title = 'step' in line ? stepTitle(line.step) : titleOf(line.expiring);
+  return { title, badge: badgeOf(line, days), on: on ? dateShort(on) : '', tone };
+}
+
+function badgeOf(line: ExpectedLine, days: number): string {
+  if (days === Infinity) return '';
+  if (days === 0) return m.today_word();
+  if (days > 0) return m.today_left({ days });
+  return 'step' in line ? m.today_late({ days: -days }) : m.today_expired({ days: -days });
+}
+
+function until(it: Expiring): IsoDay | null {
+  if (it.what === 'milestone') return it.milestone.until ?? it.milestone.on;
+  return it.what === 'document' ? it.document.valid_until : it.contract.end;
+}
+
+function titleOf(it: Expiring): string {
+  if (it.what === 'milestone') return milestoneWords(it.milestone.what, it.contract.title);
   return it.what === 'document'
-    ? { title: it.document.title, until: it.document.valid_until ?? '', badge, tone }
-    : {
-        title: m.today_contract_ends({ contract: it.contract.title }),
-        until: it.contract.end ?? '',
-        badge,
-        tone,
-      };
+    ? it.document.title
+    : m.today_contract_ends({ contract: it.contract.title });
 }
