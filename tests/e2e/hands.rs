@@ -1,11 +1,13 @@
 //! What a doctor types is neither replaced nor lost, and is refused where it
 //! stands.
 
+use std::time::Instant;
+
 use serde_json::json;
 use thirtyfour::Key;
 
 use super::looks::{FULL, PASSPHRASE, holding, opened};
-use super::window::Window;
+use super::window::{BEAT, PATIENCE, Window};
 
 /// What stands in the field of this label.
 async fn written(window: &Window, label: &str) -> String {
@@ -174,4 +176,44 @@ async fn an_end_that_leaves_work_outside_is_read_once_and_kept_at_the_second_ent
     window.find("no css", "[role=\"dialog\"]").await;
     window.reads("« Visites du mardi » modifié").await;
     window.quit().await;
+}
+
+/// Long enough not to fit the largest of the usual windows.
+const LONG: usize = 40;
+
+#[tokio::test]
+async fn the_wheel_of_the_mouse_scrolls_the_long_pages() {
+    let machine = holding(FULL);
+    let window = opened(&machine).await;
+    window.resize(1440, 900).await;
+    window.bring_the_probe().await;
+    let noted = format!("looks.noted({LONG})");
+    assert_eq!(window.probed(&noted).await, json!([]));
+    for (noun, there) in [
+        ("history", "[data-testid=\"history-line\"]"),
+        ("formality", ".formality-row"),
+    ] {
+        window.go(noun).await;
+        window.find("css", there).await;
+        assert_eq!(scrolled(&window).await, 0.0, "{noun} begins at its top");
+        // What is turned just after a page came may still belong to the one before it.
+        let start = Instant::now();
+        while scrolled(&window).await < 100.0 {
+            window.turn_the_wheel("main", 300).await;
+            if start.elapsed() > PATIENCE {
+                window
+                    .fail(&format!("the wheel scrolls nothing of {noun}"))
+                    .await;
+            }
+            tokio::time::sleep(BEAT).await;
+        }
+    }
+    window.quit().await;
+}
+
+/// How far the page was scrolled.
+async fn scrolled(window: &Window) -> f64 {
+    let script = "return Math.max(document.querySelector('main').scrollTop,
+        document.scrollingElement.scrollTop, document.querySelector('main').parentElement.scrollTop)";
+    window.run(script).await.as_f64().unwrap()
 }

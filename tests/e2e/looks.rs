@@ -46,16 +46,20 @@ const fn dress(size: (u32, u32), theme: &'static str, text: u32, axe: bool) -> D
     }
 }
 
-/// Of these, pictures are kept with large text, too.
-const LARGE_TEXT: &[&str] = &[
+/// Of these, pictures are kept in the small window, too, with usual and large text.
+const CLOSELY: &[&str] = &[
     "today",
     "planning-month",
     "planning-list",
     "employers",
+    "employer",
     "contract",
     "guide-ready",
     "guide-contract",
     "money-month",
+    "money-closed",
+    "money-invoices",
+    "money-owed",
     "invoice",
     "money-payslips",
     "payslip",
@@ -246,14 +250,19 @@ async fn look(window: &Window, book: &str, name: &str, dress: &Dress) -> Value {
         .probed(&format!("looks.look('{theme}', '{text}', {how})"))
         .await;
     if seen {
+        let small = if dress.is_small() { "-small" } else { "" };
         window
-            .keep_picture(&format!("{book}-{name}-{theme}-{text}"))
+            .keep_picture(&format!("{book}-{name}-{theme}-{text}{small}"))
             .await;
     }
     told
 }
 
 impl Dress {
+    fn is_small(&self) -> bool {
+        self.size == SMALL
+    }
+
     fn name(&self) -> String {
         format!("{} px, {}, {} %", self.size.0, self.theme, self.text)
     }
@@ -262,7 +271,7 @@ impl Dress {
     fn is_kept(&self, book: &str, name: &str) -> bool {
         match (self.size, self.text) {
             (LARGE, 100) => !matches!(book, "empty" | "long"),
-            (SMALL, 200) => book == "full" && LARGE_TEXT.contains(&name),
+            (SMALL, _) => book == "full" && CLOSELY.contains(&name),
             _ => false,
         }
     }

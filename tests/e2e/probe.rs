@@ -13,6 +13,7 @@ const SCRIPTS: &[&str] = &[
     include_str!("probe/texts.js"),
     include_str!("probe/contrast.js"),
     include_str!("probe/geometry.js"),
+    include_str!("probe/rows.js"),
     include_str!("probe/focus.js"),
     include_str!("probe/axe.js"),
     include_str!("probe/probe.js"),
@@ -63,6 +64,24 @@ const DEFECTS: &[(&str, &str)] = &[
     (
         "line cut",
         "<p style='height: 0.5rem; overflow: hidden'>Centre hospitalier</p>",
+    ),
+    (
+        "a letter left",
+        "<p title='Centre hospitalier' style='width: 1.75rem; overflow: hidden;
+            text-overflow: ellipsis; white-space: nowrap'>Centre hospitalier</p>",
+    ),
+    (
+        "starved",
+        "<ul><li style='display: flex'><span class='employer-mark'>CH</span>
+            <span title='Centre hospitalier' style='width: 4rem; overflow: hidden;
+                text-overflow: ellipsis; white-space: nowrap'>Centre hospitalier</span>
+            <span style='margin-left: auto'>3</span></li></ul>",
+    ),
+    (
+        "ragged sums",
+        "<table class='ledger' aria-label='a'><tbody>
+            <tr><td class='sum end' data-head='Montant'>12,00</td></tr>
+            <tr><td class='sum' data-head='Montant'>1,00</td></tr></tbody></table>",
     ),
     (
         "outside the window",

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use thirtyfour::common::command::{Actions, Command};
 use thirtyfour::prelude::*;
 use thirtyfour::{Capabilities, TypingData};
 
@@ -291,6 +292,17 @@ impl Window {
             actions = actions.key_up(each.clone());
         }
         actions.perform().await.unwrap();
+    }
+
+    /// Turns the wheel of the mouse over the middle of something, by so many px.
+    pub(crate) async fn turn_the_wheel(&self, selector: &str, down: i32) {
+        let over = self.find("css", selector).await.to_json().unwrap();
+        let turned = serde_json::json!([{ "type": "wheel", "id": "wheel", "actions": [{
+            "type": "scroll", "x": 0, "y": 0, "deltaX": 0, "deltaY": down,
+            "duration": 0, "origin": over,
+        }] }]);
+        let turned = Command::PerformActions(Actions::from(turned));
+        self.driver.cmd(turned).await.unwrap();
     }
 
     /// Makes the window as large as another screen would.

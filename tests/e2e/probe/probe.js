@@ -24,6 +24,9 @@ function probe() {
   return lined([
     ...clipped(texts),
     ...cutFields(root),
+    ...stubs(texts),
+    ...starved(texts),
+    ...ragged(texts),
     ...overlapping(texts),
     ...covered(texts),
     ...sideways(),

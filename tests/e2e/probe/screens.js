@@ -137,7 +137,15 @@ const filled = [
   ['document', '/document', open('tbody .menu-dots'), press('[role="menuitem"]:nth-of-type(2)')],
   ['document-remove', '/document', open('tbody .menu-dots'), press('.menu-danger')],
   ['paper-transmission', '/paper?paper=council_transmission&contract=c-aubierge'],
-  ['paper-sworn', '/paper?paper=sworn_statement&contract=c-aubierge'],
+  ['paper-retrocession', '/paper?paper=retrocession_sheet'],
+  ['paper-locum', '/paper?paper=locum_contract&contract=c-corvaisier'],
+  ['paper-session', '/paper?paper=session_contract&contract=c-aubierge'],
+  ['paper-amendment', '/paper?paper=amendment&contract=c-aubierge&effective=2026-07-01'],
+  [
+    'paper-clause',
+    '/paper?paper=locum_contract&contract=c-corvaisier',
+    open('[data-clause] .menu-dots'),
+  ],
   ['find-words', '/help', press(id('find-open')), type('.palette-input', 'clin')],
   ['settings-unsaved', '/settings?tab=profile', type('main input', 'Aurore-Marie'), goHelp],
 ];
