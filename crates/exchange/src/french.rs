@@ -110,10 +110,21 @@ pub fn short_day(day: Day) -> String {
 
 /// A day for tables that say the year elsewhere: « mar. 24 nov. ».
 pub fn yearless_day(day: Day) -> String {
-    let date = day.date();
-    let weekday = SHORT_WEEKDAYS[date.weekday().num_days_from_monday() as usize];
-    let month = SHORT_MONTHS[date.month0() as usize];
-    format!("{weekday} {} {month}", ordinal(day))
+    let weekday = SHORT_WEEKDAYS[day.date().weekday().num_days_from_monday() as usize];
+    format!("{weekday} {}", day_and_month(day))
+}
+
+/// A day from which a number holds, on which nobody works: « 1er janv. 2024 ».
+fn short_date(day: Day) -> String {
+    format!("{} {}", day_and_month(day), day.date().year())
+}
+
+fn day_and_month(day: Day) -> String {
+    format!(
+        "{} {}",
+        ordinal(day),
+        SHORT_MONTHS[day.date().month0() as usize]
+    )
 }
 
 /// A month: « juin 2026 ».
@@ -209,7 +220,7 @@ pub fn explained(explained: &Explained) -> String {
             half_days(i64::from(*count)),
             counted(i64::from(*sites), "autre site", "autres sites"),
             euros(*rate),
-            short_day(*valid_from)
+            short_date(*valid_from)
         ),
         Explained::Parts => String::new(),
         Explained::InSalary => "compris dans le salaire".into(),

@@ -3,7 +3,7 @@
 use domain::pay::{Addition, Occasion, Window};
 use domain::statement::{DutyPeriod, Part, PartKind};
 
-use super::{NBSP, counted, euros, hours, percent, short_day, time_of_day};
+use super::{NBSP, counted, euros, hours, percent, short_date, time_of_day};
 
 /// Why a part is added: « Nuit, 20 h – 8 h : +25 % sur 9 h ».
 pub fn part(part: &Part) -> String {
@@ -37,7 +37,7 @@ pub fn part(part: &Part) -> String {
         } => {
             let (one, many) = duty(*period, *additional);
             let since = valid_from.map_or_else(String::new, |day| {
-                format!(" (montant au {})", short_day(day))
+                format!(" (montant au {})", short_date(day))
             });
             format!("{} × {}{since}", counted(*count, one, many), euros(*rate))
         }

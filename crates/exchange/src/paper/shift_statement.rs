@@ -3,9 +3,10 @@
 
 use domain::contract::{Contract, Settlement, TaxCategory};
 use domain::employer::Employer;
+use domain::money::Cents;
 use domain::profile::Profile;
 use domain::shift::ShiftKind;
-use domain::statement::{FixedLine, StatementLine, Totals};
+use domain::statement::{Explained, FixedLine, StatementLine, Totals};
 use domain::time::{Day, Month};
 use serde_json::{Value, json};
 
@@ -137,16 +138,48 @@ fn line(line: &StatementLine) -> Value {
         "length": french::hours(line.minutes),
         "place": line.place,
         "kind": kind,
-        "how": how(line),
+        "steps": steps(line).iter().map(Step::words).collect::<Vec<_>>(),
         "amount": line.amount.map(french::euros),
     })
 }
 
-/// The price, then what is added to it.
-fn how(line: &StatementLine) -> String {
-    let price = french::explained(&line.explained);
-    let parts = line.parts.iter().map(french::part);
-    let all: Vec<_> = std::iter::once(price).chain(parts).collect();
-    let said: Vec<_> = all.into_iter().filter(|words| !words.is_empty()).collect();
-    said.join(" + ")
+/// A step of the arithmetic of a row, with cents of its own where it has any.
+struct Step {
+    words: String,
+    amount: Option<Cents>,
+}
+
+impl Step {
+    fn words(&self) -> Value {
+        json!({ "words": self.words, "amount": self.amount.map(french::euros) })
+    }
+}
+
+/// The price of a shift, then what is added to it: where they have amounts,
+/// these add up to that of the row.
+fn steps(line: &StatementLine) -> Vec<Step> {
+    let added = line.parts.iter().map(|part| Step {
+        words: french::part(part),
+        amount: Some(part.amount),
+    });
+    price(line).into_iter().chain(added).collect()
+}
+
+/// What a shift pays before anything is added; none where it is made of parts
+/// alone. The amount of a row is rounded once, so the price is what its parts
+/// leave of it.
+fn price(line: &StatementLine) -> Option<Step> {
+    let words = french::explained(&line.explained);
+    if words.is_empty() {
+        return None;
+    }
+    let added: Cents = line.parts.iter().map(|part| part.amount).sum();
+    let rest = line.amount.map(|amount| amount - added);
+    // « compris dans le salaire » beside a supplement pays nothing of its own.
+    let unpriced = line.explained.amount().is_none() && line.explained != Explained::Amount;
+    let nothing = unpriced && !line.parts.is_empty() && rest == Some(Cents::ZERO);
+    Some(Step {
+        words,
+        amount: rest.filter(|_| !nothing),
+    })
 }

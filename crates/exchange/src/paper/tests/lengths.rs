@@ -94,6 +94,22 @@ fn a_long_contract_never_pushes_a_fact_over_its_neighbour() {
 }
 
 #[test]
+fn a_long_calculation_folds_in_its_own_column() {
+    let several_places = |place: &str| {
+        let mut lines = samples::duties();
+        lines[0].place = place.into();
+        lines
+    };
+    for lines in [
+        samples::duties(),
+        several_places("Bloc"),
+        several_places("Soins médicaux et de réadaptation, site de Saint-Hippolyte-sur-Meuse"),
+    ] {
+        assert_apart(&Paper::ShiftStatement(samples::statement(lines)));
+    }
+}
+
+#[test]
 fn every_paper_keeps_its_words_apart() {
     for paper in samples::all() {
         assert_apart(&paper);

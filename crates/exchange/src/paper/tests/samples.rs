@@ -74,6 +74,64 @@ pub(super) fn october_night() -> StatementLine {
     hour_line("2026-10-24T20:00", "2026-10-25T08:00", 13 * 60)
 }
 
+/// A hospital month: duties at the rates of the law and on-call with call-outs.
+pub(super) fn duties() -> Vec<StatementLine> {
+    let duty = |count: i64, rate: &str, additional: bool, since: &str, amount: &str| {
+        json!({
+            "what": "duty", "period": "full", "count": count, "rate": rate,
+            "additional": additional, "key": "duty_period", "valid_from": since, "amount": amount,
+        })
+    };
+    let on_call =
+        json!({"what": "on_call", "count": 1, "rate": "150.00", "half": false, "amount": "150.00"});
+    let outs = json!({"what": "call_outs", "count": 2, "rate": "40.00", "amount": "80.00"});
+    let out_hours =
+        json!({"what": "call_out_hours", "minutes": 150, "rate": "110.00", "amount": "275.00"});
+    let night = json!({
+        "what": "supplement", "on": "night", "window": {"from": "20:00", "to": "08:00"},
+        "minutes": 720, "rate": "92.50", "add": {"by": "percent", "percent": "25"},
+        "amount": "277.50",
+    });
+    let meal = json!({"what": "meal", "rate": "15.20", "amount": "15.20"});
+    let line = |day: u32, kind: &str, explained: Value, parts: &[Value], amount: &str| {
+        read(json!({
+            "shift": format!("{kind}-{day}"), "start": format!("2026-10-{day:02}T18:30"),
+            "end": format!("2026-10-{:02}T08:00", day + 1), "place": "Court séjour gériatrique",
+            "kind": kind, "minutes": 780, "break_minutes": 30, "explained": explained,
+            "parts": parts, "amount": amount,
+        }))
+    };
+    let parts = || json!({"by": "parts"});
+    let hours = json!({"by": "hours", "minutes": 780, "rate": "92.50"});
+    let full = |count, amount| duty(count, "422.03", false, "2024-01-01", amount);
+    let additional = duty(1, "335.60", true, "2025-07-01", "335.60");
+    vec![
+        line(4, "on_site_duty", parts(), &[full(2, "844.06")], "844.06"),
+        line(
+            13,
+            "on_site_duty",
+            parts(),
+            &[full(1, "422.03"), additional],
+            "757.63",
+        ),
+        line(
+            19,
+            "on_call",
+            parts(),
+            &[on_call, outs, out_hours],
+            "505.00",
+        ),
+        line(22, "session", hours, &[night.clone(), meal], "1495.20"),
+        line(
+            25,
+            "session",
+            json!({"by": "in_salary"}),
+            &[night],
+            "277.50",
+        ),
+    ]
+}
+
 pub(super) fn statement(lines: Vec<StatementLine>) -> ShiftStatement {
     ShiftStatement {
         profile: istrebac(),
@@ -264,6 +322,7 @@ pub(super) fn transmission() -> CouncilTransmission {
 pub(super) fn all() -> Vec<Paper> {
     vec![
         Paper::ShiftStatement(statement(june())),
+        Paper::ShiftStatement(statement(duties())),
         Paper::RetrocessionSheet(retrocession()),
         Paper::Invoice(invoice()),
         Paper::Invoice(credit_note()),

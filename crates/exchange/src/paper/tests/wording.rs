@@ -53,6 +53,45 @@ fn a_statement_of_the_october_night_explains_its_length() {
 }
 
 #[test]
+fn what_a_row_is_made_of_adds_up_to_its_amount() {
+    let words = [
+        "13 h × 92,50 €",
+        "1 202,50 €",
+        "Nuit, 20 h – 8 h : +25 % sur 12 h",
+        "277,50 €",
+        "indemnité de repas",
+        "15,20 €",
+        "1 495,20 €",
+        "1 période d’astreinte × 150,00 €",
+        "2 déplacements × 40,00 €",
+        "80,00 €",
+        "déplacements : 2 h 30 × 110,00 €",
+        "275,00 €",
+        "505,00 €",
+    ];
+    assert_says(
+        Paper::ShiftStatement(samples::statement(samples::duties())),
+        &words,
+    );
+}
+
+#[test]
+fn what_the_salary_pays_has_no_amount_beside_a_supplement() {
+    let data = samples::statement(samples::duties()).words();
+    let step = |line: usize, step: usize| &data["lines"][line]["steps"][step];
+    assert_eq!(step(4, 0)["words"], "compris dans le salaire");
+    assert!(step(4, 0)["amount"].is_null());
+    assert_eq!(step(4, 1)["amount"], data["lines"][4]["amount"]);
+    assert_eq!(step(3, 0)["amount"], "1\u{202f}202,50\u{a0}€");
+}
+
+#[test]
+fn an_amount_of_the_law_says_since_when_without_a_weekday() {
+    let paper = Paper::ShiftStatement(samples::statement(samples::duties()));
+    assert_says(paper, &["(montant au 1er janv. 2024)"]);
+}
+
+#[test]
 fn a_retrocession_goes_from_fees_to_what_is_still_due() {
     let words = [
         "Du 9 au 11 mars 2026",
