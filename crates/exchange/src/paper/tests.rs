@@ -104,6 +104,19 @@ fn the_head_of_a_table_repeats_over_ninety_lines() {
 }
 
 #[test]
+fn the_steps_of_a_row_share_its_page() {
+    for count in 15..25 {
+        let lines = samples::duties().into_iter().cycle().take(count).collect();
+        let paper = Paper::ShiftStatement(samples::statement(lines));
+        for page in pages(&paper) {
+            let days = page.matches("22 oct.").count();
+            assert_eq!(page.matches("indemnité de repas").count(), days);
+            assert_eq!(page.matches("1\u{202f}495,20").count(), days);
+        }
+    }
+}
+
+#[test]
 fn signatures_share_their_page_with_the_sum() {
     for count in 20..34 {
         let pages = pages(&long_month(count));
