@@ -1943,7 +1943,7 @@ work: Cents,
  */
 units: Array<WorkedUnits>, 
 /**
- * Of the work, what goes with no unit: travel, meals, shares of fees.
+ * Of the work, what goes with no unit: shares of fees, late cancellations.
  */
 beside: Cents, 
 /**
