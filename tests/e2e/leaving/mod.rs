@@ -54,27 +54,6 @@ async fn a_field_that_saves_itself_is_saved_before_the_window_closes() {
     assert_eq!(kept(&machine), "Sonner deux fois");
 }
 
-#[tokio::test]
-async fn what_the_book_refuses_stands_behind_the_lock_and_the_cross_asks() {
-    let machine = holding(FULL);
-    let window = at_notes(&machine).await;
-    window.write("SIRET", "73282932000075").await;
-    window.keys(Key::Control, "l").await;
-    window.reads("Ouvrir le carnet").await;
-    unlock(&window).await;
-    window.find("no css", ".curtain").await;
-    window.reads("Ce numéro n’est pas un SIRET").await;
-    window.cross();
-    window.reads("Abandonner ce qui est saisi").await;
-    window.picture("150-cross-asks").await;
-    window.press_named("typed-stay").await;
-    window.reads("Ce numéro n’est pas un SIRET").await;
-    window.cross();
-    window.press_named("typed-go").await;
-    window.ended().await;
-    assert_eq!(kept(&machine), "Sonner deux fois");
-}
-
 async fn note(window: &Window) -> serde_json::Value {
     let script = "const label = [...document.querySelectorAll('label')]
             .find((each) => each.textContent.trim().startsWith('Note'));
@@ -91,7 +70,7 @@ async fn half_filled(window: &Window) {
 }
 
 #[tokio::test]
-async fn a_form_that_is_half_filled_asks_before_the_cross_another_page_or_another_language() {
+async fn a_form_that_is_half_filled_asks_before_the_cross() {
     let machine = holding(FULL);
     let window = opened(&machine).await;
     half_filled(&window).await;
@@ -100,24 +79,6 @@ async fn a_form_that_is_half_filled_asks_before_the_cross_another_page_or_anothe
     window.press_named("typed-stay").await;
     window.find("no css", "[data-testid=\"typed-stay\"]").await;
     assert_eq!(note(&window).await, json!("Bip douze"));
-
-    for words in ["argent", "anglais", "25/12"] {
-        window.keys(Key::Control, "k").await;
-        window.find("css", ".palette-input:focus").await;
-        window.types(words).await;
-        window.strike(&[], Key::Enter).await;
-        window.reads("Abandonner ce qui est saisi").await;
-        window
-            .picture(&format!("151-asks-{}", words.replace('/', "-")))
-            .await;
-        window.press_named("typed-stay").await;
-        window.find("no css", "[data-testid=\"typed-stay\"]").await;
-        assert_eq!(note(&window).await, json!("Bip douze"), "{words}");
-    }
-    window.strike(&[], Key::F1).await;
-    window.press_named("typed-go").await;
-    window.find("no css", "[role=\"dialog\"]").await;
-    window.reads("Partout, au clavier").await;
     window.quit().await;
 }
 
