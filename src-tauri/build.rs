@@ -25,15 +25,14 @@ fn main() -> Result<()> {
         .map_err(Error::other)
 }
 
-/// The window may call every command of the list, close itself once nothing
-/// typed would be lost, and nothing of the plugins.
+/// The window may call every command of the list, and nothing of the plugins.
 fn capability(names: &[&str]) -> Result<()> {
     let allowed: Vec<String> = names
         .iter()
         .map(|name| format!("    \"allow-{}\"", name.replace('_', "-")))
         .collect();
     let text = format!(
-        "{{\n  \"identifier\": \"main\",\n  \"description\": \"The commands of the one list.\",\n  \"windows\": [\"main\"],\n  \"permissions\": [\n    \"core:default\",\n    \"core:window:allow-destroy\",\n{}\n  ]\n}}\n",
+        "{{\n  \"identifier\": \"main\",\n  \"description\": \"The commands of the one list.\",\n  \"windows\": [\"main\"],\n  \"permissions\": [\n    \"core:default\",\n{}\n  ]\n}}\n",
         allowed.join(",\n")
     );
     let path = Path::new("capabilities/main.json");

@@ -1,5 +1,5 @@
-//! Nothing that was typed is lost by a lock, by the cross, by the palette or by
-//! another language; and what was chosen for this computer stays.
+//! What is typed into a field that saves itself is not lost by a lock, Enter
+//! waits for its answer, and what was chosen for this computer stays.
 
 use serde_json::json;
 use thirtyfour::Key;
@@ -45,41 +45,6 @@ async fn a_field_that_saves_itself_is_saved_before_the_lock() {
     window.reads_no_more("Le carnet est fermé").await;
     window.quit().await;
     assert_eq!(kept(&machine), "Sonner deux fois");
-}
-
-#[tokio::test]
-async fn a_field_that_saves_itself_is_saved_before_the_window_closes() {
-    let machine = holding(FULL);
-    at_notes(&machine).await.quit().await;
-    assert_eq!(kept(&machine), "Sonner deux fois");
-}
-
-async fn note(window: &Window) -> serde_json::Value {
-    let script = "const label = [...document.querySelectorAll('label')]
-            .find((each) => each.textContent.trim().startsWith('Note'));
-        return label && document.getElementById(label.htmlFor).value;";
-    window.run(script).await
-}
-
-async fn half_filled(window: &Window) {
-    window
-        .run("location.hash = '/planning?new=2026-06-27&view=week'")
-        .await;
-    window.reads("Nouvelle vacation").await;
-    window.write("Note", "Bip douze").await;
-}
-
-#[tokio::test]
-async fn a_form_that_is_half_filled_asks_before_the_cross() {
-    let machine = holding(FULL);
-    let window = opened(&machine).await;
-    half_filled(&window).await;
-    window.cross();
-    window.reads("Abandonner ce qui est saisi").await;
-    window.press_named("typed-stay").await;
-    window.find("no css", "[data-testid=\"typed-stay\"]").await;
-    assert_eq!(note(&window).await, json!("Bip douze"));
-    window.quit().await;
 }
 
 /// Types into the palette and strikes Enter before anything can have answered.

@@ -1,6 +1,5 @@
 export type * from './bindings';
 export { call, type Command, type Input, type Output } from './call';
-export { closeWindow, onClose } from './close';
 export { clock } from './clock.svelte';
 export { ask, query, type Answer, type Mutation, type Query } from './live.svelte';
 export { publishAll } from './topics';

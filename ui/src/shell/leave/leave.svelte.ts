@@ -1,4 +1,3 @@
-import { closeWindow } from '#ipc';
 import { somethingTyped } from '#kit';
 import { setLocale } from '#messages';
 import { book } from '../book/book.svelte';
@@ -36,9 +35,6 @@ class Leave {
     if (!free) this.#wanted = act;
     return free;
   };
-
-  /** Whether the window may close now. */
-  readonly mayClose = (): Promise<boolean> => this.#window(closeWindow);
 
   readonly speak = async (locale: 'fr' | 'en'): Promise<void> => {
     const act = () => setLocale(locale);
