@@ -24,7 +24,7 @@ use vault::{BookKey, Files, Keyring, NoKeyring};
 use crate::clock::Clock;
 use crate::error::{AppError, ErrorCode};
 use crate::op::Op;
-use crate::setup::{Ahead, Pages, Turns};
+use crate::setup::{Ahead, Pages, Turns, backups};
 use crate::shell::Shell;
 
 pub(crate) use expected::Expected;
@@ -126,6 +126,14 @@ pub struct Book {
     /// The backup that goes on behind the locked screen.
     behind: Mutex<Option<JoinHandle<()>>>,
     opened: Mutex<Option<Opened>>,
+}
+
+/// What a lock began comes to its end: the cipher is taken down with the
+/// program, and whatever still reads through it would crash.
+impl Drop for Book {
+    fn drop(&mut self) {
+        backups::settle(self);
+    }
 }
 
 impl Book {

@@ -183,3 +183,14 @@ fn locking_backs_up_what_changed_and_does_not_wait_for_it() {
     backups::on_close(book.book()).expect("nothing to do");
     assert_eq!(kept(&book).len(), 1, "nothing twice");
 }
+
+#[test]
+fn a_program_that_ends_right_after_a_lock_ends_its_backup_first() {
+    let book = clinic();
+    book.ask("book_lock", json!({}));
+    let book = book.restarted("2026-06-30");
+    let made = kept(&book);
+    assert_eq!(made.len(), 1);
+    let list = book.ask("backup_list", json!({}));
+    assert_eq!(list["good"].as_array().map(Vec::len), Some(1), "{made:?}");
+}
