@@ -38,29 +38,15 @@ impl Book {
         let Opened { store, files, .. } = guard
             .as_mut()
             .ok_or_else(|| AppError::new(ErrorCode::BookLocked))?;
-        let mut newer = Vec::new();
-        let mut rows = store
-            .read()
-            .history()
-            .in_force(LOOKED_AT)?
-            .into_iter()
-            .peekable();
-        while let Some(row) = rows.next() {
-            if line.is_none_or(|line| row.id == i64::from(line)) {
-                let way = Back::of(store, files, &row, &newer)?;
-                let check = |reader: &Reader<'_>| way.check(reader);
-                let recorded = store.undo(row.id, now, self.origin, check)?;
-                return Ok(told(recorded));
-            }
-            if Back::of(store, files, &row, &newer)?.is_open(store) {
-                return Err(AppError::new(ErrorCode::UndoRefused));
-            }
-            // The oldest is often an import, with all that a book holds.
-            if rows.peek().is_some() {
-                newer.extend(store.touched_by(row.id)?);
-            }
+        let wanted = |row: &HistoryRow| line.is_none_or(|line| row.id == i64::from(line));
+        let (row, newer) =
+            newest(store, files, wanted)?.ok_or_else(|| AppError::new(ErrorCode::NothingToUndo))?;
+        if !wanted(&row) {
+            return Err(AppError::new(ErrorCode::UndoRefused));
         }
-        Err(AppError::new(ErrorCode::NothingToUndo))
+        let way = Back::of(store, files, &row, &newer)?;
+        let check = |reader: &Reader<'_>| way.check(reader);
+        Ok(told(store.undo(row.id, now, self.origin, check)?))
     }
 
     /// The newest operation that can be taken back.
@@ -72,23 +58,8 @@ impl Book {
         let Opened { store, files, .. } = guard
             .as_ref()
             .ok_or_else(|| AppError::new(ErrorCode::BookLocked))?;
-        let mut newer = Vec::new();
-        let mut rows = store
-            .read()
-            .history()
-            .in_force(LOOKED_AT)?
-            .into_iter()
-            .peekable();
-        while let Some(row) = rows.next() {
-            if Back::of(store, files, &row, &newer)?.is_open(store) {
-                return Ok(Some(row));
-            }
-            // The oldest is often an import, with all that a book holds.
-            if rows.peek().is_some() {
-                newer.extend(store.touched_by(row.id)?);
-            }
-        }
-        Ok(None)
+        let found = newest(store, files, |_| false)?;
+        Ok(found.map(|(row, _)| row))
     }
 
     /// Does again what was taken back last.
@@ -106,6 +77,28 @@ impl Book {
         let check = |reader: &Reader<'_>| sealed.check(reader);
         Ok(told(store.redo(now, self.origin, check)?))
     }
+}
+
+/// The newest operation that is wanted or can be taken back, with what those
+/// above it touched, which stay.
+fn newest(
+    store: &Store,
+    files: &Files,
+    wanted: impl Fn(&HistoryRow) -> bool,
+) -> Result<Option<(HistoryRow, Vec<Touched>)>, AppError> {
+    let mut newer = Vec::new();
+    let rows = store.read().history().in_force(LOOKED_AT)?;
+    let mut rows = rows.into_iter().peekable();
+    while let Some(row) = rows.next() {
+        if wanted(&row) || Back::of(store, files, &row, &newer)?.is_open(store) {
+            return Ok(Some((row, newer)));
+        }
+        // The oldest is often an import, with all that a book holds.
+        if rows.peek().is_some() {
+            newer.extend(store.touched_by(row.id)?);
+        }
+    }
+    Ok(None)
 }
 
 fn told(recorded: Recorded<HistoryRow>) -> Done<()> {
