@@ -84,20 +84,18 @@ mod scripted {
     }
 
     /// The driver kills the program when its session ends: a test that leaves
-    /// as a doctor does writes the file `leave`, and the window closes, or asks.
+    /// as a doctor does writes the file `leave`, and the window closes.
     pub(crate) fn await_the_cross(program: &AppHandle) {
         let program = program.clone();
         let note = shell(program.clone()).folder.join("leave");
         std::thread::spawn(move || {
-            loop {
-                while !note.exists() {
-                    std::thread::sleep(std::time::Duration::from_millis(50));
-                }
-                let gone = std::fs::remove_file(&note).map_err(|error| error.to_string());
-                let window = program.get_webview_window("main");
-                let closed = window.map(|window| window.close());
-                eprintln!("left: {gone:?} {closed:?}");
+            while !note.exists() {
+                std::thread::sleep(std::time::Duration::from_millis(50));
             }
+            let gone = std::fs::remove_file(&note).map_err(|error| error.to_string());
+            let window = program.get_webview_window("main");
+            let closed = window.map(|window| window.close());
+            eprintln!("left: {gone:?} {closed:?}");
         });
     }
 

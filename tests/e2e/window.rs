@@ -73,34 +73,13 @@ impl Window {
         }
     }
 
-    /// Strikes its cross, which may ask first.
-    pub(crate) fn cross(&self) {
-        fs::write(&self.leave, "").unwrap();
-    }
-
-    /// Closes it as its cross does, and waits until the program has ended; what
-    /// the test left in a form is abandoned.
+    /// Closes it as its cross does, and waits until the program has ended.
     pub(crate) async fn quit(self) {
-        self.cross();
-        let start = Instant::now();
-        while self.is_alive() && start.elapsed() < PATIENCE {
-            if let Some(go) = self.look("css", "[data-testid=\"typed-go\"]").await {
-                go.click().await.ok();
-            }
-            tokio::time::sleep(BEAT).await;
-        }
-        self.ended().await;
-    }
-
-    fn is_alive(&self) -> bool {
         let process = fs::read_to_string(&self.process).unwrap();
-        Path::new("/proc").join(process.trim()).exists()
-    }
-
-    /// Waits until the program has ended.
-    pub(crate) async fn ended(self) {
+        fs::write(&self.leave, "").unwrap();
+        let alive = Path::new("/proc").join(process.trim());
         let start = Instant::now();
-        while self.is_alive() {
+        while alive.exists() {
             assert!(start.elapsed() < PATIENCE, "the program does not end");
             tokio::time::sleep(BEAT).await;
         }

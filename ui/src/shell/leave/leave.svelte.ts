@@ -28,17 +28,13 @@ class Leave {
     else void act();
   };
 
-  /** What ends all that the window shows. */
-  readonly #window = async (act: () => unknown): Promise<boolean> => {
-    await keepAll();
-    const free = book.state !== 'open' || !(somethingTyped() || pageUnsaved());
-    if (!free) this.#wanted = act;
-    return free;
-  };
-
+  /** Another language loads the window anew. */
   readonly speak = async (locale: 'fr' | 'en'): Promise<void> => {
+    await keepAll();
     const act = () => setLocale(locale);
-    if (await this.#window(act)) void act();
+    const free = book.state !== 'open' || !(somethingTyped() || pageUnsaved());
+    if (free) void act();
+    else this.#wanted = act;
   };
 }
 
