@@ -3,6 +3,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod commands;
+mod cross;
 #[cfg(not(feature = "e2e"))]
 mod desktop;
 mod front;
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
         .plugin(tauri_plugin_opener::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .invoke_handler(commands::handler())
+        .on_window_event(cross::on_event)
         .setup(|program| {
             let folder = place::folder(program.path().app_data_dir()?);
             let shell = Arc::new(place::shell(program.handle().clone()));
@@ -37,6 +39,7 @@ fn main() -> ExitCode {
                     .with_keyring(place::keyring())
                     .keeping_backups(backups),
             );
+            cross::start(program.handle());
             start_ahead(program.handle().clone());
             front::open(program)?;
             watch::start(program.handle());

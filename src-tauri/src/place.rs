@@ -84,18 +84,21 @@ mod scripted {
     }
 
     /// The driver kills the program when its session ends: a test that leaves
-    /// as a doctor does writes the file `leave`, and the window closes.
+    /// as a doctor does writes the file `leave` each time it presses the cross.
     pub(crate) fn await_the_cross(program: &AppHandle) {
         let program = program.clone();
         let note = shell(program.clone()).folder.join("leave");
         std::thread::spawn(move || {
-            while !note.exists() {
+            loop {
                 std::thread::sleep(std::time::Duration::from_millis(50));
+                if !note.exists() {
+                    continue;
+                }
+                let gone = std::fs::remove_file(&note).map_err(|error| error.to_string());
+                let window = program.get_webview_window("main");
+                let closed = window.map(|window| window.close());
+                eprintln!("the cross: {gone:?} {closed:?}");
             }
-            let gone = std::fs::remove_file(&note).map_err(|error| error.to_string());
-            let window = program.get_webview_window("main");
-            let closed = window.map(|window| window.close());
-            eprintln!("left: {gone:?} {closed:?}");
         });
     }
 

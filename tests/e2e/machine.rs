@@ -13,6 +13,7 @@ pub(crate) struct Machine {
     today: String,
     keyring: &'static str,
     system_bus: &'static str,
+    session_bus: Option<String>,
 }
 
 impl Machine {
@@ -23,6 +24,7 @@ impl Machine {
             today: today.to_owned(),
             keyring: "none",
             system_bus: "",
+            session_bus: None,
         };
         fs::create_dir(machine.dialogs()).unwrap();
         machine
@@ -37,6 +39,12 @@ impl Machine {
     /// The same, where the bus of the session stands in for that of the system.
     pub(crate) fn with_a_login_manager(mut self) -> Self {
         self.system_bus = "export DBUS_SYSTEM_BUS_ADDRESS=\"$DBUS_SESSION_BUS_ADDRESS\"\n";
+        self
+    }
+
+    /// The same, in a session of its own, that of the driver aside.
+    pub(crate) fn in_the_session(mut self, bus: &str) -> Self {
+        self.session_bus = Some(format!("export DBUS_SESSION_BUS_ADDRESS='{bus}'\n"));
         self
     }
 
@@ -112,7 +120,7 @@ impl Machine {
             self.keyring,
             self.process().display(),
             home = self.beside("home").display(),
-            bus = self.system_bus,
+            bus = self.session_bus.as_deref().unwrap_or(self.system_bus),
         );
         fs::write(&launcher, script).unwrap();
         fs::set_permissions(&launcher, fs::Permissions::from_mode(0o755)).unwrap();

@@ -73,10 +73,25 @@ impl Window {
         }
     }
 
-    /// Closes it as its cross does, and waits until the program has ended.
-    pub(crate) async fn quit(self) {
-        let process = fs::read_to_string(&self.process).unwrap();
+    /// Presses its cross.
+    pub(crate) async fn press_the_cross(&self) {
         fs::write(&self.leave, "").unwrap();
+        let start = Instant::now();
+        while self.leave.exists() {
+            assert!(start.elapsed() < PATIENCE, "the cross is stuck");
+            tokio::time::sleep(BEAT).await;
+        }
+    }
+
+    /// Closes it by its cross, and waits until the program has ended.
+    pub(crate) async fn quit(self) {
+        self.press_the_cross().await;
+        self.ends().await;
+    }
+
+    /// Waits until the program has ended.
+    pub(crate) async fn ends(self) {
+        let process = fs::read_to_string(&self.process).unwrap();
         let alive = Path::new("/proc").join(process.trim());
         let start = Instant::now();
         while alive.exists() {

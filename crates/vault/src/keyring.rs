@@ -15,6 +15,8 @@ const PAUSED: &[u8] = b"locked";
 /// A keyring that asks its owner for a passphrase waits for the answer; one
 /// that never answers must not hold up the doctor for ever.
 const PATIENCE: Duration = Duration::from_secs(45);
+/// Whether it is locked is told without asking anybody.
+const AT_ONCE: Duration = Duration::from_secs(3);
 
 /// 32 random bytes that open one book; wiped from memory when dropped.
 pub struct KeyringSecret(pub(crate) Zeroizing<[u8; 32]>);
@@ -104,10 +106,13 @@ pub struct DesktopKeyring;
 
 impl Keyring for DesktopKeyring {
     fn read(&self, name: &str) -> KeyringAnswer {
+        // It would ask its owner for a passphrase while nothing of Cumul can
+        // be seen yet; and what a locked one holds cannot be told.
+        if locked() {
+            return KeyringAnswer::Closed;
+        }
         match asked(name, |entry| entry.get_secret().map(Zeroizing::new)) {
             Some(Ok(bytes)) => understood(&bytes),
-            // What a locked keyring holds cannot be told: it is no empty one.
-            Some(Err(keyring::Error::NoEntry)) if locked() => KeyringAnswer::Closed,
             Some(Err(keyring::Error::NoEntry)) => KeyringAnswer::NoEntry,
             Some(Err(keyring::Error::NoStorageAccess(_))) => KeyringAnswer::Closed,
             Some(Err(
@@ -138,7 +143,7 @@ fn locked() -> bool {
     use secret_service::EncryptionType;
     use secret_service::blocking::SecretService;
 
-    in_time(|| {
+    in_time(AT_ONCE, || {
         let service = SecretService::connect(EncryptionType::Plain)?;
         service.get_default_collection()?.is_locked()
     })
@@ -172,17 +177,22 @@ fn asked<T: Send + 'static>(
     ask: impl FnOnce(&keyring::Entry) -> keyring::Result<T> + Send + 'static,
 ) -> Option<keyring::Result<T>> {
     let name = name.to_owned();
-    in_time(move || keyring::Entry::new(SERVICE, &name).and_then(|entry| ask(&entry)))
+    in_time(PATIENCE, move || {
+        keyring::Entry::new(SERVICE, &name).and_then(|entry| ask(&entry))
+    })
 }
 
 /// What a question to the desktop answers; none when that takes too long.
-fn in_time<T: Send + 'static>(ask: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+fn in_time<T: Send + 'static>(
+    patience: Duration,
+    ask: impl FnOnce() -> T + Send + 'static,
+) -> Option<T> {
     let (answer, answered) = mpsc::channel();
     std::thread::spawn(move || {
         // Nobody listens any more when it took too long.
         answer.send(ask()).ok();
     });
-    answered.recv_timeout(PATIENCE).ok()
+    answered.recv_timeout(patience).ok()
 }
 
 /// The name of the entry for the book in a folder: it tells nothing about the

@@ -1,5 +1,7 @@
-//! What is typed into a field that saves itself is not lost by a lock, Enter
-//! waits for its answer, and what was chosen for this computer stays.
+//! What is typed is not lost by a lock or by the cross, Enter waits for its
+//! answer, and what was chosen for this computer stays.
+
+mod cross;
 
 use serde_json::json;
 use thirtyfour::Key;

@@ -1,6 +1,7 @@
 //! What keeps a book from being lost, as a doctor comes across it.
 
 mod first_run;
+mod locked_keyring;
 mod way_back;
 
 use std::fs;

@@ -1,10 +1,11 @@
 export { default as Gone } from './gone/Gone.svelte';
 export { default as Loaded } from './Loaded.svelte';
 export { book } from './book/book.svelte';
-export { countdown } from './book/countdown.svelte';
 export { reselect } from './book/field.svelte';
 export { holdsText } from './book/held';
 export { pickBackup } from './book/pick';
+export { default as RestoreGo } from './book/RestoreGo.svelte';
+export { Restoring } from './book/restoring.svelte';
 export { restoredWith } from './book/typed';
 export { hints } from './hints/hints.svelte';
 export { autolock, IDLE_MINUTES } from './idle/autolock.svelte';

@@ -1,41 +1,70 @@
+import { closeWindow, keepWindow } from '#ipc';
 import { somethingTyped } from '#kit';
 import { setLocale } from '#messages';
 import { book } from '../book/book.svelte';
 import { pageUnsaved } from '../router.svelte';
 import { keepAll } from './kept';
 
+interface Wanted {
+  act: () => unknown;
+  /** The program ends with it. */
+  ends?: boolean;
+  /** What staying does besides. */
+  stay?: () => unknown;
+}
+
 /** What waits for the answer whether what is typed may be lost; one thing at a time. */
 class Leave {
-  #wanted = $state.raw<(() => unknown) | null>(null);
+  #wanted = $state.raw<Wanted | null>(null);
 
   get asking(): boolean {
     return this.#wanted !== null;
   }
 
+  /** Whether the program would end. */
+  get ending(): boolean {
+    return this.#wanted?.ends ?? false;
+  }
+
   readonly stay = (): void => {
-    this.#wanted = null;
+    void this.#taken()?.stay?.();
   };
 
   readonly go = (): void => {
-    const act = this.#wanted;
-    this.#wanted = null;
-    void act?.();
+    void this.#taken()?.act();
   };
 
   /** What shuts the sheet that is open; a page asks by itself before one leaves it. */
-  readonly sheet = (act: () => unknown): void => {
-    if (somethingTyped()) this.#wanted = act;
-    else void act();
-  };
+  readonly sheet = (act: () => unknown): void => this.#ask(somethingTyped(), { act });
 
   /** Another language loads the window anew. */
   readonly speak = async (locale: 'fr' | 'en'): Promise<void> => {
     await keepAll();
-    const act = () => setLocale(locale);
-    const free = book.state !== 'open' || !(somethingTyped() || pageUnsaved());
-    if (free) void act();
-    else this.#wanted = act;
+    const loses = book.state === 'open' && (somethingTyped() || pageUnsaved());
+    this.#ask(loses, { act: () => setLocale(locale) });
   };
+
+  /** The cross of the window, also that of a locked one: what was typed waits behind its curtain. */
+  readonly window = async (): Promise<void> => {
+    await keepAll();
+    this.#ask(somethingTyped() || pageUnsaved(), {
+      act: closeWindow,
+      stay: keepWindow,
+      ends: true,
+    });
+  };
+
+  #ask(loses: boolean, wanted: Wanted): void {
+    this.#taken()?.stay?.();
+    if (loses) this.#wanted = wanted;
+    else void wanted.act();
+  }
+
+  #taken(): Wanted | null {
+    const wanted = this.#wanted;
+    this.#wanted = null;
+    return wanted;
+  }
 }
 
 export const leave = new Leave();
