@@ -134,6 +134,22 @@ fn a_month_that_is_over_waits_for_its_payslip_and_the_first_screen_tells_what_is
 }
 
 #[test]
+fn what_is_missing_leaves_the_first_screen_once_it_can_no_longer_be_claimed() {
+    let book = salaried();
+    book.ask(SAVE, slip("juin"));
+    let book = book.restarted("2029-06-30");
+    let open = book.ask("payslip_open", json!({}));
+    assert_eq!(open[0]["claimable_until"], "2029-06-30", "L3245-1 CT");
+    let book = book.restarted("2029-07-01");
+    assert_eq!(book.ask("payslip_open", json!({})), json!([]));
+    assert_eq!(book.ask("today_get", json!({}))["payslips"], json!([]));
+    let year = book.ask("payslip_list", json!({ "year": 2026 }));
+    let june = &year["rows"][0];
+    assert_eq!(june["state"], "open", "its year still tells of it");
+    assert_eq!(june["claimable_until"], "2029-06-30");
+}
+
+#[test]
 fn a_wage_that_has_its_payslip_is_no_claim_with_a_due_day() {
     let book = salaried();
     let month = json!({ "contract": "heures", "month": "2026-06", "past_done": true });

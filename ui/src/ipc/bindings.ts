@@ -4810,7 +4810,11 @@ state: DifferenceState | null,
  * Shifts of the month whose work it pays that are past and not marked as
  * done.
  */
-overdue: number, };
+overdue: number, 
+/**
+ * Of an open difference: the last day on which it can be claimed.
+ */
+claimable_until: Day | null, };
 
 /**
  * Sums of payslips.

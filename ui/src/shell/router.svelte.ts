@@ -29,7 +29,7 @@ export interface RailCount {
 /** What a feature's index.ts exports under the name `feature`. */
 export interface Feature {
   screens: readonly Screen[];
-  /** Called once while the rail is set up, so that it may hold queries; its answer is followed. */
+  /** Called once, while a component is set up, so that it may hold queries; its answer is followed. */
   count?: () => () => RailCount | null;
 }
 

@@ -27,7 +27,7 @@ use crate::setup::Nothing;
 
 pub use begun::{ProposePayslip, payslip_propose};
 pub use rows::PayslipRow;
-use rows::{Span, rows, with, years};
+use rows::{Span, Wanted, rows, with, years};
 pub use said::{DismissPayslip, SettlePayslip, payslip_dismiss, payslip_reopen, payslip_settle};
 use worked::Worked;
 
@@ -113,7 +113,7 @@ pub fn payslip_list(book: &Book, ask: PayslipsAsk) -> Result<PayslipYear, AppErr
     book.read(|look| {
         let world = World::of(look)?;
         let span = year(ask.year)?;
-        let mut rows = rows(look, &world, Some(span), true)?;
+        let mut rows = rows(look, &world, Wanted::Months(span))?;
         rows.retain(|row| ask.employer.as_ref().is_none_or(|it| row.employer == *it));
         let mut contracts = world.contracts.values();
         Ok(PayslipYear {
@@ -148,7 +148,8 @@ fn sums(rows: &[PayslipRow]) -> PayslipSums {
     sums
 }
 
-/// The payslips whose difference is open, of all years, the newest first.
+/// The payslips whose difference is open and can still be claimed, the newest
+/// first.
 ///
 /// # Errors
 /// While the book is not open.
@@ -157,14 +158,14 @@ pub fn payslip_open(book: &Book, _: Nothing) -> Result<Vec<PayslipRow>, AppError
 }
 
 pub(crate) fn open_rows(look: &Look<'_>, world: &World) -> Result<Vec<PayslipRow>, AppError> {
-    let mut rows = rows(look, world, None, false)?;
+    let mut rows = rows(look, world, Wanted::Claimable)?;
     rows.retain(|row| row.state == Some(DifferenceState::Open));
     Ok(rows)
 }
 
 /// Every payslip with its difference, the newest first.
 pub(crate) fn all_rows(look: &Look<'_>) -> Result<Vec<PayslipRow>, AppError> {
-    rows(look, &World::of(look)?, None, false)
+    rows(look, &World::of(look)?, Wanted::All)
 }
 
 /// Looks at a payslip without keeping it.

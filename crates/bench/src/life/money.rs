@@ -46,7 +46,7 @@ impl Desk {
             statements: Vec::new(),
             invoices: Vec::new(),
             payments: Vec::new(),
-            wages: Wages::of(first, size),
+            wages: Wages::of(first, today, size),
             issued: 0,
         }
     }

@@ -10,9 +10,12 @@ use super::{HOURS, Known, Size, Worked, euros, id};
 
 /// One payslip in so many leaves a shift out.
 const SHORT: usize = 24;
+/// Wages can be claimed for so many months.
+const CLAIMABLE: i32 = 36;
 
 pub(super) struct Wages {
     first: Day,
+    today: Day,
     months: i32,
     /// What each contract has paid so far.
     paid: BTreeMap<String, i64>,
@@ -20,9 +23,10 @@ pub(super) struct Wages {
 }
 
 impl Wages {
-    pub(super) const fn of(first: Day, size: Size) -> Self {
+    pub(super) const fn of(first: Day, today: Day, size: Size) -> Self {
         Self {
             first,
+            today,
             months: size.months,
             paid: BTreeMap::new(),
             payslips: Vec::new(),
@@ -48,8 +52,10 @@ impl Wages {
         if number % SHORT == 5 {
             hours -= HOURS;
             gross -= own[0].cents();
-            known.short_payslips += 1;
-            known.missing += own[0].cents();
+            if month.last().plus_months(CLAIMABLE) >= self.today {
+                known.short_payslips += 1;
+                known.missing += own[0].cents();
+            }
         }
         known.payslips += 1;
         self.payslips.push(json!({

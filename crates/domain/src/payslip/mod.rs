@@ -1,5 +1,6 @@
 //! Payslips: what an employer says it paid, and what it should have.
 
+mod claim;
 mod compare;
 mod doubt;
 mod worked;
@@ -14,6 +15,7 @@ use crate::text::bounded;
 use crate::time::{Day, Month};
 use crate::{Invalid, Rule};
 
+pub use claim::{PUBLIC, WAGES, claimable_until};
 pub use compare::{Difference, DifferenceState, ExpectedGross, MissingUnits, compare};
 pub use doubt::{Doubted, PayslipDoubt};
 pub use worked::{WorkedUnits, deferred_to, worked_units};

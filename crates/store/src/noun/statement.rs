@@ -18,6 +18,10 @@ pub(crate) const OF_MONTH: &str = "
     SELECT * FROM statement
     WHERE contract = :contract AND month = :month AND reopened_on IS NULL
     ORDER BY closed_at, id";
+pub(crate) const BETWEEN: &str = "
+    SELECT * FROM statement
+    WHERE contract = :contract AND month BETWEEN :first AND :last AND reopened_on IS NULL
+    ORDER BY closed_at, id";
 pub(crate) const HOLDING: &str = "
     SELECT * FROM statement
     WHERE id IN (SELECT statement FROM statement_line WHERE shift = :shift)
@@ -127,6 +131,23 @@ impl<M> Rows<'_, Statement, M> {
             ":contract": contract.as_str(), ":month": month.to_string(),
         };
         self.list(OF_MONTH, named)
+    }
+
+    /// Those in force of the months from `first` to `last` of a contract, the
+    /// oldest first.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn between(
+        &self,
+        contract: &ContractId,
+        first: Month,
+        last: Month,
+    ) -> Result<Vec<Statement>, StoreError> {
+        let named = named_params! {
+            ":contract": contract.as_str(), ":first": first.to_string(), ":last": last.to_string(),
+        };
+        self.list(BETWEEN, named)
     }
 
     /// Those that hold a shift: the one in force first, then those that were

@@ -1,16 +1,17 @@
 //! Payslips as the screens show them, each beside what was worked.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::contract::{Contract, Settlement};
-use domain::ids::{ContractId, DocumentId, EmployerId};
+use domain::ids::{ContractId, EmployerId};
 use domain::money::Cents;
-use domain::payslip::{Difference, DifferenceState, Payslip, PayslipKind};
+use domain::payslip::{Difference, DifferenceState, Payslip, PayslipKind, claimable_until};
 use domain::time::{Day, Month};
 
 use super::begun::work_of;
 use super::worked::Worked;
 use crate::book::Look;
+use crate::contracts::traits;
 use crate::error::AppError;
 use crate::planning::World;
 
@@ -39,6 +40,8 @@ pub struct PayslipRow {
     /// Shifts of the month whose work it pays that are past and not marked as
     /// done.
     pub overdue: u32,
+    /// Of an open difference: the last day on which it can be claimed.
+    pub claimable_until: Option<Day>,
 }
 
 /// From which month to which one.
@@ -48,16 +51,46 @@ pub(super) struct Span {
     pub(super) last: Month,
 }
 
-/// The rows of payslips of `span`, the newest month first; with the months that
-/// wait for one where `awaited` says so.
+/// Which rows are looked for.
+#[derive(Clone, Copy)]
+pub(super) enum Wanted {
+    /// Those of these months, with the months that wait for their payslip.
+    Months(Span),
+    /// Those whose differences can still be claimed.
+    Claimable,
+    /// All payslips.
+    All,
+}
+
+impl Wanted {
+    fn holds(self, payslip: &Payslip, until: Option<Day>, today: Day) -> bool {
+        match self {
+            Self::Months(span) => span.holds(payslip.month),
+            Self::Claimable => until.is_none_or(|until| today <= until),
+            Self::All => true,
+        }
+    }
+
+    const fn awaited(self) -> Option<Span> {
+        match self {
+            Self::Months(span) => Some(span),
+            Self::Claimable | Self::All => None,
+        }
+    }
+}
+
+impl Span {
+    fn holds(self, month: Month) -> bool {
+        self.first <= month && month <= self.last
+    }
+}
+
+/// The rows that are wanted, the newest month first.
 pub(super) fn rows(
     look: &Look<'_>,
     world: &World,
-    span: Option<Span>,
-    awaited: bool,
+    wanted: Wanted,
 ) -> Result<Vec<PayslipRow>, AppError> {
-    let documents = look.documents().all()?.into_iter();
-    let files: BTreeMap<DocumentId, String> = documents.map(|it| (it.id, it.file_name)).collect();
     let mut by_contract: BTreeMap<ContractId, Vec<Payslip>> = BTreeMap::new();
     for payslip in look.payslips().all()? {
         let of = by_contract.entry(payslip.contract.clone()).or_default();
@@ -66,14 +99,12 @@ pub(super) fn rows(
     let mut found = Vec::new();
     for contract in world.contracts.values() {
         let all = by_contract.remove(&contract.id).unwrap_or_default();
-        if all.is_empty() && !(awaited && contract.settlement == Settlement::Payslip) {
-            continue;
-        }
-        found.extend(of_contract(look, world, contract, &all, span, awaited)?);
+        found.extend(of_contract(look, world, contract, &all, wanted)?);
     }
     for row in &mut found {
-        let document = row.payslip.as_ref().and_then(|it| it.document.as_ref());
-        row.file_name = document.and_then(|id| files.get(id)).cloned();
+        if let Some(document) = row.payslip.as_ref().and_then(|it| it.document.as_ref()) {
+            row.file_name = Some(look.documents().get(document)?.file_name);
+        }
     }
     found.sort_by(|a, b| {
         let key = |row: &PayslipRow| (row.employer.clone(), row.title.clone());
@@ -87,24 +118,38 @@ fn of_contract(
     world: &World,
     contract: &Contract,
     all: &[Payslip],
-    span: Option<Span>,
-    awaited: bool,
+    wanted: Wanted,
 ) -> Result<Vec<PayslipRow>, AppError> {
-    let Some(worked) = worked(look, world, contract, all, span)? else {
+    let nature = traits(contract.kind)?.nature;
+    let until = |payslip: &Payslip| claimable_until(payslip, nature, &world.numbers, look.today);
+    let kept: Vec<_> = all
+        .iter()
+        .map(|payslip| (payslip, until(payslip)))
+        .filter(|(payslip, until)| wanted.holds(payslip, *until, look.today))
+        .collect();
+    let awaited = wanted
+        .awaited()
+        .filter(|_| contract.settlement == Settlement::Payslip);
+    let payslips: Vec<_> = kept.iter().map(|(payslip, _)| *payslip).collect();
+    let Some(worked) = worked(look, world, contract, &payslips, all, awaited)? else {
         return Ok(Vec::new());
     };
-    let inside = |month: Month| span.is_none_or(|span| span.first <= month && month <= span.last);
     let mut found = Vec::new();
-    for payslip in all.iter().filter(|payslip| inside(payslip.month)) {
-        found.push(row(&worked, payslip, all)?);
+    for (payslip, until) in kept {
+        let row = row(&worked, payslip, all)?;
+        let open = row.state == Some(DifferenceState::Open);
+        found.push(PayslipRow {
+            claimable_until: until.filter(|_| open),
+            ..row
+        });
     }
-    if awaited && contract.settlement == Settlement::Payslip {
+    if let Some(span) = awaited {
         let mut month = contract.start.month();
         let over = look.today.month().plus(-1);
         let last = contract.end.map_or(over, |end| end.month().min(over));
         while month <= last {
             let has = |it: &Payslip| it.month == month && it.kind == PayslipKind::Monthly;
-            if inside(month) && !all.iter().any(has) {
+            if span.holds(month) && !all.iter().any(has) {
                 let work = work_of(contract, all, month)?;
                 found.extend(awaited_row(&worked, month, work)?);
             }
@@ -114,18 +159,27 @@ fn of_contract(
     Ok(found)
 }
 
-/// The months that payslips of the span speak of.
+/// The months that a payslip speaks of.
+fn months_of(payslip: &Payslip) -> impl Iterator<Item = Month> {
+    let lines = payslip.lines.iter().map(|line| payslip.month_of(line));
+    lines.chain([payslip.month, payslip.work])
+}
+
+/// What some payslips are held against: the months that they speak of, those
+/// of which other payslips of `all` speak beside the same work, and `span`.
 fn worked<'a>(
     look: &'a Look<'a>,
     world: &'a World,
     contract: &'a Contract,
+    payslips: &[&Payslip],
     all: &[Payslip],
     span: Option<Span>,
 ) -> Result<Option<Worked<'a>>, AppError> {
-    let named = all.iter().flat_map(|payslip| {
-        let lines = payslip.lines.iter().map(|line| payslip.month_of(line));
-        lines.chain([payslip.month, payslip.work])
-    });
+    let works: BTreeSet<_> = payslips.iter().map(|payslip| payslip.work).collect();
+    let beside = all
+        .iter()
+        .filter(|other| months_of(other).any(|month| works.contains(&month)));
+    let named = payslips.iter().copied().chain(beside).flat_map(months_of);
     let spanned = span.into_iter().flat_map(|span| [span.first, span.last]);
     let months: Vec<Month> = named.chain(spanned).collect();
     match months.iter().min().zip(months.iter().max()) {
@@ -146,6 +200,7 @@ fn blank(contract: &Contract, month: Month) -> PayslipRow {
         difference: None,
         state: None,
         overdue: 0,
+        claimable_until: None,
     }
 }
 
@@ -192,7 +247,7 @@ pub(super) fn alone(
 ) -> Result<Option<Difference>, AppError> {
     let world = World::of(look)?;
     let contract = look.contracts().get(&payslip.contract)?;
-    let worked = worked(look, &world, &contract, &with(payslip, all), None)?;
+    let worked = worked(look, &world, &contract, &[payslip], all, None)?;
     worked.map_or(Ok(None), |worked| worked.difference(payslip, all))
 }
 

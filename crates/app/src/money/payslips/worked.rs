@@ -61,14 +61,9 @@ impl<'a> Worked<'a> {
             shifts.entry(shift.day().month()).or_default().push(shift);
         }
         let mut statements: BTreeMap<Month, Vec<Statement>> = BTreeMap::new();
-        for statement in look.statements().of(&contract.id)? {
-            if statement.in_force() && (first..=last).contains(&statement.month) {
-                let month = statements.entry(statement.month).or_default();
-                month.push(statement);
-            }
-        }
-        for month in statements.values_mut() {
-            month.sort_by(|a, b| (a.closed_at, &a.id).cmp(&(b.closed_at, &b.id)));
+        for statement in look.statements().between(&contract.id, first, last)? {
+            let month = statements.entry(statement.month).or_default();
+            month.push(statement);
         }
         Ok(Self {
             look,

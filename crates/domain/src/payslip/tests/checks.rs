@@ -1,6 +1,7 @@
 //! Payslips that cannot be.
 
 use super::*;
+use crate::contract::LegalNature;
 
 #[test]
 fn what_cannot_be_is_refused_at_its_field() {
@@ -135,4 +136,35 @@ fn a_payslip_belongs_to_the_months_of_its_contract() {
     let payslip = slip("2026-11", "2026-11", Cents::ZERO, Vec::new());
     let refused = payslip.check_under(&contract, today);
     assert_eq!(refused.map_err(|it| it.rule), Err(Rule::NotByPayslip));
+}
+
+#[test]
+fn wages_are_claimed_for_three_years_and_what_a_hospital_owes_for_four_whole_ones() {
+    let number = |key: &str, value: &str| Parameter {
+        key: key.into(),
+        value: value.into(),
+        ..numbers().remove(0)
+    };
+    let law = [number(WAGES, "36"), number(PUBLIC, "48")];
+    let until = |of: &str, work: &str, nature| {
+        let payslip = slip(of, work, euros("1500"), Vec::new());
+        claimable_until(&payslip, nature, &law, day("2026-11-24"))
+    };
+    let private = LegalNature::PrivateSalaried;
+    assert_eq!(
+        until("2024-02", "2024-02", private),
+        Some(day("2027-02-28"))
+    );
+    assert_eq!(
+        until("2024-01", "2023-12", private),
+        Some(day("2027-01-31"))
+    );
+    let public = LegalNature::PublicContract;
+    assert_eq!(until("2024-02", "2024-02", public), Some(day("2028-12-31")));
+    assert_eq!(until("2024-01", "2023-12", public), Some(day("2027-12-31")));
+    let unknown = slip("2024-02", "2024-02", euros("1500"), Vec::new());
+    assert_eq!(
+        claimable_until(&unknown, private, &[], day("2026-11-24")),
+        None
+    );
 }
