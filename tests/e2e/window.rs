@@ -89,8 +89,19 @@ impl Window {
         self.ends().await;
     }
 
+    /// Presses what ends the program. The driver would wait for ever for the
+    /// answer of a page that is gone: the page presses it a moment later.
+    pub(crate) async fn press_and_end(self, id: &str) {
+        let button = format!("[data-testid=\"{id}\"]");
+        self.find("css", &button).await;
+        self.comes_to_rest().await;
+        let press = format!("setTimeout(() => document.querySelector('{button}').click(), 200)");
+        self.run(&press).await;
+        self.ends().await;
+    }
+
     /// Waits until the program has ended.
-    pub(crate) async fn ends(self) {
+    async fn ends(self) {
         let process = fs::read_to_string(&self.process).unwrap();
         let alive = Path::new("/proc").join(process.trim());
         let start = Instant::now();

@@ -43,8 +43,7 @@ async fn the_cross_asks_before_a_half_typed_employer_is_lost() {
     assert_eq!(typed(&window).await, CLINIC);
 
     window.press_the_cross().await;
-    window.press_named("typed-go").await;
-    window.ends().await;
+    window.press_and_end("typed-go").await;
 }
 
 #[tokio::test]
@@ -70,8 +69,7 @@ async fn the_cross_of_a_locked_book_asks_for_what_waits_behind_it() {
     unlock(&window).await;
     assert_eq!(typed(&window).await, CLINIC);
     window.press_the_cross().await;
-    window.press_named("typed-go").await;
-    window.ends().await;
+    window.press_and_end("typed-go").await;
 }
 
 #[tokio::test]

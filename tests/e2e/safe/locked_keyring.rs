@@ -103,7 +103,7 @@ impl Drop for Session {
 async fn a_locked_keyring_does_not_hold_up_the_first_screen_and_is_named() {
     let home = tempfile::tempdir().unwrap();
     let session = Session::begin(home.path());
-    session.connected().await;
+    drop(session.connected().await);
     let machine = Machine::new(TODAY)
         .with_a_keyring()
         .in_the_session(&session.address);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { m } from '#messages';
-import { fitting, several, type Deed } from './fitting';
+import { fitting, goesFirst, several, type Deed } from './fitting';
 
 const deed = (label: string, also = ''): Deed => ({ key: label, label, also, onselect: () => {} });
 
@@ -74,5 +74,20 @@ describe('an action that is meant for one of several', () => {
   it('does not ask where there is no choice', () => {
     expect(offered('', each.slice(1))).toEqual(['Nouveau contrat : Hôpital d’Épinal']);
     expect(offered('nouveau contrat', [])).toEqual(['Nouveau contrat…']);
+  });
+});
+
+describe('a page', () => {
+  const money = [deed(m.money_title())];
+
+  it('stands before an action that only goes by the same word', () => {
+    const hide = fitting([deed(m.find_sums(), m.find_also_sums())], 'argent');
+    expect(hide).toHaveLength(1);
+    expect(goesFirst('argent', money, hide)).toBe(true);
+  });
+
+  it('stands after an action that is called so', () => {
+    expect(goesFirst('argent', money, [deed('Argent reçu')])).toBe(false);
+    expect(goesFirst('', money, [])).toBe(false);
   });
 });

@@ -23,6 +23,20 @@ export function fitting(items: readonly Deed[], text: string): Deed[] {
   });
 }
 
+/** Whether a page is called what was typed, and no action is: « argent » also finds what hides sums. */
+export function goesFirst(
+  text: string,
+  pages: readonly PaletteItem[],
+  acts: readonly PaletteItem[],
+): boolean {
+  const typed = plain(text);
+  if (!typed) return false;
+  const [page, act] = [pages, acts].map((items) =>
+    items.some(({ label }) => plain(label).startsWith(typed)),
+  );
+  return page === true && act !== true;
+}
+
 /** As many of one action are offered. */
 const OF_AN_ACTION = 8;
 
