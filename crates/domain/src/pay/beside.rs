@@ -136,6 +136,8 @@ pub enum Occasion {
     Copy,
     PartialEq,
     Eq,
+    PartialOrd,
+    Ord,
     serde::Serialize,
     serde::Deserialize,
     ts_rs::TS,
@@ -218,7 +220,7 @@ pub struct Supplement {
 )]
 #[serde(rename_all = "snake_case")]
 pub enum Combine {
-    /// The highest alone.
+    /// The highest alone, sums by the shift included.
     #[default]
     Max,
     /// All of them, each on the base rate.

@@ -2,6 +2,7 @@
 
 mod both_sides;
 mod duties;
+mod highest;
 mod salaries;
 mod supplements;
 

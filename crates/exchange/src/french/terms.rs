@@ -117,7 +117,7 @@ pub fn beside(terms: &PayTerms) -> Vec<String> {
         .collect();
     lines.extend(terms.supplements.iter().map(supplement));
     if terms.supplements.len() > 1 {
-        lines.push(combine(terms.combine).into());
+        lines.push(combine(terms));
     }
     lines.extend(extras(terms.extras));
     lines
@@ -188,11 +188,18 @@ fn lower(words: &str) -> String {
     })
 }
 
-const fn combine(rule: Combine) -> &'static str {
-    match rule {
-        Combine::Max => "de deux majorations sur les mêmes heures, seule la plus élevée est due",
+fn combine(terms: &PayTerms) -> String {
+    let by_shift = |it: &Supplement| matches!(it.add, Addition::Shift { .. });
+    match terms.combine {
         Combine::Sum => {
-            "deux majorations sur les mêmes heures s’ajoutent, chacune sur le tarif de base"
+            "deux majorations sur les mêmes heures s’ajoutent, chacune sur le tarif de base".into()
+        }
+        Combine::Max => {
+            let highest = "de deux majorations sur les mêmes heures, seule la plus élevée est due";
+            let mixed = terms.supplements.iter().any(by_shift);
+            let compared = ", un montant à la vacation étant comparé à ce que les autres \
+                            apportent sur les heures qu’il couvre";
+            format!("{highest}{}", if mixed { compared } else { "" })
         }
     }
 }

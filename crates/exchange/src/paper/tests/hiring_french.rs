@@ -27,6 +27,21 @@ fn what_comes_new_is_told_as_one_of_a_list() {
     assert!(subject.starts_with("à la convention"), "{subject}");
 }
 
+#[test]
+fn the_highest_of_two_supplements_is_said_as_it_is_reckoned() {
+    let mut paper = sessions();
+    assert!(!clause(&paper, "fees").contains("montant à la vacation étant comparé"));
+    let sunday = json!({"on": "sunday", "add": {"by": "shift", "amount": "100.00"}});
+    let sunday = serde_json::from_value(sunday).expect("a supplement");
+    paper.contract.terms[0].supplements.push(sunday);
+    let fees = clause(&paper, "fees");
+    assert!(fees.contains("– dimanche : 100,00 € de plus la vacation"));
+    assert!(
+        fees.contains("seule la plus élevée est due, un montant à la vacation étant comparé à ce"),
+        "{fees}"
+    );
+}
+
 /// An amendment of a replacement names both doctors, not an institution.
 #[test]
 fn a_replacement_is_amended_between_its_two_doctors() {
