@@ -67,7 +67,7 @@ const CARRIED: &[(&str, &str, &str)] = &[
         "Shift",
         "id contract site start_at=start end_at=end kind state break_minutes fees flat_fees acts \
       listed half_days duty_halves additional_time call_outs note \
-      revision cancelled_at",
+      revision cancelled_at cancelled_by",
     ),
     (
         "site",

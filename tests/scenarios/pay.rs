@@ -1,5 +1,7 @@
 //! What the other ways of being paid are worth.
 
+mod cancelled;
+
 use serde_json::{Value, json};
 use testkit::{clinic_book, shift};
 

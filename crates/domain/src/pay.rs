@@ -5,6 +5,7 @@
 //! (PA-01…PA-16 of the domain notes §7).
 
 mod beside;
+mod cancelled;
 mod check;
 mod duty;
 mod end;
@@ -126,10 +127,10 @@ pub fn lines_beside(
         .collect()
 }
 
-/// Whether a shift is paid although it was cancelled: late enough for the fee
-/// of the contract (PA-16).
+/// Whether a shift is paid although it was cancelled: by the side that pays, and
+/// late enough for the fee of the contract (PA-16).
 pub fn cancelled_late(contract: &Contract, shift: &Shift, zone: Zone) -> bool {
-    line::late_cancellation(contract, shift, zone).is_some()
+    cancelled::late_cancellation(contract, shift, zone).is_some()
 }
 
 /// Whether the month of a shift holds it: it was done, or is paid all the same.

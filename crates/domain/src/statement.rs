@@ -5,10 +5,10 @@ mod part;
 use crate::ids::{ContractId, ShiftId, StatementId};
 use crate::money::{BasisPoints, Cents};
 use crate::pay::{ListedWork, RateUnit};
-use crate::shift::ShiftKind;
+use crate::shift::{CancelledBy, ShiftKind};
 use crate::time::{Day, Instant, Month, WallTime};
 
-pub use part::{DutyPeriod, FixedLine, Fraction, Part, PartKind, SharedFees};
+pub use part::{DutyPeriod, FixedLine, Fraction, NotDue, Part, PartKind, SharedFees};
 
 /// The arithmetic behind an amount; the words are the screen's.
 #[derive(
@@ -137,8 +137,21 @@ pub enum Explained {
         /// Its name.
         key: String,
     },
-    /// Cancelled, and nothing is due for it.
-    NotDone,
+    /// Cancelled, and nothing is due for it (PA-16).
+    NotDone {
+        /// Who cancelled.
+        #[serde(default)]
+        who: Option<CancelledBy>,
+        /// Minutes before the start at which it was told; negative after it.
+        #[serde(default)]
+        ahead: Option<i64>,
+        /// Hours before the start from which the contract pays a part.
+        #[serde(default)]
+        hours: Option<u32>,
+        /// Why nothing is due.
+        #[serde(default)]
+        why: NotDue,
+    },
     /// No terms of the contract apply on that day, so nothing is expected.
     NoTerms,
     /// The contract is not in force on that day, so nothing is expected.

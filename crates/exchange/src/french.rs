@@ -5,6 +5,7 @@
 //! space before a unit, a true minus sign. Papers, reports and the command
 //! line share these functions, so that one sum reads the same everywhere.
 
+mod cancelled;
 mod contracts;
 mod parts;
 mod payslips;
@@ -226,7 +227,12 @@ pub fn explained(explained: &Explained) -> String {
         Explained::InSalary => "compris dans le salaire".into(),
         Explained::ListedMissing => "tarif à choisir".into(),
         Explained::NumberMissing { .. } => "montant légal inconnu à cette date".into(),
-        Explained::NotDone => "annulée".into(),
+        Explained::NotDone {
+            who,
+            ahead,
+            hours,
+            why,
+        } => cancelled::not_due(cancelled::told(*who, *ahead), *why, *hours),
         Explained::Amount => "montant convenu".into(),
         Explained::FeesMissing { .. } => "honoraires à saisir".into(),
         Explained::NoTerms => "aucun tarif à cette date".into(),

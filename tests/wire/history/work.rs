@@ -143,7 +143,7 @@ pub(super) const CHANGES: &[Change] = &[
         "set_shift_state",
         world,
         |_| {
-            let states = json!({ "ids": ["juillet", "juin"], "state": "cancelled" });
+            let states = json!({ "ids": ["juillet", "juin"], "state": "cancelled", "cancelled_by": "nobody" });
             ("shift_set_state", states)
         },
         &[

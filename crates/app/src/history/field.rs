@@ -14,7 +14,7 @@ use domain::pay::PayTerms;
 use domain::payment::PaymentMeans;
 use domain::payslip::{PaidLine, PayslipKind};
 use domain::profile::{Agreement, Standing};
-use domain::shift::{Act, CallOut, ShiftKind, ShiftState};
+use domain::shift::{Act, CallOut, CancelledBy, ShiftKind, ShiftState};
 use domain::site::HolidayZone;
 use domain::statement::{Explained, Part};
 use domain::time::{Day, Month, WallTime, Zone};
@@ -107,6 +107,8 @@ pub enum FieldName {
     // Shifts.
     Site,
     State,
+    CancelledAt,
+    CancelledBy,
     BreakMinutes,
     FlatFees,
     Acts,
@@ -226,6 +228,7 @@ pub enum FieldValue {
     DocumentKind(DocumentKind),
     ShiftKind(ShiftKind),
     ShiftState(ShiftState),
+    CancelledBy(CancelledBy),
     /// A line of a closed month or an invoice.
     Line(WorthLine),
     PaidBy(PaymentMeans),

@@ -196,7 +196,7 @@ fn mark_done(step: &Step<'_>, shifts: &mut [Shift]) -> Result<(), AppError> {
     for shift in shifts {
         if is_open(shift) && is_past(shift, step.today) {
             shift.state = ShiftState::Done;
-            change(step, shift)?;
+            change(step, shift, None)?;
         }
     }
     Ok(())

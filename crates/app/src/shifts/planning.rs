@@ -13,7 +13,7 @@ use domain::money::Cents;
 use domain::pay::totals;
 use domain::shift::{Shift, ShiftState};
 use domain::statement::StatementLine;
-use domain::time::Day;
+use domain::time::{Day, WallTime};
 
 use crate::book::{Book, Look};
 use crate::error::{AppError, ErrorCode};
@@ -52,6 +52,8 @@ pub struct PlannedShift {
     pub overlaps: Vec<ShiftId>,
     /// The road from the shift before, where there is not the time for it.
     pub short_road: Option<ShortRoad>,
+    /// When its cancellation was told, on the clock of its site.
+    pub told: Option<WallTime>,
     /// Whether it starts or ends in an hour that the clocks of its place skip.
     pub skipped_hour: bool,
     /// What it comes to alone; also where a month shares only its total. None
@@ -158,6 +160,9 @@ pub fn plan_get(book: &Book, ask: PlanAsk) -> Result<Plan, AppError> {
                 while_replaced: stopped(shift),
                 overlaps: overlaps.get(&shift.id).cloned().unwrap_or_default(),
                 short_road: roads.get(&shift.id).and_then(|road| world.short(road)),
+                told: shift
+                    .cancelled_at
+                    .map(|at| at.on_clock(world.zone(&shift.site))),
                 skipped_hour: shift.is_at_skipped_hour(world.zone(&shift.site)),
                 amount,
                 settled: settled.is_some(),

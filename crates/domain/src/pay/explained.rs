@@ -53,6 +53,7 @@ impl Explained {
             Self::Salary { .. } | Self::WeeklyHours { .. } | Self::InSalary => "PA-05",
             Self::Listed { .. } | Self::ListedMissing => "PA-08",
             Self::Territorial { .. } => "ST-34",
+            Self::NotDone { .. } => "PA-16",
             _ => return None,
         })
     }

@@ -1,8 +1,9 @@
 //! The line of one shift: its price, what is added to it, and why.
 
-use super::beside::{CancellationFee, DutyPay, Extras, OnCallPay};
+use super::beside::{DutyPay, OnCallPay};
+use super::cancelled::cancelled_price;
 use super::duty::periods;
-use super::exact::{Exact, exact, rounded, shared_out};
+use super::exact::{Exact, exact, shared_out};
 use super::stand_by::{call_outs, hospital_duty, on_call_periods, own_periods};
 use super::supplement::supplements;
 use super::terms::{ListedRate, Pay, PayTerms, RateUnit};
@@ -12,7 +13,7 @@ use crate::money::{BasisPoints, Cents};
 use crate::parameter::Parameter;
 use crate::shift::{Act, Shift, ShiftKind, ShiftState};
 use crate::statement::{Explained, Part, PartKind, SharedFees, StatementLine};
-use crate::time::{ClockTime, Zone};
+use crate::time::ClockTime;
 
 /// What a shift comes to before it is rounded.
 pub(super) struct Priced {
@@ -39,7 +40,7 @@ impl Priced {
         }
     }
 
-    fn sum(&self) -> Exact {
+    pub(super) fn sum(&self) -> Exact {
         let parts: Exact = self.parts.iter().map(|(_, exact)| exact).sum();
         parts + self.base.unwrap_or_default()
     }
@@ -111,7 +112,13 @@ fn half_days(pay: &Pay, shift: &Shift) -> i64 {
     shift.half_days.unwrap_or_else(by_clock).into()
 }
 
-fn price(terms: &PayTerms, numbers: &[Parameter], placed: &PlacedShift, paid: &mut Paid) -> Priced {
+/// The price of work, done or not, under these terms.
+pub(super) fn price(
+    terms: &PayTerms,
+    numbers: &[Parameter],
+    placed: &PlacedShift,
+    paid: &mut Paid,
+) -> Priced {
     let mut priced = match (placed.shift.kind, terms.duty, terms.on_call) {
         (ShiftKind::OnSiteDuty, DutyPay::Hospital { scale }, _) => {
             hospital_duty(scale, numbers, placed)
@@ -252,42 +259,4 @@ fn listed(rates: &[ListedRate], shift: &Shift, minutes: i64) -> Explained {
         rate: rate.rate,
         work: rate.work,
     }
-}
-
-/// The fee of the contract, where the shift was cancelled that late.
-pub(super) fn late_cancellation(
-    contract: &Contract,
-    shift: &Shift,
-    zone: Zone,
-) -> Option<CancellationFee> {
-    let fee = contract.terms_on(shift.day())?.extras.cancellation?;
-    let at = shift
-        .cancelled_at
-        .filter(|_| shift.state == ShiftState::Cancelled)?;
-    let ahead = shift.span(zone).start.utc() - at.utc();
-    (ahead < chrono::TimeDelta::hours(fee.hours.into())).then_some(fee)
-}
-
-/// A share of what the shift would have been paid, without flat amounts.
-fn cancelled_price(
-    contract: &Contract,
-    terms: &PayTerms,
-    numbers: &[Parameter],
-    placed: &PlacedShift,
-) -> Priced {
-    let Some(fee) = late_cancellation(contract, &placed.shift, placed.zone) else {
-        return Priced::without_amount(Explained::NotDone);
-    };
-    let terms = PayTerms {
-        extras: Extras::default(),
-        ..terms.clone()
-    };
-    let whole = price(&terms, numbers, placed, &mut Paid::default()).sum();
-    let exact = whole * Exact::new(fee.percent.get().into(), 10_000);
-    let what = PartKind::Cancellation {
-        percent: fee.percent,
-        of: rounded(whole),
-        hours: fee.hours,
-    };
-    Priced::of_parts(vec![(what, exact)])
 }

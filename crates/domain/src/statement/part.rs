@@ -3,6 +3,7 @@
 
 use crate::money::{BasisPoints, Cents};
 use crate::pay::{Addition, Occasion, Window};
+use crate::shift::CancelledBy;
 use crate::statement::Explained;
 use crate::time::Day;
 
@@ -26,6 +27,36 @@ pub enum DutyPeriod {
     Half,
     /// A Saturday afternoon.
     Saturday,
+}
+
+/// Why nothing is due for a shift that was cancelled (PA-16).
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    Default,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum NotDue {
+    /// The contract pays nothing for a cancellation.
+    #[default]
+    NoFee,
+    /// It was not the one who pays that cancelled.
+    OtherSide,
+    /// Nobody wanted it.
+    Nobody,
+    /// It was told early enough.
+    InTime,
+    /// Who cancelled is still to be said.
+    WhoUnsaid,
+    /// When it was told is not known.
+    WhenUnknown,
 }
 
 /// Why something is added to a line; the words are the screen's.
@@ -110,6 +141,12 @@ pub enum PartKind {
         of: Cents,
         /// Hours before the start from which it is due.
         hours: u32,
+        /// Who cancelled.
+        #[serde(default)]
+        who: Option<CancelledBy>,
+        /// Minutes before the start at which it was told; negative after it.
+        #[serde(default)]
+        ahead: Option<i64>,
     },
 }
 

@@ -3,7 +3,7 @@
 use domain::pay::{Addition, Occasion, Window};
 use domain::statement::{DutyPeriod, Part, PartKind};
 
-use super::{NBSP, counted, euros, hours, percent, short_date, time_of_day};
+use super::{NBSP, cancelled, counted, euros, hours, percent, short_date, time_of_day};
 
 /// Why a part is added: « Nuit, 20 h – 8 h : +25 % sur 9 h ».
 pub fn part(part: &Part) -> String {
@@ -63,11 +63,17 @@ pub fn part(part: &Part) -> String {
             percent: share,
             of,
             hours,
-        } => format!(
-            "annulée moins de {hours}{NBSP}h avant{NBSP}: {} de {}",
-            percent(*share),
-            euros(*of)
-        ),
+            who,
+            ahead,
+        } => {
+            let told = cancelled::told(*who, *ahead);
+            let comma = if ahead.is_some() { "," } else { "" };
+            format!(
+                "{told}{comma} moins de {hours}{NBSP}h avant{NBSP}: {} de {}",
+                percent(*share),
+                euros(*of)
+            )
+        }
     }
 }
 

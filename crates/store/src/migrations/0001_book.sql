@@ -168,6 +168,7 @@ CREATE TABLE shift (
     note          TEXT NOT NULL,
     revision      INTEGER NOT NULL CHECK (revision >= 0),
     cancelled_at  TEXT,
+    cancelled_by  TEXT CHECK (cancelled_by IN ('employer', 'doctor', 'nobody')),
     -- Whether a closed month in force holds it. What is open of a whole life
     -- is found by this, without looking at all that is settled.
     settled       INTEGER NOT NULL DEFAULT 0 CHECK (settled IN (0, 1))
@@ -358,10 +359,10 @@ WHEN EXISTS (
         WHERE line.shift = OLD.id AND statement.reopened_on IS NULL
     )
     AND (OLD.id, OLD.contract, OLD.site, OLD.start_at, OLD.end_at, OLD.kind, OLD.state,
-         OLD.break_minutes, OLD.fees, OLD.half_days)
+         OLD.break_minutes, OLD.fees, OLD.half_days, OLD.cancelled_at, OLD.cancelled_by)
     IS NOT
         (NEW.id, NEW.contract, NEW.site, NEW.start_at, NEW.end_at, NEW.kind, NEW.state,
-         NEW.break_minutes, NEW.fees, NEW.half_days)
+         NEW.break_minutes, NEW.fees, NEW.half_days, NEW.cancelled_at, NEW.cancelled_by)
 BEGIN
     SELECT RAISE(ABORT, 'frozen:shift');
 END;

@@ -15,7 +15,7 @@ use domain::money::{BasisPoints, Cents};
 use domain::parameter::Parameter;
 use domain::payment::{Payment, PaymentFor, PaymentMeans};
 use domain::profile::{Agreement, Profile, Standing};
-use domain::shift::{Act, CallOut, Shift, ShiftKind, ShiftState};
+use domain::shift::{Act, CallOut, CancelledBy, Shift, ShiftKind, ShiftState};
 use domain::site::{HolidayZone, Site, Travel};
 use domain::statement::{Explained, FixedLine, Part, PartKind, Statement, StatementLine, Totals};
 
@@ -191,6 +191,7 @@ pub(crate) fn shift(name: &str, start: &str, end: &str) -> Shift {
         note: "salle 4".into(),
         revision: 3,
         cancelled_at: Some(now()),
+        cancelled_by: Some(CancelledBy::Employer),
     }
 }
 

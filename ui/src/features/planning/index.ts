@@ -1,6 +1,6 @@
 import type { Feature } from '#shell';
 
-export { kindName, stateName } from './words';
+export { cancelledByName, kindName, stateName } from './words';
 
 export const feature: Feature = {
   screens: [

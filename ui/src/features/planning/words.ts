@@ -1,5 +1,13 @@
 import { capital, dayLong, hoursShort, time, timeRange, type IsoDay } from '#format';
-import type { Holiday, HolidayMark, SettledBy, ShiftKind, ShiftState, ShortRoad } from '#ipc';
+import type {
+  CancelledBy,
+  Holiday,
+  HolidayMark,
+  SettledBy,
+  ShiftKind,
+  ShiftState,
+  ShortRoad,
+} from '#ipc';
 import { m } from '#messages';
 import { timeIn, type Line, type View } from './model';
 import type { Person } from './people';
@@ -22,6 +30,19 @@ export const stateName: Record<ShiftState, () => string> = {
   confirmed: m.planning_state_confirmed,
   done: m.planning_state_done,
   cancelled: m.planning_state_cancelled,
+};
+
+export const cancelledByName: Record<CancelledBy, () => string> = {
+  employer: m.planning_cancelled_by_employer,
+  doctor: m.planning_cancelled_by_doctor,
+  nobody: m.planning_cancelled_by_nobody,
+};
+
+/** The same in a menu under « Marquer comme annulées ». */
+export const cancelledByWords: Record<CancelledBy, () => string> = {
+  employer: m.planning_cancel_by_employer,
+  doctor: m.planning_cancel_by_doctor,
+  nobody: m.planning_cancel_by_nobody,
 };
 
 export const viewName: Record<View, () => string> = {

@@ -7,6 +7,7 @@ const fr = (text: string) => text.replaceAll('~', NBSP).replaceAll('^', THIN);
 
 afterEach(() => speak('fr'));
 
+const by = (who: 'employer' | 'doctor' | 'nobody' | null, ahead: number | null) => ({ who, ahead });
 const listed = { by: 'listed', name: 'Soirée', rate: '150.00' } as const;
 const salary = { by: 'salary', full_time: '60000.00', quota: '60' } as const;
 const weekly = { by: 'weekly_hours', minutes: 840, rate: '45.00' } as const;
@@ -44,7 +45,10 @@ describe('the arithmetic behind an amount', () => {
     [{ by: 'amount' }, 'montant convenu'],
     [{ by: 'listed_missing' }, 'tarif à choisir'],
     [{ by: 'number_missing' }, 'montant légal inconnu à cette date'],
-    [{ by: 'not_done' }, 'annulée'],
+    [{ by: 'not_done', ...by('doctor', 2760), hours: 48, why: 'other_side' }, 'annulée par le médecin 46~h avant le début~: l’indemnité n’est due que si celui qui paie annule'],
+    [{ by: 'not_done', ...by('employer', 8640), hours: 48, why: 'in_time' }, 'annulée par l’employeur 6~jours avant le début~: rien n’est dû, l’indemnité vaut à moins de 48~h'],
+    [{ by: 'not_done', ...by(null, -30), hours: 48, why: 'who_unsaid' }, 'annulée 30~min après le début~: dites qui l’a annulée, l’indemnité en dépend'],
+    [{ by: 'not_done', ...by('nobody', null), hours: null, why: 'no_fee' }, 'annulée du fait de personne~: le contrat ne prévoit pas d’indemnité'],
     [{ by: 'no_terms' }, 'aucun tarif à cette date'],
     [{ by: 'not_covered' }, 'hors contrat à cette date'],
   ])('%o', (value, text) => expect(explained(value)).toBe(fr(text)));
@@ -122,8 +126,15 @@ describe('what is added to a line', () => {
     [{ what: 'travel', amount, rate: '20.00' }, 'indemnité de trajet'],
     [{ what: 'meal', amount, rate: '10.00' }, 'indemnité de repas'],
     [
-      { what: 'cancellation', amount, percent: '50', of: '720.00', hours: 48 },
-      'annulée moins de 48~h avant~: 50~% de 720,00~€',
+      {
+        what: 'cancellation',
+        amount,
+        percent: '50',
+        of: '720.00',
+        hours: 48,
+        ...by('employer', 1320),
+      },
+      'annulée par l’employeur 22~h avant le début, moins de 48~h avant~: 50~% de 720,00~€',
     ],
   ])('%o', (part, text) => expect(partWords(part).replace(/ (?=janv|2024)/g, NBSP)).toBe(fr(text)));
 

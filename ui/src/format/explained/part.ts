@@ -3,6 +3,7 @@ import type { IsoDay } from '../day';
 import { hoursShort } from '../duration';
 import { money, percent, quantity } from '../number';
 import { timeRange } from '../time';
+import { cancelledWords, type Cancelled } from './cancelled';
 import { counted, words, type Plural } from './words';
 
 type DayOrNight = 'night' | 'saturday' | 'sunday' | 'holiday' | 'bridge';
@@ -29,7 +30,7 @@ export type Added = { amount: string } & (
   | { what: 'call_outs'; count: number; rate: string }
   | { what: 'call_out_hours'; minutes: number; rate: string }
   | { what: 'travel' | 'meal'; rate: string }
-  | { what: 'cancellation'; percent: string; of: string; hours: number }
+  | ({ what: 'cancellation'; percent: string; of: string; hours: number } & Cancelled)
 );
 
 /** "Nuit, 20 h – 8 h : +25 % sur 9 h", "1 période de garde × 422,03 € (montant au 1er janv. 2024)" */
@@ -49,9 +50,9 @@ export function partWords(part: Added): string {
     case 'call_out_hours':
       return `${said.call_out_hours}${said.colon}${hoursShort(part.minutes)} × ${money(part.rate)}`;
     case 'cancellation': {
-      const [cancelled, ahead] = said.cancelled;
-      const late = `${cancelled} ${quantity(String(part.hours), 'h')} ${ahead}`;
-      return `${late}${said.colon}${percent(part.percent)} ${said.of} ${money(part.of)}`;
+      const comma = part.ahead === null ? '' : ',';
+      const limit = `${said.less_than} ${quantity(String(part.hours), 'h')} ${said.ahead}`;
+      return `${cancelledWords(part)}${comma} ${limit}${said.colon}${percent(part.percent)} ${said.of} ${money(part.of)}`;
     }
     default:
       return said[part.what];

@@ -2,6 +2,17 @@ import { names } from '../names';
 import { decimal } from '../number';
 import { NBSP } from '../space';
 
+/** Who did not want a shift any more. */
+export type CancelledBy = 'employer' | 'doctor' | 'nobody';
+/** Why nothing is due for a cancelled shift. */
+export type NotDue =
+  | 'no_fee'
+  | 'other_side'
+  | 'nobody'
+  | 'in_time'
+  | 'who_unsaid'
+  | 'when_unknown';
+
 export type Plural = [one: string, many: string];
 
 export interface Words {
@@ -23,7 +34,6 @@ export interface Words {
   fees_missing: string;
   listed_missing: string;
   number_missing: string;
-  not_done: string;
   no_terms: string;
   not_covered: string;
   night: string;
@@ -47,7 +57,14 @@ export interface Words {
   call_out_hours: string;
   travel: string;
   meal: string;
-  cancelled: [before: string, after: string];
+  cancelled: string;
+  cancelled_by: Record<CancelledBy, string>;
+  before_start: string;
+  after_start: string;
+  at_start: string;
+  less_than: string;
+  ahead: string;
+  not_due: Record<NotDue, string>;
 }
 
 const french: Words = {
@@ -67,7 +84,6 @@ const french: Words = {
   fees_missing: 'honoraires à saisir',
   listed_missing: 'tarif à choisir',
   number_missing: 'montant légal inconnu à cette date',
-  not_done: 'annulée',
   no_terms: 'aucun tarif à cette date',
   not_covered: 'hors contrat à cette date',
   night: 'Nuit',
@@ -91,7 +107,25 @@ const french: Words = {
   call_out_hours: 'déplacements',
   travel: 'indemnité de trajet',
   meal: 'indemnité de repas',
-  cancelled: ['annulée moins de', 'avant'],
+  cancelled: 'annulée',
+  cancelled_by: {
+    employer: 'par l’employeur',
+    doctor: 'par le médecin',
+    nobody: 'du fait de personne',
+  },
+  before_start: 'avant le début',
+  after_start: 'après le début',
+  at_start: 'au moment du début',
+  less_than: 'moins de',
+  ahead: 'avant',
+  not_due: {
+    no_fee: 'le contrat ne prévoit pas d’indemnité',
+    other_side: 'l’indemnité n’est due que si celui qui paie annule',
+    nobody: 'l’indemnité n’est due que si celui qui paie annule',
+    in_time: 'rien n’est dû, l’indemnité vaut à moins de',
+    who_unsaid: 'dites qui l’a annulée, l’indemnité en dépend',
+    when_unknown: 'dites quand elle l’a été, l’indemnité en dépend',
+  },
 };
 
 const english: Words = {
@@ -111,7 +145,6 @@ const english: Words = {
   fees_missing: 'fees to be entered',
   listed_missing: 'rate to be chosen',
   number_missing: 'legal amount unknown on that day',
-  not_done: 'cancelled',
   no_terms: 'no rate on that day',
   not_covered: 'outside the contract on that day',
   night: 'Night',
@@ -135,7 +168,25 @@ const english: Words = {
   call_out_hours: 'call-outs',
   travel: 'travel allowance',
   meal: 'meal allowance',
-  cancelled: ['cancelled less than', 'ahead'],
+  cancelled: 'cancelled',
+  cancelled_by: {
+    employer: 'by the employer',
+    doctor: 'by the doctor',
+    nobody: 'by nobody’s choice',
+  },
+  before_start: 'before the start',
+  after_start: 'after the start',
+  at_start: 'at the start',
+  less_than: 'less than',
+  ahead: 'ahead',
+  not_due: {
+    no_fee: 'the contract pays nothing for it',
+    other_side: 'the fee is due only where the side that pays cancels',
+    nobody: 'the fee is due only where the side that pays cancels',
+    in_time: 'nothing is due, the fee holds below',
+    who_unsaid: 'say who cancelled it, the fee depends on it',
+    when_unknown: 'say when it was told, the fee depends on it',
+  },
 };
 
 export const words = (): Words => (names().from === 'du' ? french : english);

@@ -83,6 +83,8 @@ const FIELDS: Record<FieldName, () => string> = {
 
   site: m.planning_site,
   state: m.planning_state,
+  cancelled_at: m.planning_told,
+  cancelled_by: m.planning_cancelled_by,
   break_minutes: m.planning_break,
   flat_fees: m.planning_flat_fees,
   acts: m.planning_acts,

@@ -18,7 +18,7 @@ import {
 import { confidenceLabel, meansLabel } from '#feature/formality';
 import { paidUnitsWords, paymentMeansLabel, payslipMonth } from '#feature/money';
 import { factLabel } from '#feature/paper';
-import { kindName, stateName } from '#feature/planning';
+import { cancelledByName, kindName, stateName } from '#feature/planning';
 import {
   dateShort,
   dayShort,
@@ -75,6 +75,7 @@ const WORDS: Words = {
   document_kind: (value) => documentKindLabel(value),
   shift_kind: (value) => kindName[value](),
   shift_state: (value) => stateName[value](),
+  cancelled_by: (value) => cancelledByName[value](),
   line: lineWords,
   paid_by: (value) => paymentMeansLabel(value),
   month,
