@@ -62,6 +62,11 @@ describe('dates', () => {
     expect(f.dayLong('2026-11-21')).toBe(fr('samedi 21~novembre 2026'));
     expect(f.dateNumeric('2026-11-24')).toBe('24/11/2026');
     expect(f.month('2026-11')).toBe('novembre 2026');
+    expect(['2026-08', '2026-10', '2026-11'].map(f.ofMonth)).toEqual([
+      'd’août 2026',
+      'd’octobre 2026',
+      'de novembre 2026',
+    ]);
   });
 
   it('says once what both ends of a range share', () => {

@@ -8,6 +8,9 @@ interface Names {
   first: string;
   from: string;
   to: string;
+  of: string;
+  /** The same before a vowel. */
+  elided: string;
   /** Bytes and their thousands. */
   sizes: string[];
 }
@@ -25,6 +28,8 @@ const tables: Record<Language, Names> = {
     first: '1er',
     from: 'du',
     to: 'au',
+    of: 'de',
+    elided: 'd’',
     sizes: list('octets Ko Mo Go'),
   },
   en: {
@@ -37,6 +42,8 @@ const tables: Record<Language, Names> = {
     first: '1',
     from: 'from',
     to: 'to',
+    of: 'of',
+    elided: 'of ',
     sizes: list('bytes kB MB GB'),
   },
 };

@@ -1,4 +1,4 @@
-import { date, dayShort, money, month } from '#format';
+import { date, dayShort, money, ofMonth } from '#format';
 import type { AppError, ErrorCode } from '../ipc/bindings';
 import { m } from '../paraglide/messages.js';
 import { clockSpan, daySpan, dayYear, named, type About } from './about';
@@ -112,9 +112,10 @@ const sentences: Record<ErrorCode, (about: About) => string> = {
   nothing_to_close: () => m.error_nothing_to_close(),
   fees_missing: (about) => m.error_fees_missing({ day: dayShort(named(about, 'day')) }),
   month_closed: () => m.error_month_closed(),
-  month_ahead: (about) => m.error_month_ahead({ month: month(named(about, 'month')) }),
+  month_ahead: (about) => m.error_month_ahead({ of_month: ofMonth(named(about, 'month')) }),
   month_not_over: (about) => m.error_month_not_over({ day: date(named(about, 'day')) }),
-  month_not_closed: (about) => m.error_month_not_closed({ month: month(named(about, 'month')) }),
+  month_not_closed: (about) =>
+    m.error_month_not_closed({ of_month: ofMonth(named(about, 'month')) }),
   statement_used: (about) => {
     const number = named(about, 'number');
     return number ? m.error_statement_used_number({ number }) : m.error_statement_used();
@@ -142,7 +143,7 @@ const sentences: Record<ErrorCode, (about: About) => string> = {
   },
   not_by_payslip: () => m.error_not_by_payslip(),
   payslip_twice: () => m.error_payslip_twice(),
-  work_twice: (about) => m.error_work_twice({ month: month(named(about, 'month')) }),
+  work_twice: (about) => m.error_work_twice({ of_month: ofMonth(named(about, 'month')) }),
   work_ahead: () => m.error_work_ahead(),
   nothing_open: () => m.error_nothing_open(),
   nothing_to_undo: () => m.error_nothing_to_undo(),
