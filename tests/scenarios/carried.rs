@@ -82,7 +82,8 @@ const CARRIED: &[(&str, &str, &str)] = &[
     (
         "statement_line",
         "StatementLine",
-        "shift start_at=start end_at=end place kind minutes break_minutes half_days explained parts amount",
+        "shift start_at=start end_at=end place kind minutes break_minutes half_days explained parts \
+      notes terms_from zone amount",
     ),
     (
         "travel",

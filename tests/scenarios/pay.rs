@@ -1,6 +1,7 @@
 //! What the other ways of being paid are worth.
 
 mod cancelled;
+mod explained;
 
 use serde_json::{Value, json};
 use testkit::{clinic_book, shift};

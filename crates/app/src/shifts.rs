@@ -116,9 +116,7 @@ pub fn shift_plan(book: &Book, ask: ShiftEntry) -> Result<Done<ShiftId>, AppErro
 /// As [`shift_plan`]; [`ErrorCode::ShiftSettled`] once its month is closed,
 /// [`ErrorCode::ShiftInvoiced`] once it is invoiced, with the number.
 pub fn shift_edit(book: &Book, ask: ShiftEntry) -> Result<Done<ShiftId>, AppError> {
-    book.record(Op::EditShift, |step| {
-        change(step, &ask.shift, ask.told)
-    })
+    book.record(Op::EditShift, |step| change(step, &ask.shift, ask.told))
 }
 
 /// Moves or resizes a shift.

@@ -9,7 +9,7 @@ mod cancelled;
 mod check;
 mod duty;
 mod end;
-mod exact;
+pub(crate) mod exact;
 mod explained;
 mod line;
 mod salary;

@@ -45,8 +45,14 @@ fn a_month_claims_nothing_for_a_shift_that_the_doctor_cancelled() {
         let book = with_fee(&[cancelled("2026-03-08T09:00:00Z", who)]);
         let book = TryBook::holding("2026-03-31", &book);
         let months = book.ask("month_get", json!({ "month": "2026-03" }));
-        assert!(months[0]["lines"].as_array().is_none_or(Vec::is_empty), "{who:?}");
-        let plan = book.ask("plan_get", json!({ "from": "2026-03-10", "to": "2026-03-10" }));
+        assert!(
+            months[0]["lines"].as_array().is_none_or(Vec::is_empty),
+            "{who:?}"
+        );
+        let plan = book.ask(
+            "plan_get",
+            json!({ "from": "2026-03-10", "to": "2026-03-10" }),
+        );
         let worth = &plan["shifts"][0]["worth"];
         assert_eq!(worth["amount"], Value::Null);
         assert_eq!(worth["explained"]["by"], "not_done");
@@ -70,18 +76,30 @@ fn the_doctor_says_who_cancelled_and_when_that_was_told() {
     // Written down two days after, told on the eve at six in the evening.
     let ask = |told: &str| json!({ "shift": entry, "told": told });
     let refusal = book.refusal("shift_edit", ask("2026-03-13T18:00"));
-    assert_eq!((&refusal["code"], &refusal["field"]), (&json!("day_ahead"), &json!("told")));
+    assert_eq!(
+        (&refusal["code"], &refusal["field"]),
+        (&json!("day_ahead"), &json!("told"))
+    );
     book.ask("shift_edit", ask("2026-03-09T18:00"));
     let shift = book.export()["shifts"][0].clone();
     assert_eq!(shift["cancelled_at"], "2026-03-09T17:00:00Z");
     assert_eq!(shift["cancelled_by"], "employer");
-    let plan = || book.ask("plan_get", json!({ "from": "2026-03-10", "to": "2026-03-10" }));
+    let plan = || {
+        book.ask(
+            "plan_get",
+            json!({ "from": "2026-03-10", "to": "2026-03-10" }),
+        )
+    };
     assert_eq!(plan()["shifts"][0]["told"], "2026-03-09T18:00");
     assert_eq!(plan()["shifts"][0]["amount"], "360.00");
     let back = json!({ "ids": ["un"], "state": "confirmed" });
     book.ask("shift_set_state", back);
     let shift = book.export()["shifts"][0].clone();
-    assert_eq!(shift["cancelled_by"], Value::Null, "it is not cancelled any more");
+    assert_eq!(
+        shift["cancelled_by"],
+        Value::Null,
+        "it is not cancelled any more"
+    );
     let again = json!({ "ids": ["un"], "state": "cancelled", "cancelled_by": "doctor" });
     book.ask("shift_set_state", again);
     assert_eq!(plan()["shifts"][0]["amount"], Value::Null);

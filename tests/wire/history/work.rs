@@ -149,8 +149,12 @@ pub(super) const CHANGES: &[Change] = &[
         &[
             "changed: shift, 2026-06-02T08:00, 2026-06-02T16:00, Bloc, Nancy, Clinique Sainte-Aubierge",
             "  state: done → cancelled",
+            "  cancelled_at: – → 2026-06-30T13:00",
+            "  cancelled_by: – → nobody",
             "changed: shift, 2026-07-07T08:00, 2026-07-07T16:00, Bloc, Nancy, Clinique Sainte-Aubierge",
             "  state: planned → cancelled",
+            "  cancelled_at: – → 2026-06-30T13:00",
+            "  cancelled_by: – → nobody",
         ],
     ),
     change(

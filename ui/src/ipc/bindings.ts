@@ -469,6 +469,11 @@ hours: number,
 percent: BasisPoints, };
 
 /**
+ * Who did not want a shift any more (PA-16).
+ */
+export type CancelledBy = "employer" | "doctor" | "nobody";
+
+/**
  * An amount of euros in whole cents; negative when the doctor owes it.
  *
  * On the wire and in the portable book: a decimal string, `"90.00"`.
@@ -2129,7 +2134,19 @@ key: string,
 /**
  * Since when that number holds.
  */
-valid_from: Day, } | { "by": "parts" } | { "by": "in_salary" } | { "by": "amount" } | { "by": "fees_missing", 
+valid_from: Day, } | { "by": "parts" } | { "by": "no_period", 
+/**
+ * Whether the doctor counted none by hand.
+ */
+by_hand: boolean, 
+/**
+ * Whether it was an on-call period.
+ */
+on_call: boolean, 
+/**
+ * Whether it is on the scale of public hospitals.
+ */
+hospital: boolean, } | { "by": "no_call_out" } | { "by": "in_salary" } | { "by": "amount" } | { "by": "fees_missing", 
 /**
  * Share of the doctor.
  */
@@ -2137,7 +2154,23 @@ percent: BasisPoints, } | { "by": "listed_missing" } | { "by": "number_missing",
 /**
  * Its name.
  */
-key: string, } | { "by": "not_done" } | { "by": "no_terms" } | { "by": "not_covered" };
+key: string, } | { "by": "not_done", 
+/**
+ * Who cancelled.
+ */
+who: CancelledBy | null, 
+/**
+ * Minutes before the start at which it was told; negative after it.
+ */
+ahead: number | null, 
+/**
+ * Hours before the start from which the contract pays a part.
+ */
+hours: number | null, 
+/**
+ * Why nothing is due.
+ */
+why: NotDue, } | { "by": "no_terms" } | { "by": "not_covered" };
 
 /**
  * Where to write a portable book.
@@ -2220,7 +2253,7 @@ export type FeesBasis = "cashed" | "billed";
 /**
  * A field of a thing. The screens hold one word for each.
  */
-export type FieldName = "kind" | "name" | "title" | "employer" | "contract" | "address" | "email" | "phone" | "siret" | "notes" | "start" | "end" | "due_on" | "line" | "fees" | "half_days" | "agreement" | "standing" | "first_name" | "last_name" | "birth_name" | "birth_date" | "birth_place" | "specialty" | "rpps" | "council" | "council_registration" | "registered_on" | "locum_licence" | "vat_number" | "home" | "iban" | "bic" | "invoice_prefix" | "invoice_first_number" | "short_name" | "siren" | "finess_legal" | "finess_site" | "contact" | "colour" | "zone" | "holiday_zone" | "good_friday" | "minutes" | "kilometres" | "signatory" | "signatory_role" | "signed_on" | "settlement" | "tax_category" | "pension_scheme" | "vat" | "vat_reason" | "payment_term" | "pay" | "work_quota" | "weekly_minutes" | "trial_end" | "notice" | "ground" | "places" | "general_interest" | "amendment" | "side" | "teleconsultation_share" | "teaching_hours" | "signed_document" | "end_alert_days" | "dated_on" | "valid_until" | "file_name" | "site" | "state" | "break_minutes" | "flat_fees" | "acts" | "listed_rate" | "duty_halves" | "additional_time" | "call_out" | "closed_on" | "reopened_on" | "worked" | "salary" | "due" | "kept" | "to_pay_out" | "kept_by_doctor" | "number" | "issued_on" | "corrects" | "period_start" | "period_end" | "net" | "vat_rate" | "late_flat" | "late_points" | "pays" | "paid_on" | "paid_out_on" | "amount" | "paid_by" | "work" | "gross" | "net_paid" | "net_taxable" | "tax_withheld" | "end_indemnity" | "leave_indemnity" | "said" | "said_on" | "said_of" | "answer" | "done_on" | "sent_by" | "proof" | "reason" | "clause" | "clause_left_out" | "paper_fact" | "value" | "source" | "confidence";
+export type FieldName = "kind" | "name" | "title" | "employer" | "contract" | "address" | "email" | "phone" | "siret" | "notes" | "start" | "end" | "due_on" | "line" | "fees" | "half_days" | "agreement" | "standing" | "first_name" | "last_name" | "birth_name" | "birth_date" | "birth_place" | "specialty" | "rpps" | "council" | "council_registration" | "registered_on" | "locum_licence" | "vat_number" | "home" | "iban" | "bic" | "invoice_prefix" | "invoice_first_number" | "short_name" | "siren" | "finess_legal" | "finess_site" | "contact" | "colour" | "zone" | "holiday_zone" | "good_friday" | "minutes" | "kilometres" | "signatory" | "signatory_role" | "signed_on" | "settlement" | "tax_category" | "pension_scheme" | "vat" | "vat_reason" | "payment_term" | "pay" | "work_quota" | "weekly_minutes" | "trial_end" | "notice" | "ground" | "places" | "general_interest" | "amendment" | "side" | "teleconsultation_share" | "teaching_hours" | "signed_document" | "end_alert_days" | "dated_on" | "valid_until" | "file_name" | "site" | "state" | "cancelled_at" | "cancelled_by" | "break_minutes" | "flat_fees" | "acts" | "listed_rate" | "duty_halves" | "additional_time" | "call_out" | "closed_on" | "reopened_on" | "worked" | "salary" | "due" | "kept" | "to_pay_out" | "kept_by_doctor" | "number" | "issued_on" | "corrects" | "period_start" | "period_end" | "net" | "vat_rate" | "late_flat" | "late_points" | "pays" | "paid_on" | "paid_out_on" | "amount" | "paid_by" | "work" | "gross" | "net_paid" | "net_taxable" | "tax_withheld" | "end_indemnity" | "leave_indemnity" | "said" | "said_on" | "said_of" | "answer" | "done_on" | "sent_by" | "proof" | "reason" | "clause" | "clause_left_out" | "paper_fact" | "value" | "source" | "confidence";
 
 /**
  * Which of several, where a field stands more than once.
@@ -2251,7 +2284,7 @@ code: ErrorCode, };
 /**
  * The value of a field, as its kind is written and read.
  */
-export type FieldValue = { "is": "text", "value": string } | { "is": "money", "value": Cents } | { "is": "percent", "value": BasisPoints } | { "is": "points", "value": BasisPoints } | { "is": "day", "value": Day } | { "is": "moment", "value": WallTime } | { "is": "minutes", "value": number } | { "is": "count", "value": number } | { "is": "kilometres", "value": number } | { "is": "days", "value": number } | { "is": "yes_no", "value": boolean } | { "is": "zone", "value": Zone } | { "is": "holiday_zone", "value": HolidayZone } | { "is": "agreement", "value": Agreement } | { "is": "standing", "value": Standing } | { "is": "employer_kind", "value": EmployerKind } | { "is": "colour", "value": Colour } | { "is": "contract_kind", "value": ContractKind } | { "is": "settlement", "value": Settlement } | { "is": "tax_category", "value": TaxCategory } | { "is": "pension_scheme", "value": PensionScheme } | { "is": "vat", "value": VatTreatment } | { "is": "payment_term", "value": PaymentTerm } | { "is": "pay", "value": PayTerms } | { "is": "acts", "value": Act } | { "is": "call_out", "value": CallOut } | { "is": "length", "value": Length } | { "is": "amendment", "value": Amendment } | { "is": "side", "value": ReplacementSide } | { "is": "document_kind", "value": DocumentKind } | { "is": "shift_kind", "value": ShiftKind } | { "is": "shift_state", "value": ShiftState } | { "is": "line", "value": WorthLine } | { "is": "paid_by", "value": PaymentMeans } | { "is": "month", "value": Month } | { "is": "payslip_kind", "value": PayslipKind } | { "is": "paid_line", "value": PaidLine } | { "is": "said", "value": DifferenceWord } | { "is": "answer", "value": AnswerWord } | { "is": "sent_by", "value": Means } | { "is": "confidence", "value": Confidence } | { "is": "paper_fact", "value": PaperFactTold } | { "is": "law", "value": LawValue };
+export type FieldValue = { "is": "text", "value": string } | { "is": "money", "value": Cents } | { "is": "percent", "value": BasisPoints } | { "is": "points", "value": BasisPoints } | { "is": "day", "value": Day } | { "is": "moment", "value": WallTime } | { "is": "minutes", "value": number } | { "is": "count", "value": number } | { "is": "kilometres", "value": number } | { "is": "days", "value": number } | { "is": "yes_no", "value": boolean } | { "is": "zone", "value": Zone } | { "is": "holiday_zone", "value": HolidayZone } | { "is": "agreement", "value": Agreement } | { "is": "standing", "value": Standing } | { "is": "employer_kind", "value": EmployerKind } | { "is": "colour", "value": Colour } | { "is": "contract_kind", "value": ContractKind } | { "is": "settlement", "value": Settlement } | { "is": "tax_category", "value": TaxCategory } | { "is": "pension_scheme", "value": PensionScheme } | { "is": "vat", "value": VatTreatment } | { "is": "payment_term", "value": PaymentTerm } | { "is": "pay", "value": PayTerms } | { "is": "acts", "value": Act } | { "is": "call_out", "value": CallOut } | { "is": "length", "value": Length } | { "is": "amendment", "value": Amendment } | { "is": "side", "value": ReplacementSide } | { "is": "document_kind", "value": DocumentKind } | { "is": "shift_kind", "value": ShiftKind } | { "is": "shift_state", "value": ShiftState } | { "is": "cancelled_by", "value": CancelledBy } | { "is": "line", "value": WorthLine } | { "is": "paid_by", "value": PaymentMeans } | { "is": "month", "value": Month } | { "is": "payslip_kind", "value": PayslipKind } | { "is": "paid_line", "value": PaidLine } | { "is": "said", "value": DifferenceWord } | { "is": "answer", "value": AnswerWord } | { "is": "sent_by", "value": Means } | { "is": "confidence", "value": Confidence } | { "is": "paper_fact", "value": PaperFactTold } | { "is": "law", "value": LawValue };
 
 /**
  * What is seen of a file before it is kept.
@@ -3531,6 +3564,27 @@ units: number | null,
 amount: Cents, };
 
 /**
+ * Something to know of how a line was reckoned; the words are the screen's.
+ */
+export type LineNote = { "told": "break", 
+/**
+ * Minutes of it.
+ */
+minutes: number, 
+/**
+ * Those that had to come off minutes with a supplement.
+ */
+raised: number, } | { "told": "terms_of_start", 
+/**
+ * First day of the new ones.
+ */
+changed_on: Day, } | { "told": "unraised", 
+/**
+ * Whether they are those of call-outs.
+ */
+call_outs: boolean, } | { "told": "call_outs_included" };
+
+/**
  * One rate of a list.
  */
 export type ListedRate = { 
@@ -3678,6 +3732,10 @@ covered: boolean,
  * The shifts done, each explained: as closed, or as things stand.
  */
 lines: Array<StatementLine>, 
+/**
+ * Of each of them the steps of its amount, in figures.
+ */
+steps: Array<Array<Step>>, 
 /**
  * What the month pays whatever was worked.
  */
@@ -3861,6 +3919,11 @@ until: Day | null, };
 export type NoEndPay = "left_early" | "permanent_refused" | "post_refused" | "hired_by_user";
 
 /**
+ * Why nothing is due for a shift that was cancelled (PA-16).
+ */
+export type NotDue = "no_fee" | "other_side" | "nobody" | "in_time" | "who_unsaid" | "when_unknown";
+
+/**
  * A question without an answer to give.
  */
 export type Nothing = Record<symbol, never>;
@@ -3966,7 +4029,12 @@ hour: Cents,
 /**
  * Euros for each call-out.
  */
-each: Cents, };
+each: Cents, 
+/**
+ * Whether nights, Saturdays, Sundays and holidays raise the hours
+ * called out: they are work done (PA-10), unless the contract says no.
+ */
+supplements: boolean, };
 
 /**
  * An operation: one transaction, one line of the history, one step of undo.
@@ -4314,7 +4382,15 @@ rate: Cents | null,
 /**
  * What it adds.
  */
-add: Addition, } | { "what": "duty", 
+add: Addition, 
+/**
+ * Whether it raises the hours of call-outs.
+ */
+call_outs: boolean, 
+/**
+ * When it applied.
+ */
+spans: Array<Stretch>, } | { "what": "duty", 
 /**
  * Which.
  */
@@ -4350,7 +4426,11 @@ rate: Cents,
 /**
  * Whether it is half a period.
  */
-half: boolean, } | { "what": "call_outs", 
+half: boolean, 
+/**
+ * Whether a public hospital pays it, whatever the call-outs.
+ */
+hospital: boolean, } | { "what": "call_outs", 
 /**
  * How many.
  */
@@ -4366,7 +4446,11 @@ minutes: number,
 /**
  * Euros an hour.
  */
-rate: Cents, } | { "what": "travel", 
+rate: Cents, 
+/**
+ * When the doctor was out.
+ */
+spans: Array<Stretch>, } | { "what": "travel", 
 /**
  * Euros.
  */
@@ -4386,7 +4470,15 @@ of: Cents,
 /**
  * Hours before the start from which it is due.
  */
-hours: number, });
+hours: number, 
+/**
+ * Who cancelled.
+ */
+who: CancelledBy | null, 
+/**
+ * Minutes before the start at which it was told; negative after it.
+ */
+ahead: number | null, });
 
 /**
  * Seller and buyer as they were on the day of issue: a later move or a new
@@ -5000,6 +5092,10 @@ employer: EmployerId,
  */
 worth: StatementLine, 
 /**
+ * The steps of that amount, in figures.
+ */
+steps: Array<Step>, 
+/**
  * Whether a colleague works in place of the doctor: it is none of the
  * doctor's hours, and what it is worth is owed by the doctor.
  */
@@ -5017,6 +5113,10 @@ overlaps: Array<ShiftId>,
  * The road from the shift before, where there is not the time for it.
  */
 short_road: ShortRoad | null, 
+/**
+ * When its cancellation was told, on the clock of its site.
+ */
+told: WallTime | null, 
 /**
  * Whether it starts or ends in an hour that the clocks of its place skip.
  */
@@ -5597,7 +5697,11 @@ ids: Array<ShiftId>,
 /**
  * Their new state.
  */
-state: ShiftState, };
+state: ShiftState, 
+/**
+ * Who cancelled them, where that is their new state.
+ */
+cancelled_by: CancelledBy | null, };
 
 /**
  * A difference that was paid otherwise.
@@ -5735,9 +5839,13 @@ note: string,
  */
 revision: number, 
 /**
- * When it was cancelled.
+ * When its cancellation was told.
  */
-cancelled_at: Instant | null, };
+cancelled_at: Instant | null, 
+/**
+ * Who cancelled it; none while that was not said.
+ */
+cancelled_by: CancelledBy | null, };
 
 /**
  * A shift to place or to change.
@@ -5746,7 +5854,12 @@ export type ShiftEntry = {
 /**
  * The shift.
  */
-shift: Shift, };
+shift: Shift, 
+/**
+ * When its cancellation was told, on the clock of its site; just now when
+ * empty.
+ */
+told: WallTime | null, };
 
 /**
  * A paid work session.
@@ -5928,10 +6041,149 @@ explained: Explained,
  */
 parts: Array<Part>, 
 /**
+ * What its figures do not say by themselves.
+ */
+notes: Array<LineNote>, 
+/**
+ * First day of the terms that price it.
+ */
+terms_from: Day | null, 
+/**
+ * Clocks of its place.
+ */
+zone: Zone, 
+/**
  * The amount of the line; none where only the total of the period is
  * shared (fees) or nothing is expected.
  */
 amount: Cents | null, };
+
+/**
+ * A step of the reckoning of a line.
+ */
+export type Step = { 
+/**
+ * Its cents; none where it has none of its own.
+ */
+amount: Cents | null, 
+/**
+ * How much, exactly: a whole number or a fraction, `"9"` or `"27/4"`.
+ */
+quantity: string | null, 
+/**
+ * Of what.
+ */
+unit: StepUnit | null, 
+/**
+ * What one of it is paid.
+ */
+rate: StepRate | null, 
+/**
+ * From when to when.
+ */
+window: StepWindow | null, 
+/**
+ * The stretches in it that count, where they are not all of it.
+ */
+stretches: Array<Stretch>, 
+/**
+ * Rule in the domain notes, such as `PA-10`.
+ */
+rule: string | null, 
+/**
+ * What makes it due.
+ */
+source: StepSource | null, 
+/**
+ * The number of the law that it rests on.
+ */
+parameter: StepNumber | null, };
+
+/**
+ * A number of the law, as it stood on the day of the work.
+ */
+export type StepNumber = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its value.
+ */
+value: string, 
+/**
+ * First day of that value.
+ */
+date: Day, 
+/**
+ * Text that sets it; empty where the value was removed since.
+ */
+source: string, };
+
+/**
+ * What one unit is paid: euros, and the share of them where there is one.
+ */
+export type StepRate = { 
+/**
+ * Euros: `"90.00"`, or a fraction where a price is spread over its hours.
+ */
+euros: string, 
+/**
+ * Share of them.
+ */
+percent: BasisPoints | null, 
+/**
+ * A second share that is due with it: euros and percent.
+ */
+beside: [Cents, BasisPoints] | null, };
+
+/**
+ * What makes an amount due.
+ */
+export type StepSource = { "of": "contract", 
+/**
+ * First day of the terms; unknown on what was closed without it.
+ */
+terms_from: Day | null, } | { "of": "law", 
+/**
+ * Which.
+ */
+text: string, };
+
+/**
+ * What a step counts.
+ */
+export type StepUnit = "hour" | "half_day" | "day" | "shift" | "month" | "year" | "fees" | "period" | "half_period" | "saturday_afternoon" | "call_out" | "journey" | "meal";
+
+/**
+ * Time on the clock of a place.
+ */
+export type StepWindow = { 
+/**
+ * Its start.
+ */
+start: WallTime, 
+/**
+ * Its end.
+ */
+end: WallTime, 
+/**
+ * The clocks.
+ */
+zone: Zone, };
+
+/**
+ * A stretch of time on the clock of the place.
+ */
+export type Stretch = { 
+/**
+ * Its start.
+ */
+start: WallTime, 
+/**
+ * Its end.
+ */
+end: WallTime, };
 
 /**
  * A name to suggest for a file that will be written.

@@ -12,7 +12,7 @@ use domain::ids::{EmployerId, ShiftId, StatementId};
 use domain::money::Cents;
 use domain::pay::totals;
 use domain::shift::{Shift, ShiftState};
-use domain::statement::StatementLine;
+use domain::statement::{StatementLine, Step};
 use domain::time::{Day, WallTime};
 
 use crate::book::{Book, Look};
@@ -42,6 +42,8 @@ pub struct PlannedShift {
     /// What it is worth alone, and why: as it was settled once its month is
     /// closed, and else as things stand.
     pub worth: StatementLine,
+    /// The steps of that amount, in figures.
+    pub steps: Vec<Step>,
     /// Whether a colleague works in place of the doctor: it is none of the
     /// doctor's hours, and what it is worth is owed by the doctor.
     pub covered: bool,
@@ -155,6 +157,7 @@ pub fn plan_get(book: &Book, ask: PlanAsk) -> Result<Plan, AppError> {
             };
             Some(PlannedShift {
                 employer: contract.employer.clone(),
+                steps: worth.steps(&world.numbers),
                 worth,
                 covered: contract.is_covered(),
                 while_replaced: stopped(shift),

@@ -93,7 +93,15 @@ pub enum OnCallPay {
         hour: Cents,
         /// Euros for each call-out.
         each: Cents,
+        /// Whether nights, Saturdays, Sundays and holidays raise the hours
+        /// called out: they are work done (PA-10), unless the contract says no.
+        #[serde(default = "raised")]
+        supplements: bool,
     },
+}
+
+const fn raised() -> bool {
+    true
 }
 
 /// When a supplement applies.

@@ -91,7 +91,7 @@ pub(super) fn cancelled_price(
         extras: Extras::default(),
         ..terms.clone()
     };
-    let whole = price(&terms, numbers, placed, &mut Paid::default()).sum();
+    let whole = price((contract, &terms), numbers, placed, &mut Paid::default()).sum();
     let exact = whole * Exact::new(fee.percent.get().into(), 10_000);
     let what = PartKind::Cancellation {
         percent: fee.percent,

@@ -145,7 +145,9 @@ impl OnCallPay {
                 not_negative(*period, &format!("{at}.period"))?;
                 not_negative(half.unwrap_or_default(), &format!("{at}.half"))
             }
-            Self::CallOuts { flat, hour, each } => {
+            Self::CallOuts {
+                flat, hour, each, ..
+            } => {
                 not_negative(*flat, &format!("{at}.flat"))?;
                 not_negative(*hour, &format!("{at}.hour"))?;
                 not_negative(*each, &format!("{at}.each"))

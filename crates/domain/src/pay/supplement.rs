@@ -19,20 +19,46 @@ use super::exact::{Exact, exact};
 use super::split::{Piece, split};
 use super::terms::PayTerms;
 use crate::money::Cents;
-use crate::statement::PartKind;
+use crate::statement::{LineNote, PartKind, Stretch};
 
-/// What the supplements of the contract add, each once for all its minutes.
+/// What is added to a shift, and what is to be said of its break.
 pub(super) fn supplements(
     terms: &PayTerms,
     placed: &PlacedShift,
     a_minute: Option<Exact>,
     rate: Option<Cents>,
-) -> Vec<(PartKind, Exact)> {
-    if terms.supplements.is_empty() {
-        return Vec::new();
-    }
+) -> (Vec<(PartKind, Exact)>, Option<LineNote>) {
     let mut pieces = split(placed, &terms.supplements);
-    take_break_off(&mut pieces, placed.shift.break_minutes.into());
+    let raises = pieces.iter().any(|piece| !piece.applying.is_empty());
+    let minutes = placed.shift.break_minutes.into();
+    let raised = take_break_off(&mut pieces, minutes);
+    let told = (raises && minutes > 0).then_some(LineNote::Break { minutes, raised });
+    (added(terms, pieces, (a_minute, rate), false), told)
+}
+
+/// What is added to the hours of call-outs, which are work done: of each hour at
+/// the price of an hour called out, of each shift once for the whole period.
+pub(super) fn over_call_outs(
+    terms: &PayTerms,
+    placed: &PlacedShift,
+    hour: Cents,
+) -> Vec<(PartKind, Exact)> {
+    let pieces = placed.shift.call_outs.iter().flat_map(|out| {
+        let mut called = placed.clone();
+        (called.shift.start, called.shift.end) = (out.start, out.end);
+        split(&called, &terms.supplements)
+    });
+    let a_minute = Some(exact(hour, 1, 60));
+    added(terms, pieces.collect(), (a_minute, Some(hour)), true)
+}
+
+/// What the supplements of the contract add, each once for all its minutes.
+fn added(
+    terms: &PayTerms,
+    mut pieces: Vec<Piece>,
+    (a_minute, rate): (Option<Exact>, Option<Cents>),
+    call_outs: bool,
+) -> Vec<(PartKind, Exact)> {
     pieces.retain(|piece| piece.minutes > 0);
     let adds = Adds {
         all: &terms.supplements,
@@ -41,17 +67,28 @@ pub(super) fn supplements(
     };
     let due = adds.sums_due(&pieces);
     let covered = |piece: &Piece| adds.highest && due.iter().any(|at| piece.applying.contains(at));
-    let mut found = vec![(0_i64, Exact::default()); terms.supplements.len()];
-    for piece in pieces.iter().filter(|piece| !covered(piece)) {
-        for (at, brings) in adds.by_time(piece) {
-            if let Some((minutes, sum)) = found.get_mut(at) {
+    let mut found = vec![(0_i64, Exact::default(), Vec::new()); terms.supplements.len()];
+    for piece in &pieces {
+        let by_time = if covered(piece) {
+            Vec::new()
+        } else {
+            adds.by_time(piece)
+        };
+        for (at, brings) in by_time {
+            if let Some((minutes, sum, spans)) = found.get_mut(at) {
                 *minutes += piece.minutes;
                 *sum += brings;
+                stretch(spans, piece);
+            }
+        }
+        for at in due.iter().filter(|at| piece.applying.contains(at)) {
+            if let Some((.., spans)) = found.get_mut(*at) {
+                stretch(spans, piece);
             }
         }
     }
     let all = terms.supplements.iter().zip(found).enumerate();
-    all.filter_map(|(at, (supplement, (minutes, brings)))| {
+    all.filter_map(|(at, (supplement, (minutes, brings, spans)))| {
         let sum = supplement.sum().filter(|_| due.contains(&at));
         (minutes > 0 || sum.is_some()).then(|| {
             let what = PartKind::Supplement {
@@ -60,11 +97,24 @@ pub(super) fn supplements(
                 minutes,
                 rate,
                 add: supplement.add,
+                call_outs,
+                spans,
             };
             (what, sum.map_or(brings, |amount| exact(amount, 1, 1)))
         })
     })
     .collect()
+}
+
+/// Adds the time of a piece to what goes before it without a gap.
+fn stretch(spans: &mut Vec<Stretch>, piece: &Piece) {
+    match spans.last_mut() {
+        Some(last) if last.end == piece.start => last.end = piece.end,
+        _ => spans.push(Stretch {
+            start: piece.start,
+            end: piece.end,
+        }),
+    }
 }
 
 impl Supplement {
@@ -143,14 +193,19 @@ impl Adds<'_> {
 }
 
 /// An unpaid break is taken off the minutes without a supplement first, then
-/// off the others in their order.
-fn take_break_off(pieces: &mut [Piece], mut minutes: i64) {
+/// off the others in their order: how many of its minutes these lose.
+fn take_break_off(pieces: &mut [Piece], mut minutes: i64) -> i64 {
     let (plain, raised): (Vec<_>, Vec<_>) = pieces
         .iter_mut()
         .partition(|piece| piece.applying.is_empty());
+    let mut lost = 0;
     for piece in plain.into_iter().chain(raised) {
         let taken = minutes.min(piece.minutes);
         piece.minutes -= taken;
         minutes -= taken;
+        if !piece.applying.is_empty() {
+            lost += taken;
+        }
     }
+    lost
 }

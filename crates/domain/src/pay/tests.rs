@@ -4,6 +4,7 @@ mod both_sides;
 mod cancelled;
 mod duties;
 mod highest;
+mod reasons;
 mod salaries;
 mod supplements;
 

@@ -13,9 +13,12 @@ pub fn part(part: &Part) -> String {
             window,
             minutes,
             add,
+            call_outs,
             ..
         } => {
             let name = occasion(*on, *window);
+            let outs = if *call_outs { ", déplacements" } else { "" };
+            let name = format!("{name}{outs}");
             let over = format!("sur {}", hours(*minutes));
             match add {
                 Addition::Percent { percent: share } => {
@@ -54,7 +57,7 @@ pub fn part(part: &Part) -> String {
             let outs = counted(*count, "déplacement", "déplacements");
             format!("{outs} × {}", euros(*rate))
         }
-        PartKind::CallOutHours { minutes, rate } => {
+        PartKind::CallOutHours { minutes, rate, .. } => {
             format!("déplacements{NBSP}: {} × {}", hours(*minutes), euros(*rate))
         }
         PartKind::Travel { .. } => "indemnité de trajet".into(),

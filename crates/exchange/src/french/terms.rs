@@ -116,6 +116,7 @@ pub fn beside(terms: &PayTerms) -> Vec<String> {
         .flatten()
         .collect();
     lines.extend(terms.supplements.iter().map(supplement));
+    lines.extend(raised_call_outs(terms).map(str::to_owned));
     if terms.supplements.len() > 1 {
         lines.push(combine(terms));
     }
@@ -157,13 +158,27 @@ fn on_call(pay: OnCallPay) -> Option<String> {
                 euros(period)
             ))
         }
-        OnCallPay::CallOuts { flat, hour, each } => Some(format!(
+        OnCallPay::CallOuts {
+            flat, hour, each, ..
+        } => Some(format!(
             "astreinte{NBSP}: {} la période, {} par déplacement et {} l’heure de déplacement",
             euros(flat),
             euros(each),
             euros(hour)
         )),
     }
+}
+
+/// Whether the supplements go for call-outs too.
+fn raised_call_outs(terms: &PayTerms) -> Option<&'static str> {
+    let OnCallPay::CallOuts { supplements, .. } = terms.on_call else {
+        return None;
+    };
+    (!terms.supplements.is_empty()).then_some(if supplements {
+        "les majorations s’appliquent aussi aux heures de déplacement d’astreinte"
+    } else {
+        "les majorations ne s’appliquent pas aux heures de déplacement d’astreinte"
+    })
 }
 
 fn supplement(it: &Supplement) -> String {

@@ -217,6 +217,9 @@ CREATE TABLE statement_line (
     half_days     INTEGER NOT NULL CHECK (half_days >= 0),
     explained     TEXT NOT NULL CHECK (json_valid(explained)),
     parts         TEXT NOT NULL CHECK (json_valid(parts)),
+    notes         TEXT NOT NULL CHECK (json_valid(notes)),
+    terms_from    TEXT,
+    zone          TEXT NOT NULL,
     amount        INTEGER,
     PRIMARY KEY (statement, position)
 ) STRICT;

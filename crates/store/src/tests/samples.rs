@@ -236,6 +236,9 @@ pub(crate) fn statement() -> Statement {
                 },
                 amount: Cents::new(1_000),
             }],
+            notes: vec![domain::statement::LineNote::CallOutsIncluded],
+            terms_from: Some(parse("2026-11-01")),
+            zone: parse("Europe/Paris"),
             amount: Some(Cents::new(71_100)),
         }],
         fixed: vec![FixedLine {

@@ -113,7 +113,7 @@ describe('the lines of a month', () => {
   const meal: Part = { what: 'meal', amount: '10.00', rate: '10.00' };
   const salary = { from: '2026-06-01', to: '2026-06-30' };
   const month = (shifts: string[], fixed: unknown[], parts: Part[] = []) =>
-    ({ lines: shifts.map((shift) => ({ shift, parts })), fixed }) as unknown as MonthRow;
+    ({ lines: shifts.map((shift) => ({ shift, parts })), steps: [], fixed }) as unknown as MonthRow;
 
   it('begin with the salary, and tell what is added below each shift', () => {
     const keys = model.monthLines(month(['a', 'b'], [salary], [meal])).map(({ of }) => of);

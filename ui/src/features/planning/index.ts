@@ -1,5 +1,6 @@
 import type { Feature } from '#shell';
 
+export { default as Worth } from './sheet/Worth.svelte';
 export { cancelledByName, kindName, stateName } from './words';
 
 export const feature: Feature = {

@@ -1,10 +1,10 @@
 import { hoursShort } from '../duration';
 import { quantity } from '../number';
-import { counted, words, type CancelledBy, type NotDue } from './words';
+import { counted, words, type Canceller, type Undue } from './words';
 
 /** Who cancelled, and how many minutes before the start that was told. */
 export interface Cancelled {
-  who: CancelledBy | null;
+  who: Canceller | null;
   ahead: number | null;
 }
 
@@ -28,9 +28,7 @@ export function cancelledWords({ who, ahead }: Cancelled): string {
 }
 
 /** "annulée par le médecin 46 h avant le début : l’indemnité n’est due que si …" */
-export function notDueWords(
-  told: Cancelled & { why: NotDue; hours: number | null },
-): string {
+export function notDueWords(told: Cancelled & { why: Undue; hours: number | null }): string {
   const { not_due, colon } = words();
   const limit =
     told.why === 'in_time' && told.hours !== null ? ` ${quantity(String(told.hours), 'h')}` : '';

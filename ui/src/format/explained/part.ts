@@ -13,6 +13,16 @@ interface Between {
 }
 type Adds = { by: 'percent'; percent: string } | { by: 'hour' | 'shift'; amount: string };
 
+interface Raises {
+  what: 'supplement';
+  on: DayOrNight;
+  window: Between | null;
+  minutes: number;
+  add: Adds;
+  /** Over the hours of call-outs. */
+  call_outs: boolean;
+}
+
 interface Duty {
   what: 'duty';
   period: 'full' | 'half' | 'saturday';
@@ -24,7 +34,7 @@ interface Duty {
 
 /** Something that is added to a line, as the core tells it. */
 export type Added = { amount: string } & (
-  | { what: 'supplement'; on: DayOrNight; window: Between | null; minutes: number; add: Adds }
+  | Raises
   | Duty
   | { what: 'on_call'; count: number; rate: string; half: boolean }
   | { what: 'call_outs'; count: number; rate: string }
@@ -38,7 +48,7 @@ export function partWords(part: Added): string {
   const said = words();
   switch (part.what) {
     case 'supplement':
-      return supplement(part.on, part.window, part.add, part.minutes);
+      return supplement(part);
     case 'duty': {
       const since = part.valid_from ? ` (${said.since} ${dateShort(part.valid_from)})` : '';
       return `${counted(part.count, dutyUnit(part))} × ${money(part.rate)}${since}`;
@@ -65,9 +75,9 @@ export function occasion(on: DayOrNight, window: Between | null): string {
   return window ? `${name}, ${timeRange(window.from, window.to)}` : name;
 }
 
-function supplement(on: DayOrNight, window: Between | null, add: Adds, minutes: number): string {
-  const { colon, over, an_hour } = words();
-  const name = occasion(on, window) + colon;
+function supplement({ on, window, add, minutes, call_outs: outs }: Raises): string {
+  const { colon, over, an_hour, call_out_hours } = words();
+  const name = occasion(on, window) + (outs ? `, ${call_out_hours}` : '') + colon;
   if (add.by === 'shift') return `${name}+${money(add.amount)}`;
   const adds = add.by === 'percent' ? percent(add.percent) : `${money(add.amount)} ${an_hour}`;
   return `${name}+${adds} ${over} ${hoursShort(minutes)}`;

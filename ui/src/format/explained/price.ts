@@ -2,7 +2,7 @@ import { dateShort } from '../date';
 import { hoursShort } from '../duration';
 import { money, percent } from '../number';
 import { notDueWords, type Cancelled } from './cancelled';
-import { counted, words, type NotDue } from './words';
+import { counted, words, type Undue } from './words';
 
 interface PartOfMonth {
   counted: number;
@@ -19,7 +19,8 @@ export type Explanation =
   | { by: 'salary'; full_time: string; months: number; quota: string; share: PartOfMonth | null }
   | { by: 'weekly_hours'; minutes: number; rate: string; share: PartOfMonth | null }
   | { by: 'territorial'; half_days: number; sites: number; rate: string; valid_from: string }
-  | ({ by: 'not_done'; hours: number | null; why: NotDue } & Cancelled)
+  | ({ by: 'not_done'; hours: number | null; why: Undue } & Cancelled)
+  | { by: 'no_period'; by_hand: boolean; on_call: boolean }
   | { by: 'fees_missing'; percent: string }
   | {
       by:
@@ -28,6 +29,7 @@ export type Explanation =
         | 'amount'
         | 'listed_missing'
         | 'number_missing'
+        | 'no_call_out'
         | 'no_terms'
         | 'not_covered';
     };
@@ -69,6 +71,9 @@ export function explained(value: Explanation): string {
       return `${said.fees_missing} (${percent(value.percent)})`;
     case 'not_done':
       return notDueWords(value);
+    case 'no_period':
+      if (value.by_hand) return said.no_counted;
+      return value.on_call ? said.no_on_call : said.no_duty;
     case 'parts':
       return said.nothing;
     default:

@@ -20,7 +20,7 @@ pub(super) fn adds(on: Occasion, window: Option<Window>, share: &str) -> Supplem
     }
 }
 
-fn at_ninety(supplements: Vec<Supplement>, combine: Combine) -> Contract {
+pub(super) fn at_ninety(supplements: Vec<Supplement>, combine: Combine) -> Contract {
     let mut contract = contract(Pay::Hour { rate: euros("90") });
     contract.terms[0].supplements = supplements;
     contract.terms[0].combine = combine;

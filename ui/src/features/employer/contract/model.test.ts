@@ -73,7 +73,8 @@ const BESIDE: Partial<PayTerms>[] = [
   { duty: { by: 'periods', full: '300.00', half: '150.00' } },
   { on_call: { by: 'periods', period: '70.00', half: null } },
   { on_call: { by: 'periods', period: '70.00', half: '40.00' } },
-  { on_call: { by: 'call_outs', flat: '50.00', hour: '80.00', each: '0.00' } },
+  { on_call: { by: 'call_outs', flat: '50.00', hour: '80.00', each: '0.00', supplements: true } },
+  { on_call: { by: 'call_outs', flat: '0.00', hour: '80.00', each: '0.00', supplements: false } },
   {
     supplements: [
       { ...NIGHT, add: { by: 'percent', percent: '25' } },
@@ -327,6 +328,7 @@ it('says all of it where there is room', () => {
     ['astreintes : 70,00 € la période'],
     ['astreintes : 70,00 € la période, 40,00 € la demie'],
     ['astreintes : 50,00 € de forfait, 80,00 € l’heure et 0,00 € le déplacement'],
+    ['astreintes : 0,00 € de forfait, 80,00 € l’heure et 0,00 € le déplacement'],
     [
       'Nuit, 20 h – 8 h : +25 %',
       'Samedi, 13 h – 0 h : +10,00 € l’heure',
@@ -337,7 +339,7 @@ it('says all of it where there is room', () => {
     [
       'trajet : 20,00 € par jour',
       'repas : 10,50 € par vacation',
-      'annulation moins de 48 h avant : 50 %',
+      'annulation par l’employeur moins de 48 h avant : 50 %',
       'prime d’exercice territorial : 2 demi-journées par semaine',
     ],
   ]);

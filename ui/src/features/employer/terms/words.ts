@@ -225,6 +225,9 @@ export function besideWords(
     dutyWords(duty),
     onCallWords(on_call),
     ...supplements.map(supplementWords),
+    on_call.by === 'call_outs' && !on_call.supplements && supplements.length > 0
+      ? m.contract_words_unraised()
+      : null,
     combine === 'sum' ? m.contract_words_sum() : null,
     ...extraWords(extras),
   ].filter((words) => words !== null);
