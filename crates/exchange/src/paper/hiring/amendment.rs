@@ -8,7 +8,7 @@ use domain::contract::{Amendment, Contract, WorkTime};
 use domain::pay::PayTerms;
 use domain::time::Day;
 
-use super::party::other_role;
+use super::party::{COVERED, other_role};
 use super::voice::{Voice, must};
 use super::{Hiring, common};
 use crate::french;
@@ -127,10 +127,15 @@ fn time_words(time: WorkTime) -> Vec<String> {
 
 fn pay(voice: &mut Voice<'_>, from: Day) {
     let contract = &voice.paper.contract;
-    let other = other_role(voice.paper);
-    let words = |terms: &PayTerms| pay_words(terms, other);
-    let before = contract.terms_on(from.plus_days(-1)).map(words);
-    let after = contract.terms_on(from).map(words);
+    // In a replacement it is the replaced doctor who calls work off.
+    let other = if voice.paper.is_replacement() {
+        COVERED
+    } else {
+        other_role(voice.paper)
+    };
+    let words = |terms: PayTerms| pay_words(&terms, other);
+    let before = contract.paid_on(from.plus_days(-1)).map(words);
+    let after = contract.paid_on(from).map(words);
     if let Some(text) = both(before, after) {
         voice.clause("pay", &[&text], None);
     }

@@ -102,7 +102,7 @@ fn fees(voice: &mut Voice<'_>) {
         "Les actes sont portés sur les feuilles de soins du médecin remplacé, qui en perçoit les \
          honoraires. Ils sont fixés selon sa situation conventionnelle (secteur {sector})."
     );
-    let terms = voice.paper.contract.terms_on(voice.paper.contract.start);
+    let terms = common::agreed(&voice.paper.contract).first().copied();
     let shared = terms.is_none_or(|terms| matches!(terms.pay, Pay::FeesPercent { .. }));
     let share = common::pay(voice);
     let share = if shared {

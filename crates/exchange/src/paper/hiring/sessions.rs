@@ -106,12 +106,26 @@ fn fees(voice: &mut Voice<'_>, other: &str) {
 
 /// Only where the contract says what a late cancellation costs.
 fn cancellation(voice: &mut Voice<'_>, other: &str) {
-    let terms = voice.paper.contract.terms_on(voice.paper.contract.start);
-    let Some(fee) = terms.and_then(|terms| terms.extras.cancellation) else {
-        return;
-    };
-    let text = french::cancellation(fee, other);
-    voice.clause("cancellation", &[&text], None);
+    let agreed = common::agreed(&voice.paper.contract);
+    let mut told = None;
+    let mut lines = Vec::new();
+    for terms in agreed {
+        let fee = terms.extras.cancellation;
+        let text = fee.map(|fee| french::cancellation(fee, other));
+        match text.filter(|_| told != fee) {
+            Some(text) if lines.is_empty() => lines.push(text),
+            Some(text) => {
+                let day = french::day(terms.valid_from);
+                lines.push(format!("À compter du {day}\u{a0}: {text}"));
+            }
+            None => {}
+        }
+        told = fee;
+    }
+    if !lines.is_empty() {
+        let lines: Vec<_> = lines.iter().map(String::as_str).collect();
+        voice.clause("cancellation", &lines, None);
+    }
 }
 
 fn no_yield(voice: &mut Voice<'_>) {
