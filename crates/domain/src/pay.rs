@@ -10,6 +10,7 @@ mod duty;
 mod end;
 mod exact;
 mod explained;
+mod follow;
 mod line;
 mod salary;
 mod split;
@@ -36,6 +37,7 @@ pub use duty::{Periods, periods};
 pub use end::{
     EndNotPaid, EndOfTerm, FixedTermEnd, fixed_term_end, full_time_year, permanent_after,
 };
+pub use follow::AmendedPay;
 pub use salary::salary;
 pub use split::{Piece, split};
 pub use terms::{FeesBasis, Incomplete, ListedRate, ListedWork, Pay, PayTerms, RateUnit};

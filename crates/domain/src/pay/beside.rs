@@ -79,8 +79,10 @@ pub enum OnCallPay {
     AsSession,
     /// PA-07: a flat amount a night or two half-days, whatever the call-outs.
     Periods {
-        /// Euros a period.
-        period: Cents,
+        /// Euros a period; empty while the doctor does not know them, and then
+        /// nothing is expected for the period.
+        #[serde(default)]
+        period: Option<Cents>,
         /// Euros half a period; half of the whole when empty.
         #[serde(default)]
         half: Option<Cents>,

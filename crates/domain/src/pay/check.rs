@@ -142,7 +142,7 @@ impl OnCallPay {
         match self {
             Self::AsSession => Ok(()),
             Self::Periods { period, half } => {
-                not_negative(*period, &format!("{at}.period"))?;
+                not_negative(period.unwrap_or_default(), &format!("{at}.period"))?;
                 not_negative(half.unwrap_or_default(), &format!("{at}.half"))
             }
             Self::CallOuts { flat, hour, each } => {

@@ -119,9 +119,10 @@ fn price(terms: &PayTerms, numbers: &[Parameter], placed: &PlacedShift, paid: &m
         (ShiftKind::OnSiteDuty, DutyPay::Periods { full, half }, _) => {
             Priced::of_parts(own_periods(periods(placed), full, half))
         }
-        (ShiftKind::OnCall, _, OnCallPay::Periods { period, half }) => {
-            on_call_periods(placed, period, half)
-        }
+        (ShiftKind::OnCall, _, OnCallPay::Periods { period, half }) => match period {
+            Some(period) => on_call_periods(placed, period, half),
+            None => Priced::without_amount(Explained::NoTerms),
+        },
         (ShiftKind::OnCall, _, OnCallPay::CallOuts { flat, hour, each }) => {
             call_outs(placed, flat, hour, each)
         }

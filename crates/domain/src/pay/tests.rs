@@ -1,5 +1,6 @@
 //! What contracts pay, told by doctors.
 
+mod amended;
 mod both_sides;
 mod duties;
 mod salaries;

@@ -152,10 +152,10 @@ fn on_call(pay: OnCallPay) -> Option<String> {
             let half = half.map_or_else(String::new, |half| {
                 format!(", {} la demi-période", euros(half))
             });
-            Some(format!(
-                "astreinte{NBSP}: {} la période{half}",
-                euros(period)
-            ))
+            Some(match period {
+                Some(period) => format!("astreinte{NBSP}: {} la période{half}", euros(period)),
+                None => format!("astreinte{NBSP}: au forfait de l’établissement{half}"),
+            })
         }
         OnCallPay::CallOuts { flat, hour, each } => Some(format!(
             "astreinte{NBSP}: {} la période, {} par déplacement et {} l’heure de déplacement",

@@ -182,7 +182,7 @@ fn on_call(start: &str, end: &str) -> PlacedShift {
 fn an_on_call_night_at_the_hospital_is_flat_whatever_the_call_outs() {
     let mut contract = hospital(HospitalScale::Practitioner);
     contract.terms[0].on_call = OnCallPay::Periods {
-        period: euros("160"),
+        period: Some(euros("160")),
         half: None,
     };
     let mut night = on_call("2026-11-13T18:30", "2026-11-14T08:30");
@@ -194,6 +194,20 @@ fn an_on_call_night_at_the_hospital_is_flat_whatever_the_call_outs() {
     let due = |placed: PlacedShift| priced(&contract, &[placed]).1.due;
     assert_eq!(due(night), euros("160"));
     assert_eq!(due(saturday), euros("80"), "half a period");
+}
+
+#[test]
+fn an_on_call_night_whose_amount_is_not_known_yet_expects_nothing() {
+    let mut contract = hospital(HospitalScale::Practitioner);
+    contract.terms[0].on_call = OnCallPay::Periods {
+        period: None,
+        half: None,
+    };
+    assert_eq!(contract.check(), Ok(()));
+    let night = on_call("2026-11-13T18:30", "2026-11-14T08:30");
+    let (lines, totals) = priced(&contract, &[night]);
+    assert_eq!(lines[0].explained, Explained::NoTerms);
+    assert_eq!(totals.due, Cents::ZERO);
 }
 
 #[test]
