@@ -14,7 +14,9 @@ pub mod paper;
 mod rule;
 mod series;
 mod side;
+mod together;
 mod traits;
+mod trial;
 
 #[cfg(test)]
 mod tests;

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 mod doctor;
+mod together;
 
 use super::*;
 use crate::employer::EmployerKind;
