@@ -48,6 +48,10 @@ describe('hours', () => {
     expect(f.time('08:30')).toBe(fr('8~h~30'));
     expect(f.time('2026-11-24T20:00')).toBe(fr('20~h'));
     expect(f.timeRange('20:00', '08:00')).toBe(fr('20~h – 8~h'));
+    const from = '2026-11-24T20:00';
+    expect(f.timeRange(from, '2026-11-24T22:00')).toBe(fr('20~h – 22~h'));
+    expect(f.timeRange(from, '2026-11-25T08:00')).toBe(fr('20~h – 8~h~+1~j'));
+    expect(f.timeRange(from, '2026-11-26T10:00')).toBe(fr('20~h – 10~h~+2~j'));
     expect(f.timeRangeShort('20:00', '08:00')).toBe(fr('20–8~h'));
     expect(f.timeRangeShort('08:30', '12:00')).toBe(fr('8~h~30–12~h'));
   });

@@ -8,6 +8,8 @@ interface Names {
   first: string;
   from: string;
   to: string;
+  /** A day beside a figure: « +1 j ». */
+  day: string;
   /** Bytes and their thousands. */
   sizes: string[];
 }
@@ -25,6 +27,7 @@ const tables: Record<Language, Names> = {
     first: '1er',
     from: 'du',
     to: 'au',
+    day: 'j',
     sizes: list('octets Ko Mo Go'),
   },
   en: {
@@ -37,6 +40,7 @@ const tables: Record<Language, Names> = {
     first: '1',
     from: 'from',
     to: 'to',
+    day: 'd',
     sizes: list('bytes kB MB GB'),
   },
 };

@@ -540,7 +540,7 @@ fields: Array<ChangedField>, };
 /**
  * What was looked for in a contract.
  */
-export type CheckCode = "employer_does_not_fit" | "no_longer_signed" | "above_quota" | "below_half_days" | "period_too_short" | "period_too_long" | "contract_too_long" | "total_too_long" | "too_many_renewals" | "trial_too_long" | "below_minimum_fte" | "written_request_needed" | "above_general_interest" | "above_share_of_post" | "ground_missing" | "registered_too_shortly" | "above_teleconsultation" | "above_teaching_hours";
+export type CheckCode = "employer_does_not_fit" | "no_longer_signed" | "above_quota" | "below_half_days" | "period_too_short" | "period_too_long" | "contract_too_long" | "total_too_long" | "too_many_renewals" | "trial_too_long" | "below_minimum_fte" | "written_request_needed" | "above_general_interest" | "above_share_of_post" | "ground_missing" | "registered_too_shortly" | "above_teleconsultation" | "above_teaching_hours" | "above_quota_together" | "above_full_time_together" | "trial_after_another" | "invoiced_by_time";
 
 /**
  * How loud something is said that does not hold.
@@ -943,6 +943,10 @@ doubts: Array<ContractDoubt>,
  */
 checks: Array<KindCheck>, 
 /**
+ * What amendments of the working time do to the salary.
+ */
+amended: Array<AmendedPay>, 
+/**
  * Days that follow from it.
  */
 dates: ContractDates, };
@@ -1108,6 +1112,14 @@ signed_file: string | null,
  */
 checks: Array<KindCheck>, 
 /**
+ * What amendments of the working time do to the salary.
+ */
+amended: Array<AmendedPay>, 
+/**
+ * What it pays by date, counted from the working time.
+ */
+paid: Array<PayTerms>, 
+/**
  * Days that follow from it.
  */
 dates: ContractDates, };
@@ -1123,7 +1135,7 @@ kind: ContractKind,
 /**
  * Name in lists.
  */
-title: string, 
+title: Phrase, 
 /**
  * First day.
  */
@@ -1143,7 +1155,7 @@ conditions: Conditions,
 /**
  * What it pays.
  */
-term: TermSketch, 
+ground: Phrase | null, term: TermSketch, 
 /**
  * Kinds of employers that fit, the likeliest first; any when empty.
  */
@@ -2622,7 +2634,7 @@ words: string,
 /**
  * A title for the contract, in French as contracts are.
  */
-title: string, };
+title: Phrase, };
 
 /**
  * What is usual, with who says so.
@@ -3195,7 +3207,11 @@ doubts: Array<ContractDoubt>,
 /**
  * What the rules of its kind say, what holds included.
  */
-checks: Array<KindCheck>, };
+checks: Array<KindCheck>, 
+/**
+ * What amendments of the working time do to the salary.
+ */
+amended: Array<AmendedPay>, };
 
 /**
  * A site that was kept.
@@ -3583,7 +3599,7 @@ export type Means = "online" | "email" | "registered_letter" | "letter" | "by_ha
 /**
  * A number of the arithmetic, with its unit.
  */
-export type Measure = { "unit": "percent", "value": BasisPoints } | { "unit": "half_days", "value": number } | { "unit": "minutes", "value": number } | { "unit": "length", "value": Length } | { "unit": "elapsed", "value": Elapsed } | { "unit": "renewals", "value": number } | { "unit": "places", "value": number } | { "unit": "day", "value": Day } | { "unit": "employer", "value": EmployerKind } | { "unit": "teaching_hours", "value": number };
+export type Measure = { "unit": "percent", "value": BasisPoints } | { "unit": "half_days", "value": number } | { "unit": "minutes", "value": number } | { "unit": "length", "value": Length } | { "unit": "elapsed", "value": Elapsed } | { "unit": "renewals", "value": number } | { "unit": "places", "value": number } | { "unit": "day", "value": Day } | { "unit": "employer", "value": EmployerKind } | { "unit": "teaching_hours", "value": number } | { "unit": "contracts", "value": number } | { "unit": "unit", "value": PayUnit };
 
 /**
  * What a day of a contract is about.
@@ -3950,7 +3966,7 @@ export type OnCallPay = { "by": "as_session" } | { "by": "periods",
 /**
  * Euros a period.
  */
-period: Cents, 
+period: Cents | null, 
 /**
  * Euros half a period; half of the whole when empty.
  */
@@ -6635,3 +6651,6 @@ export interface Commands {
 	parameter_set: { input: SetParameter; output: Done<null> };
 	parameter_remove: { input: ParameterAsk; output: Done<null> };
 }
+
+/** x */
+export type AmendedPay = { rule: string, level: CheckLevel, from: Day, to: Day | null, before: Measure | null, after: Measure, paid_before: Cents, paid: Cents, in_proportion: Cents | null, proposal: PayTerms | null, };

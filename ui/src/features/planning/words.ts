@@ -1,7 +1,7 @@
 import { capital, dayLong, hoursShort, time, timeRange, type IsoDay } from '#format';
 import type { Holiday, HolidayMark, SettledBy, ShiftKind, ShiftState, ShortRoad } from '#ipc';
 import { m } from '#messages';
-import { timeIn, type Line, type View } from './model';
+import type { Line, View } from './model';
 import type { Person } from './people';
 
 export const kindName: Record<ShiftKind, () => string> = {
@@ -76,7 +76,7 @@ export function clockOf({ planned: { shift }, tail, goesOn }: Line): string {
 /** Its hours as far as they lie in this day: « 8 h – 12 h », « → 8 h ». */
 export function hoursIn(line: Line): string {
   const { start, end } = line.planned.shift;
-  return line.tail || line.goesOn ? clockOf(line) : timeRange(timeIn(start), timeIn(end));
+  return line.tail || line.goesOn ? clockOf(line) : timeRange(start, end);
 }
 
 /** « 15 min pour 37 min de route » */
@@ -93,7 +93,7 @@ export function roadWords({ from, gap, travel }: ShortRoad): string {
 export function spoken({ planned }: Line, person?: Person): string {
   const { shift, overlaps, settled, short_road, skipped_hour, worth, covered } = planned;
   return [
-    timeRange(timeIn(shift.start), timeIn(shift.end)),
+    timeRange(shift.start, shift.end),
     person && `${person.name} · ${person.contract.title}`,
     worth.place,
     shift.kind === 'session' ? '' : kindName[shift.kind](),

@@ -10,7 +10,17 @@ import {
   termDraft,
 } from '../terms/draft';
 import { payWords, termsWords, wholeTermsWords, wholeWords } from '../terms/words';
-import { answeredIn, contractOf, draftOf, fill, isFolded, missingIn, newDraft } from './model';
+import { newAmendment } from '../conditions/draft';
+import {
+  answeredIn,
+  contractOf,
+  draftOf,
+  fill,
+  isFolded,
+  missingIn,
+  newDraft,
+  wrongIn,
+} from './model';
 import { datesWords } from './words';
 
 const usual: ContractDefaults = {
@@ -219,13 +229,28 @@ it('names what is missing in terms as the core does', () => {
     'terms.0.duty.full',
     'terms.0.duty.half',
   ]);
-  expect(missing({ on_call: { ...on_call, by: 'periods' } })).toEqual(['terms.0.on_call.period']);
+  // The hospital's own amount may not be known yet.
+  expect(missing({ on_call: { ...on_call, by: 'periods' } })).toEqual([]);
+  expect(missing({ on_call: { ...on_call, by: 'call_outs' } })).toEqual(['terms.0.on_call.flat']);
   expect(missing({ supplements: [newSupplement(), { ...newSupplement(), by: 'hour' }] })).toEqual([
     'terms.0.supplements.0.add.percent',
     'terms.0.supplements.1.add.amount',
   ]);
   expect(missing({ cancellation: { hours: '48', percent: null } })).toEqual([
     'terms.0.extras.cancellation.percent',
+  ]);
+});
+
+it('says what is wrong at its line, in whatever order the lines were typed', () => {
+  const draft = { ...newDraft('c', 'e'), start: '2026-03-11' };
+  const line = (effective: string | null) => ({ ...newAmendment(), effective });
+  draft.conditions.amendments = [line('2027-06-01'), line('2026-01-01'), line(null)];
+  const core = { code: 'outside_contract', about: {} } as const;
+  const wrong = wrongIn(draft, [{ ...core, field: 'conditions.amendments.0.effective' }]);
+  const fields = wrong.map(({ field }) => field).filter((field) => field?.includes('amendments'));
+  expect(fields).toEqual([
+    'conditions.amendments.2.effective',
+    'conditions.amendments.1.effective',
   ]);
 });
 
@@ -356,7 +381,8 @@ it('says from when to when', () => {
     permanent: null,
     together: null,
   };
-  const row = { contract, running: false, ends_in: null, signed_file: null, checks: [], dates };
+  const told = { checks: [], amended: [], paid: [] };
+  const row = { contract, running: false, ends_in: null, signed_file: null, ...told, dates };
   expect(spaced(datesWords(row))).toBe('9 mars 2026 → 11 mars 2026');
   const open = { ...row, contract: { ...contract, end: null } };
   expect(spaced(datesWords(open))).toBe('dès le 9 mars 2026');

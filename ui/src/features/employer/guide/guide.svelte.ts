@@ -81,7 +81,7 @@ export class GuideForm {
     const sketch = this.free ? null : (proposal?.sketch ?? null);
     return {
       draft: sketch
-        ? draftOfSketch(sketch, this.#contract, employer)
+        ? draftOfSketch(sketch, this.#contract, employer, getLocale())
         : newDraft(this.#contract, employer),
       marks: (sketch?.prefilled ?? []).map((each) => [each.field, markWords(each)]),
       known: sketch ? knownLines(sketch) : [],

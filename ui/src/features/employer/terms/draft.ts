@@ -216,7 +216,7 @@ function dutyOf({ by, scale, full, half }: DutyDraft): DutyPay {
 }
 
 function onCallOf({ by, period, half, flat, hour, each }: OnCallDraft): OnCallPay {
-  if (by === 'periods') return { by, period: sum(period), half };
+  if (by === 'periods') return { by, period, half };
   return by === 'call_outs' ? { by, flat: sum(flat), hour: sum(hour), each: sum(each) } : { by };
 }
 
@@ -282,7 +282,6 @@ function askedBeside(term: TermDraft): [field: string, answer: unknown][] {
       : [`supplements.${at}.add.amount`, amount],
   );
   if (duty.by === 'periods') needs.push(['duty.full', duty.full], ['duty.half', duty.half]);
-  if (on_call.by === 'periods') needs.push(['on_call.period', on_call.period]);
   if (on_call.by === 'call_outs') needs.push(['on_call.flat', on_call.flat]);
   const { hours, percent } = cancellation;
   if (hours !== null || percent !== null) {
