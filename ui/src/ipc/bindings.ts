@@ -107,6 +107,51 @@ city: string, };
 export type Agreement = "feminine" | "masculine";
 
 /**
+ * What an amendment of the working time does to a salary, or does not.
+ */
+export type AmendedPay = { 
+/**
+ * Rule in the domain notes.
+ */
+rule: string, 
+/**
+ * Worth knowing where the salary follows, to be looked at where it stays.
+ */
+level: CheckLevel, 
+/**
+ * First day of the amendment.
+ */
+from: Day, 
+/**
+ * Last day on which that stands; open where nothing ends it.
+ */
+to: Day | null, 
+/**
+ * The working time of the terms; none where the contract does not say it.
+ */
+before: Measure | null, 
+/**
+ * The working time from then on.
+ */
+after: Measure, 
+/**
+ * Gross euros a month before.
+ */
+paid_before: Cents, 
+/**
+ * Gross euros a month from then on.
+ */
+paid: Cents, 
+/**
+ * What the month would be in proportion to the time, where it stays.
+ */
+in_proportion: Cents | null, 
+/**
+ * The terms that pay it, from the amendment on.
+ */
+proposal: PayTerms | null, };
+
+/**
  * A signed change of a contract, from a day on.
  *
  * The end of the contract is always the one in force; a renewal says on which
@@ -1153,9 +1198,13 @@ usual: ContractDefaults,
  */
 conditions: Conditions, 
 /**
+ * The ground of the conditions in both languages, where there is one.
+ */
+ground: Phrase | null, 
+/**
  * What it pays.
  */
-ground: Phrase | null, term: TermSketch, 
+term: TermSketch, 
 /**
  * Kinds of employers that fit, the likeliest first; any when empty.
  */
@@ -2632,7 +2681,7 @@ about: Phrase,
  */
 words: string, 
 /**
- * A title for the contract, in French as contracts are.
+ * A title for the contract.
  */
 title: Phrase, };
 
@@ -3326,7 +3375,19 @@ most: BasisPoints,
 /**
  * For psychiatrists.
  */
-psychiatrists: BasisPoints, } } | { "above_teaching_hours": number };
+psychiatrists: BasisPoints, } } | { "above_teaching_hours": number } | { "above_quota_together": { 
+/**
+ * The most.
+ */
+most: BasisPoints, 
+/**
+ * What kinds of contract count.
+ */
+kinds: Array<ContractKind>, 
+/**
+ * Whether those with other employers count too.
+ */
+everywhere: boolean, } } | { "trial_after_another": Array<ContractKind> } | { "invoiced_by_time": Array<EmployerKind> };
 
 /**
  * What is known of one kind of contract.
@@ -3964,7 +4025,8 @@ export type Occasion = "night" | "saturday" | "sunday" | "holiday" | "bridge";
  */
 export type OnCallPay = { "by": "as_session" } | { "by": "periods", 
 /**
- * Euros a period.
+ * Euros a period; empty while the doctor does not know them, and then
+ * nothing is expected for the period.
  */
 period: Cents | null, 
 /**
@@ -6651,6 +6713,3 @@ export interface Commands {
 	parameter_set: { input: SetParameter; output: Done<null> };
 	parameter_remove: { input: ParameterAsk; output: Done<null> };
 }
-
-/** x */
-export type AmendedPay = { rule: string, level: CheckLevel, from: Day, to: Day | null, before: Measure | null, after: Measure, paid_before: Cents, paid: Cents, in_proportion: Cents | null, proposal: PayTerms | null, };
