@@ -242,3 +242,27 @@ fn listed(lines: &[String]) -> Vec<String> {
     let head = (!lines.is_empty()).then(|| "S’y ajoutent\u{a0}:".to_owned());
     head.into_iter().chain(each).collect()
 }
+
+/// Only where the contract says what a late cancellation costs; `by` is who
+/// calls the work off.
+pub(super) fn cancellation(voice: &mut Voice<'_>, by: &str) {
+    let mut told = None;
+    let mut lines = Vec::new();
+    for terms in agreed(&voice.paper.contract) {
+        let fee = terms.extras.cancellation;
+        let text = fee.map(|fee| french::cancellation(fee, by));
+        match text.filter(|_| told != fee) {
+            Some(text) if lines.is_empty() => lines.push(text),
+            Some(text) => {
+                let day = french::day(terms.valid_from);
+                lines.push(format!("À compter du {day}\u{a0}: {text}"));
+            }
+            None => {}
+        }
+        told = fee;
+    }
+    if !lines.is_empty() {
+        let lines: Vec<_> = lines.iter().map(String::as_str).collect();
+        voice.clause("cancellation", &lines, None);
+    }
+}

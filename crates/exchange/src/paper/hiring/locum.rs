@@ -22,6 +22,7 @@ pub(super) fn clauses(paper: &Hiring) -> Vec<ProposedClause> {
     cessation(&mut voice);
     fees(&mut voice);
     settlement(&mut voice);
+    common::cancellation(&mut voice, COVERED);
     common::charges(&mut voice);
     common::secrecy(&mut voice, LOCUM);
     end(&mut voice);

@@ -18,7 +18,7 @@ pub(super) fn clauses(paper: &Hiring) -> Vec<ProposedClause> {
     means(&mut voice, other);
     independence(&mut voice);
     fees(&mut voice, other);
-    cancellation(&mut voice, other);
+    common::cancellation(&mut voice, other);
     no_yield(&mut voice);
     invoice(&mut voice, other);
     absence(&mut voice, other);
@@ -102,30 +102,6 @@ fn fees(voice: &mut Voice<'_>, other: &str) {
     lines.extend(beside.iter().map(String::as_str));
     lines.push(vat);
     voice.clause("fees", &lines, None);
-}
-
-/// Only where the contract says what a late cancellation costs.
-fn cancellation(voice: &mut Voice<'_>, other: &str) {
-    let agreed = common::agreed(&voice.paper.contract);
-    let mut told = None;
-    let mut lines = Vec::new();
-    for terms in agreed {
-        let fee = terms.extras.cancellation;
-        let text = fee.map(|fee| french::cancellation(fee, other));
-        match text.filter(|_| told != fee) {
-            Some(text) if lines.is_empty() => lines.push(text),
-            Some(text) => {
-                let day = french::day(terms.valid_from);
-                lines.push(format!("À compter du {day}\u{a0}: {text}"));
-            }
-            None => {}
-        }
-        told = fee;
-    }
-    if !lines.is_empty() {
-        let lines: Vec<_> = lines.iter().map(String::as_str).collect();
-        voice.clause("cancellation", &lines, None);
-    }
 }
 
 fn no_yield(voice: &mut Voice<'_>) {

@@ -42,6 +42,31 @@ fn a_replacement_is_amended_between_its_two_doctors() {
     );
 }
 
+/// What a replacement that is called off costs stands in it, whoever of the two
+/// draws it up.
+#[test]
+fn a_replacement_called_off_late_is_the_replaced_doctors_doing_on_both_sides() {
+    for side in [ReplacementSide::LocumDoctor, ReplacementSide::CoveredDoctor] {
+        let mut paper = locum();
+        paper.contract.conditions.side = side;
+        assert!(paper.clauses().iter().all(|it| it.key != "cancellation"));
+        let fee = serde_json::from_value(json!({"hours": 48, "percent": "50"})).expect("a fee");
+        paper.contract.terms[0].extras.cancellation = Some(fee);
+        let told = clause(&paper, "cancellation");
+        assert!(
+            told.contains("annulée par le médecin remplacé moins de 48 heures"),
+            "{told}"
+        );
+        let mut later = paper.contract.terms[0].clone();
+        later.valid_from = super::samples::day("2026-03-10");
+        later.extras.cancellation = None;
+        paper.contract.terms.push(later);
+        paper.draft = draft(HiringKind::Amendment, Some("2026-03-10"));
+        let pay = clause(&paper, "pay");
+        assert!(pay.contains("annulée par le médecin remplacé"), "{pay}");
+    }
+}
+
 #[test]
 fn no_paper_puts_a_role_behind_a_word_that_swallows_its_article() {
     let mut covered = locum();

@@ -1,4 +1,5 @@
 import type { Colour, ContractProposal, DraftAsk, Employer, EmployerKind } from '#ipc';
+import { getLocale } from '#messages';
 import type { Beginning } from '../contract/form.svelte';
 import { newDraft } from '../contract/model';
 import { newEmployer } from '../model';
