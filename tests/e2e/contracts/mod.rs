@@ -62,7 +62,7 @@ async fn amend(window: &Window, day: &str, quota: &str) {
         )
         .await;
     window
-        .press_at("[aria-label=\"Avenant 1\"] input[inputmode=\"decimal\"]")
+        .press_at("[aria-label=\"Avenant 1\"] .first + * input")
         .await;
     window.types(quota).await;
 }
