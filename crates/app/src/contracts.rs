@@ -291,6 +291,7 @@ fn file_signed(
         contract: Some(contract.id.clone()),
         issued_on: contract.signed_on,
         valid_until: None,
+        insured: Vec::new(),
         file_name: sealed.file_name,
         size: sealed.size,
         seal: sealed.seal,

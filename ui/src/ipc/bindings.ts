@@ -65,7 +65,11 @@ issued_on: Day | null,
 /**
  * Last day on which it is good.
  */
-valid_until: Day | null, };
+valid_until: Day | null, 
+/**
+ * Activities that an insurance names.
+ */
+insured: Array<InsuredActivity>, };
 
 /**
  * What a supplement adds.
@@ -790,7 +794,15 @@ teleconsultation_share: BasisPoints | null,
 /**
  * Hours of teaching a university year, as hours of tutorials (TD).
  */
-teaching_hours: number | null, };
+teaching_hours: number | null, 
+/**
+ * Limits of working time that were agreed in place of those of the law.
+ */
+limits: WorkLimits, 
+/**
+ * Where private work may not follow.
+ */
+non_compete: NonCompete | null, };
 
 /**
  * How sure the notes are of a rule.
@@ -1407,6 +1419,10 @@ issued_on: Day | null,
  */
 valid_until: Day | null, 
 /**
+ * Activities that an insurance names; empty where it was not looked at.
+ */
+insured: Array<InsuredActivity>, 
+/**
  * Name of the file.
  */
 file_name: string, 
@@ -1650,7 +1666,11 @@ issued_on: Day | null,
 /**
  * Last day on which it is good.
  */
-valid_until: Day | null, };
+valid_until: Day | null, 
+/**
+ * Activities that an insurance names.
+ */
+insured: Array<InsuredActivity>, };
 
 /**
  * How long something lasted: whole months, and the days that remain.
@@ -1919,7 +1939,7 @@ confidence: Confidence, };
 /**
  * Why an operation was refused. The screen holds one sentence for each.
  */
-export type ErrorCode = "required" | "too_long" | "unprintable" | "siret" | "siren" | "finess" | "iban" | "bic" | "email" | "end_before_start" | "percent_above100" | "negative" | "break_too_long" | "same_day_twice" | "name_twice" | "empty_window" | "no_hourly_price" | "day_ahead" | "outside_contract" | "unknown" | "out_of_range" | "too_precise" | "malformed" | "passphrase_short" | "passphrase_weak" | "wrong_passphrase" | "passphrase_wait" | "words_differ" | "book_absent" | "book_exists" | "book_remains" | "book_locked" | "book_in_use" | "book_damaged" | "book_foreign" | "book_newer" | "book_not_empty" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_other_book" | "demo_only" | "disk_full" | "file_unreadable" | "file_empty" | "file_unwritable" | "file_too_large" | "file_damaged" | "document_gone" | "not_found" | "duplicate" | "still_used" | "overlap" | "contract_not_covering" | "site_of_other" | "shift_settled" | "shift_invoiced" | "shift_was_invoiced" | "shift_ahead" | "nothing_to_close" | "fees_missing" | "rate_missing" | "month_closed" | "month_ahead" | "month_not_over" | "month_not_closed" | "statement_used" | "not_invoiced" | "not_shared" | "invoice_issued" | "invoice_not_issued" | "invoice_exists" | "invoice_date" | "invoice_numbering" | "mention_missing" | "credit_too_large" | "payment_ahead" | "not_by_payslip" | "payslip_twice" | "work_twice" | "work_ahead" | "nothing_open" | "nothing_to_undo" | "nothing_to_redo" | "undo_refused" | "undo_forbidden" | "undo_overlap" | "paper_refused" | "nothing_to_certify" | "paper_unsuited" | "nothing_to_amend" | "no_text_version" | "parameter_unknown" | "no_replacement" | "shares_fees" | "side_settled" | "work_of_locum" | "no_table" | "internal";
+export type ErrorCode = "required" | "too_long" | "unprintable" | "siret" | "siren" | "finess" | "iban" | "bic" | "email" | "end_before_start" | "percent_above100" | "negative" | "break_too_long" | "same_day_twice" | "name_twice" | "empty_window" | "no_hourly_price" | "day_ahead" | "outside_contract" | "unknown" | "out_of_range" | "too_precise" | "malformed" | "passphrase_short" | "passphrase_weak" | "wrong_passphrase" | "passphrase_wait" | "words_differ" | "book_absent" | "book_exists" | "book_remains" | "book_locked" | "book_in_use" | "book_damaged" | "book_foreign" | "book_newer" | "book_not_empty" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_other_book" | "demo_only" | "disk_full" | "file_unreadable" | "file_empty" | "file_unwritable" | "file_too_large" | "file_damaged" | "document_gone" | "not_found" | "duplicate" | "still_used" | "overlap" | "contract_not_covering" | "licence_not_covering" | "site_of_other" | "shift_settled" | "shift_invoiced" | "shift_was_invoiced" | "shift_ahead" | "nothing_to_close" | "fees_missing" | "rate_missing" | "month_closed" | "month_ahead" | "month_not_over" | "month_not_closed" | "statement_used" | "not_invoiced" | "not_shared" | "invoice_issued" | "invoice_not_issued" | "invoice_exists" | "invoice_date" | "invoice_numbering" | "mention_missing" | "credit_too_large" | "payment_ahead" | "not_by_payslip" | "payslip_twice" | "work_twice" | "work_ahead" | "nothing_open" | "nothing_to_undo" | "nothing_to_redo" | "undo_refused" | "undo_forbidden" | "undo_overlap" | "paper_refused" | "nothing_to_certify" | "paper_unsuited" | "nothing_to_amend" | "no_text_version" | "parameter_unknown" | "no_replacement" | "shares_fees" | "side_settled" | "work_of_locum" | "no_table" | "internal";
 
 /**
  * What shows that a step is answered where the doctor did not mark it.
@@ -2220,7 +2240,7 @@ export type FeesBasis = "cashed" | "billed";
 /**
  * A field of a thing. The screens hold one word for each.
  */
-export type FieldName = "kind" | "name" | "title" | "employer" | "contract" | "address" | "email" | "phone" | "siret" | "notes" | "start" | "end" | "due_on" | "line" | "fees" | "half_days" | "agreement" | "standing" | "first_name" | "last_name" | "birth_name" | "birth_date" | "birth_place" | "specialty" | "rpps" | "council" | "council_registration" | "registered_on" | "locum_licence" | "vat_number" | "home" | "iban" | "bic" | "invoice_prefix" | "invoice_first_number" | "short_name" | "siren" | "finess_legal" | "finess_site" | "contact" | "colour" | "zone" | "holiday_zone" | "good_friday" | "minutes" | "kilometres" | "signatory" | "signatory_role" | "signed_on" | "settlement" | "tax_category" | "pension_scheme" | "vat" | "vat_reason" | "payment_term" | "pay" | "work_quota" | "weekly_minutes" | "trial_end" | "notice" | "ground" | "places" | "general_interest" | "amendment" | "side" | "teleconsultation_share" | "teaching_hours" | "signed_document" | "end_alert_days" | "dated_on" | "valid_until" | "file_name" | "site" | "state" | "break_minutes" | "flat_fees" | "acts" | "listed_rate" | "duty_halves" | "additional_time" | "call_out" | "closed_on" | "reopened_on" | "worked" | "salary" | "due" | "kept" | "to_pay_out" | "kept_by_doctor" | "number" | "issued_on" | "corrects" | "period_start" | "period_end" | "net" | "vat_rate" | "late_flat" | "late_points" | "pays" | "paid_on" | "paid_out_on" | "amount" | "paid_by" | "work" | "gross" | "net_paid" | "net_taxable" | "tax_withheld" | "end_indemnity" | "leave_indemnity" | "said" | "said_on" | "said_of" | "answer" | "done_on" | "sent_by" | "proof" | "reason" | "clause" | "clause_left_out" | "paper_fact" | "value" | "source" | "confidence";
+export type FieldName = "kind" | "name" | "title" | "employer" | "contract" | "address" | "email" | "phone" | "siret" | "notes" | "start" | "end" | "due_on" | "line" | "fees" | "half_days" | "agreement" | "standing" | "first_name" | "last_name" | "birth_name" | "birth_date" | "birth_place" | "specialty" | "rpps" | "council" | "council_registration" | "registered_on" | "locum_licence" | "vat_number" | "home" | "iban" | "bic" | "invoice_prefix" | "invoice_first_number" | "short_name" | "siren" | "finess_legal" | "finess_site" | "contact" | "colour" | "zone" | "holiday_zone" | "good_friday" | "minutes" | "kilometres" | "signatory" | "signatory_role" | "signed_on" | "settlement" | "tax_category" | "pension_scheme" | "vat" | "vat_reason" | "payment_term" | "pay" | "work_quota" | "weekly_minutes" | "trial_end" | "notice" | "ground" | "places" | "general_interest" | "amendment" | "side" | "teleconsultation_share" | "teaching_hours" | "forfait_days" | "daily_limit" | "weekly_limit" | "average_limit" | "least_rest" | "non_compete_months" | "non_compete_kilometres" | "signed_document" | "end_alert_days" | "dated_on" | "valid_until" | "insured" | "file_name" | "site" | "state" | "break_minutes" | "flat_fees" | "acts" | "listed_rate" | "duty_halves" | "additional_time" | "call_out" | "closed_on" | "reopened_on" | "worked" | "salary" | "due" | "kept" | "to_pay_out" | "kept_by_doctor" | "number" | "issued_on" | "corrects" | "period_start" | "period_end" | "net" | "vat_rate" | "late_flat" | "late_points" | "pays" | "paid_on" | "paid_out_on" | "amount" | "paid_by" | "work" | "gross" | "net_paid" | "net_taxable" | "tax_withheld" | "end_indemnity" | "leave_indemnity" | "said" | "said_on" | "said_of" | "answer" | "done_on" | "sent_by" | "proof" | "reason" | "clause" | "clause_left_out" | "paper_fact" | "value" | "source" | "confidence";
 
 /**
  * Which of several, where a field stands more than once.
@@ -2251,7 +2271,7 @@ code: ErrorCode, };
 /**
  * The value of a field, as its kind is written and read.
  */
-export type FieldValue = { "is": "text", "value": string } | { "is": "money", "value": Cents } | { "is": "percent", "value": BasisPoints } | { "is": "points", "value": BasisPoints } | { "is": "day", "value": Day } | { "is": "moment", "value": WallTime } | { "is": "minutes", "value": number } | { "is": "count", "value": number } | { "is": "kilometres", "value": number } | { "is": "days", "value": number } | { "is": "yes_no", "value": boolean } | { "is": "zone", "value": Zone } | { "is": "holiday_zone", "value": HolidayZone } | { "is": "agreement", "value": Agreement } | { "is": "standing", "value": Standing } | { "is": "employer_kind", "value": EmployerKind } | { "is": "colour", "value": Colour } | { "is": "contract_kind", "value": ContractKind } | { "is": "settlement", "value": Settlement } | { "is": "tax_category", "value": TaxCategory } | { "is": "pension_scheme", "value": PensionScheme } | { "is": "vat", "value": VatTreatment } | { "is": "payment_term", "value": PaymentTerm } | { "is": "pay", "value": PayTerms } | { "is": "acts", "value": Act } | { "is": "call_out", "value": CallOut } | { "is": "length", "value": Length } | { "is": "amendment", "value": Amendment } | { "is": "side", "value": ReplacementSide } | { "is": "document_kind", "value": DocumentKind } | { "is": "shift_kind", "value": ShiftKind } | { "is": "shift_state", "value": ShiftState } | { "is": "line", "value": WorthLine } | { "is": "paid_by", "value": PaymentMeans } | { "is": "month", "value": Month } | { "is": "payslip_kind", "value": PayslipKind } | { "is": "paid_line", "value": PaidLine } | { "is": "said", "value": DifferenceWord } | { "is": "answer", "value": AnswerWord } | { "is": "sent_by", "value": Means } | { "is": "confidence", "value": Confidence } | { "is": "paper_fact", "value": PaperFactTold } | { "is": "law", "value": LawValue };
+export type FieldValue = { "is": "text", "value": string } | { "is": "money", "value": Cents } | { "is": "percent", "value": BasisPoints } | { "is": "points", "value": BasisPoints } | { "is": "day", "value": Day } | { "is": "moment", "value": WallTime } | { "is": "minutes", "value": number } | { "is": "count", "value": number } | { "is": "kilometres", "value": number } | { "is": "days", "value": number } | { "is": "yes_no", "value": boolean } | { "is": "zone", "value": Zone } | { "is": "holiday_zone", "value": HolidayZone } | { "is": "agreement", "value": Agreement } | { "is": "standing", "value": Standing } | { "is": "employer_kind", "value": EmployerKind } | { "is": "colour", "value": Colour } | { "is": "contract_kind", "value": ContractKind } | { "is": "settlement", "value": Settlement } | { "is": "tax_category", "value": TaxCategory } | { "is": "pension_scheme", "value": PensionScheme } | { "is": "vat", "value": VatTreatment } | { "is": "payment_term", "value": PaymentTerm } | { "is": "pay", "value": PayTerms } | { "is": "acts", "value": Act } | { "is": "call_out", "value": CallOut } | { "is": "length", "value": Length } | { "is": "amendment", "value": Amendment } | { "is": "side", "value": ReplacementSide } | { "is": "document_kind", "value": DocumentKind } | { "is": "insured_activity", "value": InsuredActivity } | { "is": "shift_kind", "value": ShiftKind } | { "is": "shift_state", "value": ShiftState } | { "is": "line", "value": WorthLine } | { "is": "paid_by", "value": PaymentMeans } | { "is": "month", "value": Month } | { "is": "payslip_kind", "value": PayslipKind } | { "is": "paid_line", "value": PaidLine } | { "is": "said", "value": DifferenceWord } | { "is": "answer", "value": AnswerWord } | { "is": "sent_by", "value": Means } | { "is": "confidence", "value": Confidence } | { "is": "paper_fact", "value": PaperFactTold } | { "is": "law", "value": LawValue };
 
 /**
  * What is seen of a file before it is kept.
@@ -2902,6 +2922,11 @@ export type HolidayZone = "metropole" | "alsace_moselle" | "guadeloupe" | "marti
 export type HospitalScale = "practitioner" | "university";
 
 /**
+ * Whose rules of working time hold (domain notes §3).
+ */
+export type HoursRegime = "free" | "labour" | "hospital" | "public";
+
+/**
  * A portable book to read.
  */
 export type ImportBook = { 
@@ -2928,6 +2953,11 @@ path: string, };
  * A point on the time line; in UTC, to the second: `2026-11-21T22:14:00Z`.
  */
 export type Instant = string;
+
+/**
+ * Activities that a malpractice insurance names (F-RCP).
+ */
+export type InsuredActivity = "practice" | "replacement" | "clinic" | "hospital" | "nursing_home" | "out_of_hours" | "teleconsultation" | "expertise";
 
 /**
  * Half-days of general interest by those of the post.
@@ -3353,6 +3383,10 @@ units: Array<PayUnit>,
  */
 work_time: WorkTimeUnit | null, 
 /**
+ * How its hours count, where its legal nature does not say it.
+ */
+hours: HoursRegime | null, 
+/**
  * What else its form asks for.
  */
 asks: Array<Asked>, 
@@ -3434,12 +3468,12 @@ values: Array<DatedValue>, };
 /**
  * What a number of the law is about: how the screen groups them.
  */
-export type LawTheme = "hospital" | "care" | "travel" | "tax" | "social" | "late" | "obligations" | "other";
+export type LawTheme = "hospital" | "care" | "travel" | "tax" | "social" | "late" | "work_time" | "obligations" | "other";
 
 /**
  * What a number of the law counts, and so how its value is written.
  */
-export type LawUnit = "euros" | "euros_per_km" | "percent" | "points" | "factor" | "kilometres" | "days" | "months" | "date" | "day_of_year" | "plain";
+export type LawUnit = "euros" | "euros_per_km" | "percent" | "points" | "factor" | "kilometres" | "hours" | "minutes" | "days" | "months" | "date" | "day_of_year" | "plain";
 
 /**
  * A number of the law.
@@ -3859,6 +3893,22 @@ until: Day | null, };
  * Why the end of a contract is not paid; only the doctor knows.
  */
 export type NoEndPay = "left_early" | "permanent_refused" | "post_refused" | "hired_by_user";
+
+/**
+ * Where private work may not follow a hospital post (CU-11, L6152-5-1 CSP).
+ *
+ * It binds only where the hospitals of the territory decided so, for 24 months
+ * and 10 km at the most.
+ */
+export type NonCompete = { 
+/**
+ * Months after the last day.
+ */
+months: number, 
+/**
+ * Kilometres around the places of the post.
+ */
+kilometres: number, };
 
 /**
  * A question without an answer to give.
@@ -5862,7 +5912,7 @@ export type SiteId = string;
 /**
  * Groups of formalities (domain notes §5.2).
  */
-export type Situation = "rem" | "lib" | "salaried" | "pc";
+export type Situation = "rem" | "lib" | "salaried" | "pc" | "ph";
 
 /**
  * Whether the doctor holds the thesis: only then « Dr » and a register entry.
@@ -6405,6 +6455,32 @@ from: ClockTime,
  * To; midnight is 00:00.
  */
 to: ClockTime, };
+
+/**
+ * Limits of working time that the contract or the agreement of the branch sets
+ * in place of those of the law; each that is missing is that of the law.
+ */
+export type WorkLimits = { 
+/**
+ * Days a year of a forfait-jours, which counts no hours (L3121-62 CT).
+ */
+days_a_year: number | null, 
+/**
+ * Most minutes a day.
+ */
+daily_minutes: number | null, 
+/**
+ * Most minutes a week.
+ */
+weekly_minutes: number | null, 
+/**
+ * Most minutes a week on the average of twelve.
+ */
+average_minutes: number | null, 
+/**
+ * Least minutes of rest a day.
+ */
+rest_minutes: number | null, };
 
 /**
  * How a contract of this kind says its working time.

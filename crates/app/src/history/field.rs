@@ -5,7 +5,7 @@ use domain::contract::{
     Amendment, ContractKind, Length, PaymentTerm, PensionScheme, ReplacementSide, Settlement,
     TaxCategory, VatTreatment,
 };
-use domain::document::DocumentKind;
+use domain::document::{DocumentKind, InsuredActivity};
 use domain::employer::{Colour, EmployerKind};
 use domain::formality::{Confidence, Means};
 use domain::money::{BasisPoints, Cents};
@@ -98,11 +98,19 @@ pub enum FieldName {
     Side,
     TeleconsultationShare,
     TeachingHours,
+    ForfaitDays,
+    DailyLimit,
+    WeeklyLimit,
+    AverageLimit,
+    LeastRest,
+    NonCompeteMonths,
+    NonCompeteKilometres,
     SignedDocument,
     EndAlertDays,
     // Documents.
     DatedOn,
     ValidUntil,
+    Insured,
     FileName,
     // Shifts.
     Site,
@@ -224,6 +232,7 @@ pub enum FieldValue {
     Amendment(Amendment),
     Side(ReplacementSide),
     DocumentKind(DocumentKind),
+    InsuredActivity(InsuredActivity),
     ShiftKind(ShiftKind),
     ShiftState(ShiftState),
     /// A line of a closed month or an invoice.

@@ -87,6 +87,7 @@ fn traits(rules: Vec<KindTest>) -> KindTraits {
         },
         units: vec![PayUnit::HalfDay],
         work_time: Some(WorkTimeUnit::Quota),
+        hours: None,
         end_pay: None,
         work_paid_after: 0,
         asks: Vec::new(),

@@ -3,7 +3,7 @@
 //! The signed contract beats all of it (domain notes, design law no. 2).
 
 use super::rule::KindRule;
-use super::{ContractDefaults, ContractKind, Length};
+use super::{ContractDefaults, ContractKind, HoursRegime, Length};
 use crate::employer::EmployerKind;
 use crate::formality::{Confidence, Situation};
 use crate::time::Day;
@@ -240,6 +240,9 @@ pub struct KindTraits {
     /// How it says its working time, where it does.
     #[serde(default)]
     pub work_time: Option<WorkTimeUnit>,
+    /// How its hours count, where its legal nature does not say it.
+    #[serde(default)]
+    pub hours: Option<HoursRegime>,
     /// What else its form asks for.
     #[serde(default)]
     pub asks: Vec<Asked>,

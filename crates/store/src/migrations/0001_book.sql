@@ -138,6 +138,8 @@ CREATE TABLE document (
     contract    TEXT REFERENCES contract (id),
     issued_on   TEXT,
     valid_until TEXT CHECK (valid_until >= issued_on),
+    -- What an insurance names.
+    insured     TEXT NOT NULL CHECK (json_valid(insured)),
     file_name   TEXT NOT NULL,
     size        INTEGER NOT NULL CHECK (size >= 0),
     seal        TEXT NOT NULL,

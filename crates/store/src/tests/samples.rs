@@ -7,7 +7,7 @@ use domain::contract::{
     Contract, ContractKind, PaymentFrom, PaymentTerm, PensionScheme, Settlement, TaxCategory,
     VatTreatment,
 };
-use domain::document::{Document, DocumentKind};
+use domain::document::{Document, DocumentKind, InsuredActivity};
 use domain::employer::{Colour, Contact, Employer, EmployerKind};
 use domain::formality::{Confidence, FormalityAnswer, FormalityMark, Means};
 use domain::invoice::{Invoice, InvoiceKind, InvoiceLine, Issue, Parties};
@@ -128,6 +128,7 @@ pub(crate) fn document() -> Document {
         contract: Some(id("jeudis")),
         issued_on: Some(parse("2026-01-05")),
         valid_until: Some(parse("2027-01-04")),
+        insured: vec![InsuredActivity::Clinic],
         file_name: "contrat.pdf".into(),
         size: 123_456,
         seal: "f00d".into(),

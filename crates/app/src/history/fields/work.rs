@@ -1,6 +1,6 @@
 //! Shifts and documents.
 
-use domain::document::Document;
+use domain::document::{Document, InsuredActivity};
 use domain::shift::Shift;
 
 use super::{Described, id};
@@ -120,13 +120,14 @@ fn of_document(document: &Document, its_employer: &str, its_contract: &str) -> V
         contract: _,
         issued_on,
         valid_until,
+        insured,
         file_name,
         // How the file is kept, and when: the line of the history says it.
         size: _,
         seal: _,
         added_at: _,
     } = document;
-    vec![
+    let mut fields = vec![
         Field::text(Is::Title, title),
         Field::new(Is::Kind, Value::DocumentKind(*kind)),
         Field::text(Is::Employer, its_employer),
@@ -134,5 +135,11 @@ fn of_document(document: &Document, its_employer: &str, its_contract: &str) -> V
         Field::day(Is::DatedOn, *issued_on),
         Field::day(Is::ValidUntil, *valid_until),
         Field::text(Is::FileName, file_name),
-    ]
+    ];
+    let named = |(place, activity): (u32, &InsuredActivity)| {
+        let value = Value::InsuredActivity(*activity);
+        Field::of(Is::Insured, FieldPart::Place(place), value)
+    };
+    fields.extend((1..).zip(insured).map(named));
+    fields
 }

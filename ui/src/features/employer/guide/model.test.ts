@@ -81,6 +81,14 @@ const sketch: ContractSketch = {
     side: 'locum_doctor',
     teleconsultation_share: null,
     teaching_hours: null,
+    limits: {
+      days_a_year: null,
+      daily_minutes: null,
+      weekly_minutes: null,
+      average_minutes: null,
+      rest_minutes: null,
+    },
+    non_compete: null,
     amendments: [],
   },
   term: {

@@ -1,4 +1,4 @@
-import { documentKindLabel } from '#feature/document';
+import { documentKindLabel, insuredActivityLabel } from '#feature/document';
 import {
   amendmentWords,
   colourLabel,
@@ -73,6 +73,7 @@ const WORDS: Words = {
   amendment: (value) => amendmentWords(value),
   side: (value) => sideLabel(value),
   document_kind: (value) => documentKindLabel(value),
+  insured_activity: (value) => insuredActivityLabel(value),
   shift_kind: (value) => kindName[value](),
   shift_state: (value) => stateName[value](),
   line: lineWords,
