@@ -77,6 +77,7 @@ pub enum ErrorCode {
     StillUsed,
     Overlap,
     ContractNotCovering,
+    LicenceNotCovering,
     SiteOfOther,
     ShiftSettled,
     ShiftInvoiced,

@@ -1,5 +1,6 @@
 //! Planning: placing, moving, repeating and ending shifts.
 
+mod conflicts;
 mod frozen;
 pub mod planning;
 
@@ -13,6 +14,10 @@ use store::RemovedShift;
 use crate::book::{Book, Done, Expected, Step};
 use crate::error::{AppError, ErrorCode};
 use crate::op::Op;
+
+use conflicts::refuse_unlicensed;
+
+pub(crate) use conflicts::{conflicts_between, rule_of};
 
 /// A shift to place or to change.
 #[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
@@ -82,7 +87,8 @@ pub struct ShiftsAsk {
 /// # Errors
 /// The first field that breaks its rule; [`ErrorCode::Overlap`] at `start`
 /// with the name of the other employer; [`ErrorCode::ContractNotCovering`] at
-/// `contract`; [`ErrorCode::ShiftAhead`] at `state` for a shift that is to
+/// `contract`; [`ErrorCode::LicenceNotCovering`] at `start` with the last day of
+/// the licence; [`ErrorCode::ShiftAhead`] at `state` for a shift that is to
 /// come and would be done. Work that was done is recorded all the same (domain notes
 /// §0-13).
 pub fn shift_plan(book: &Book, ask: ShiftEntry) -> Result<Done<ShiftId>, AppError> {
@@ -191,6 +197,7 @@ pub fn shift_duplicate(book: &Book, ask: DuplicateShift) -> Result<Done<ShiftId>
         };
         let place = Place::of(step, &copy)?;
         place.check(&copy)?;
+        refuse_unlicensed(step, &place.contract, &copy)?;
         refuse_overlap(step, &copy)?;
         step.shifts().add(&copy)?;
         place.say(step, &copy)?;
@@ -295,6 +302,7 @@ pub(crate) fn change(step: &Step<'_>, shift: &Shift) -> Result<ShiftId, AppError
         && before.needs_presence() == shift.needs_presence();
     // What lies over something else since an import may still be edited.
     if !stays {
+        refuse_unlicensed(step, &place.contract, &shift)?;
         refuse_overlap(step, &shift)?;
     }
     let updating = step.shifts().update(&shift);
@@ -338,6 +346,7 @@ impl Place {
     /// Writes a new shift that fits here.
     fn add(&self, step: &Step<'_>, shift: &Shift) -> Result<(), AppError> {
         self.check(shift)?;
+        refuse_unlicensed(step, &self.contract, shift)?;
         refuse_overlap(step, shift)?;
         Ok(step.shifts().add(shift)?)
     }

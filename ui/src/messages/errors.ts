@@ -104,6 +104,11 @@ const sentences: Record<ErrorCode, (about: About) => string> = {
       day: dayYear(named(about, 'day')),
       period: daySpan(named(about, 'start'), named(about, 'end')),
     }),
+  licence_not_covering: (about) =>
+    m.error_licence_not_covering({
+      day: dayYear(named(about, 'day')),
+      until: dayYear(named(about, 'until')),
+    }),
   site_of_other: () => m.error_site_of_other(),
   shift_settled: () => m.error_shift_settled(),
   shift_invoiced: (about) => m.error_shift_invoiced({ number: named(about, 'number') }),
