@@ -47,8 +47,8 @@ struct Pauses<'a> {
 /// is long enough (L3131-1 CT; directive 2003/88).
 ///
 /// Nights on duty have a rest of their own after ([`after_nights`]), so that no
-/// turn begins with one; those of a hospital may follow the day, and fill none
-/// either. Salaried and hospital work alone breaks the rule; where only liberal
+/// turn begins with one; only those under the Code du travail may not follow the
+/// day, and fill a turn. Salaried and hospital work alone breaks the rule; where only liberal
 /// work does, nothing forbids it (WT-10).
 pub(super) fn daily<'a>(plan: &'a Plan<'a>) -> Vec<Conflict> {
     let bound = busy(plan, |work| work.under.has_rest());
@@ -63,13 +63,14 @@ pub(super) fn daily<'a>(plan: &'a Plan<'a>) -> Vec<Conflict> {
         .collect()
 }
 
-/// What fills the days: presences, and call-outs; not the nights of a hospital,
-/// after which a rest of its own is due.
+/// What fills the days: presences, and call-outs; not the nights that may follow
+/// a day, after which a rest of its own is due.
 fn busy(plan: &Plan<'_>, wanted: impl Fn(&Work<'_>) -> bool) -> Vec<Busy> {
     let mut found = Vec::new();
     for (at, work) in plan.works.iter().enumerate() {
-        let hospital = work.under.hours == HoursRegime::Hospital;
-        let rests_after = hospital && (!work.is_presence() || work.is_night_duty());
+        let called = !work.is_presence() && work.under.hours == HoursRegime::Hospital;
+        let follows = work.is_night_duty() && work.under.hours != HoursRegime::Labour;
+        let rests_after = called || follows;
         if !wanted(work) || rests_after {
             continue;
         }
