@@ -15,7 +15,7 @@ const CARRIED: &[(&str, &str, &str)] = &[
     (
         "document",
         "PortableDocument",
-        "id kind title employer contract issued_on valid_until file_name added_at",
+        "id kind title employer contract issued_on valid_until insured file_name added_at",
     ),
     (
         "employer",
