@@ -4,6 +4,7 @@
 //! they are; without them these tests do not run.
 
 mod barred;
+mod contracts;
 mod everyday;
 mod guide;
 mod hands;

@@ -40,6 +40,8 @@ const STIR: &str = "
 const STILL: &str = "window.stilled()";
 pub(super) const PATIENCE: Duration = Duration::from_secs(20);
 const PICKS: usize = 3;
+/// By then the page has asked, where it has something to ask.
+const ASKS: Duration = Duration::from_millis(1200);
 pub(super) const BEAT: Duration = Duration::from_millis(60);
 const SIZE: (u32, u32) = (1280, 800);
 
@@ -83,9 +85,12 @@ impl Window {
         }
     }
 
-    /// Closes it by its cross, and waits until the program has ended.
+    /// Closes it by its cross, and waits until the program has ended. What is
+    /// half typed by then may go: the cross is pressed again.
     pub(crate) async fn quit(self) {
         self.press_the_cross().await;
+        tokio::time::sleep(ASKS).await;
+        fs::write(&self.leave, "").unwrap();
         self.ends().await;
     }
 

@@ -2,6 +2,7 @@
 //! the contracts of A3, A5 and A10.
 
 mod of_the_doctor;
+mod together;
 
 use serde_json::{Value, json};
 

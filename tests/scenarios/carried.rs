@@ -15,7 +15,7 @@ const CARRIED: &[(&str, &str, &str)] = &[
     (
         "document",
         "PortableDocument",
-        "id kind title employer contract issued_on valid_until file_name added_at",
+        "id kind title employer contract issued_on valid_until insured file_name added_at",
     ),
     (
         "employer",
@@ -67,7 +67,7 @@ const CARRIED: &[(&str, &str, &str)] = &[
         "Shift",
         "id contract site start_at=start end_at=end kind state break_minutes fees flat_fees acts \
       listed half_days duty_halves additional_time call_outs note \
-      revision cancelled_at",
+      revision cancelled_at cancelled_by",
     ),
     (
         "site",
@@ -82,7 +82,8 @@ const CARRIED: &[(&str, &str, &str)] = &[
     (
         "statement_line",
         "StatementLine",
-        "shift start_at=start end_at=end place kind minutes break_minutes half_days explained parts amount",
+        "shift start_at=start end_at=end place kind minutes break_minutes half_days explained parts \
+      notes terms_from zone amount",
     ),
     (
         "travel",

@@ -42,9 +42,19 @@ impl Cumul {
             .book
             .ask("book_create", json!({ "passphrase": PASSPHRASE }));
         cumul.book.ask("book_lock", json!({}));
+        cumul.put_papers_beside(portable);
         let file = cumul.book.file("import/book.json", portable);
         cumul.done(&[OsStr::new("import"), file.as_os_str()]);
         cumul
+    }
+
+    /// Files of the documents that a portable book names.
+    fn put_papers_beside(&self, portable: &str) {
+        let portable: Value = serde_json::from_str(portable).unwrap_or_default();
+        for document in portable["documents"].as_array().into_iter().flatten() {
+            let file = document["file"].as_str().expect("a path");
+            self.book.file(&format!("import/{file}"), "%PDF-1.7");
+        }
     }
 
     /// A book that holds the demo doctor of `today`, with a passphrase that

@@ -10,6 +10,7 @@ mod a7;
 mod a9;
 mod agreements;
 mod carried;
+mod conflicts;
 mod cumul;
 mod demo;
 mod generated;

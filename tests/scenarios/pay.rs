@@ -1,5 +1,8 @@
 //! What the other ways of being paid are worth.
 
+mod cancelled;
+mod explained;
+
 use serde_json::{Value, json};
 use testkit::{clinic_book, shift};
 
@@ -212,12 +215,17 @@ fn two_shifts_at_once_are_told_with_the_time_that_they_share_and_a_skipped_hour_
         json!([
             {
                 "type": "overlap", "severity": "blocking", "shifts": ["matin", "midi"],
-                "day": "2026-01-05", "rule": null, "source": "arithmetic",
-                "figures": { "minutes": 45 }
+                "contracts": [], "day": "2026-01-05", "until": "2026-01-05", "rule": null,
+                "says": "Personne n’est à deux endroits à la fois ; une astreinte peut couvrir un autre travail, si vous le voulez.",
+                "source": "calcul", "confidence": "sure", "figures": { "minutes": 45 },
+                "cure": { "what": "move_one" }
             },
             {
                 "type": "skipped_hour", "severity": "warning", "shifts": ["nuit"],
-                "day": "2026-03-29", "rule": "WT-13", "source": "clock_change", "figures": {}
+                "contracts": [], "day": "2026-03-29", "until": "2026-03-29", "rule": "WT-13",
+                "says": "Au passage à l’heure d’été, l’heure de 2 h à 3 h n’existe pas.",
+                "source": "changement d’heure", "confidence": "sure", "figures": {},
+                "cure": { "what": "another_hour" }
             }
         ])
     );

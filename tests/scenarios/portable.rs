@@ -153,6 +153,9 @@ fn the_program_gives_the_same_document_as_the_commands() {
         out.as_os_str(),
     ]);
     let text = std::fs::read(out.join("book.json")).expect("an export");
+    let again = Cumul::absent("2026-06-30");
+    again.done(&["import".as_ref(), out.as_os_str()]);
+    assert_eq!(again.done(&["verify"])["whole"], true);
     let out: Value = serde_json::from_slice(&text).expect("JSON");
     assert_same(&through_a_book(&book), &out);
     assert_eq!(cumul.done(&["verify"])["whole"], true);

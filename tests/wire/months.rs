@@ -64,6 +64,12 @@ pub(super) const CASES: &[Case] = &[
         book.ask("contract_save", json!({ "contract": contract }));
         june()
     }),
+    case("terms_missing", "", "month_close", |book| {
+        let mut contract = book.export()["contracts"][0].clone();
+        contract["terms"][0]["valid_from"] = json!("2026-07-01");
+        book.ask("contract_save", json!({ "contract": contract }));
+        june()
+    }),
     case(
         "not_shared",
         "",

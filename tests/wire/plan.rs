@@ -42,6 +42,17 @@ pub(super) const CASES: &[Case] = &[
         "shift_repeat",
         |_| json!({ "id": "juillet", "every": 4, "until": "2027-02-28" }),
     ),
+    case("licence_not_covering", "start", "shift_plan", |book| {
+        let mut student = book.ask("profile_get", json!({}))["profile"].clone();
+        student["standing"] = json!("student");
+        book.ask("profile_save", json!({ "profile": student }));
+        let scan = book.file("licence.pdf", "%PDF-1.7");
+        let licence = json!({
+            "path": scan, "kind": "locum_licence", "title": "Licence", "valid_until": "2026-06-09"
+        });
+        book.ask("document_add", licence);
+        at_the_practice("2026-06-10T08:00", "2026-06-10T12:00")
+    }),
     case("overlap", "start", "shift_plan", |_| {
         at_the_practice("2026-06-10T07:00", "2026-06-10T12:00")
     }),

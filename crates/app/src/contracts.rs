@@ -14,7 +14,7 @@ use domain::contract::{
 use domain::document::{Document, DocumentKind};
 use domain::employer::Employer;
 use domain::ids::{ContractId, DocumentId, EmployerId};
-use domain::pay::EndOfTerm;
+use domain::pay::{AmendedPay, EndOfTerm, PayTerms};
 
 use crate::book::{Book, Done, Step};
 use crate::documents::{Sealed, seal};
@@ -74,6 +74,8 @@ pub struct KeptContract {
     pub doubts: Vec<ContractDoubt>,
     /// What the rules of its kind say, what holds included.
     pub checks: Vec<KindCheck>,
+    /// What amendments of the working time do to the salary.
+    pub amended: Vec<AmendedPay>,
 }
 
 /// What is wrong or unusual in a contract that is being typed.
@@ -85,6 +87,8 @@ pub struct ContractCheck {
     pub doubts: Vec<ContractDoubt>,
     /// What the rules of its kind say, what holds included.
     pub checks: Vec<KindCheck>,
+    /// What amendments of the working time do to the salary.
+    pub amended: Vec<AmendedPay>,
     /// Days that follow from it.
     pub dates: ContractDates,
 }
@@ -121,6 +125,10 @@ pub struct ContractRow {
     pub signed_file: Option<String>,
     /// What the rules of its kind say, what holds included.
     pub checks: Vec<KindCheck>,
+    /// What amendments of the working time do to the salary.
+    pub amended: Vec<AmendedPay>,
+    /// What it pays by date, counted from the working time.
+    pub paid: Vec<PayTerms>,
     /// Days that follow from it.
     pub dates: ContractDates,
 }
@@ -145,6 +153,8 @@ pub fn contract_list(book: &Book, ask: ContractsAsk) -> Result<Vec<ContractRow>,
                 ends_in: ends_in.and_then(|end| u32::try_from(look.today.days_until(end)).ok()),
                 signed_file: files.remove(&contract.id),
                 checks: around.checks(&contract)?,
+                amended: contract.amended_pay(),
+                paid: contract.paid_by_date(),
                 dates: around.dates(&contract)?,
                 contract,
             })
@@ -217,6 +227,7 @@ pub fn contract_check(book: &Book, ask: SaveContract) -> Result<ContractCheck, A
             problems: problems.map(Into::into).collect(),
             doubts: contract.doubts(&look.shifts().unsettled_under(&contract.id)?),
             checks: around.checks(&contract)?,
+            amended: contract.amended_pay(),
             dates: around.dates(&contract)?,
         })
     })
@@ -261,6 +272,7 @@ pub fn contract_save(book: &Book, ask: SaveContract) -> Result<Done<KeptContract
         Ok(KeptContract {
             doubts: contract.doubts(&step.shifts().unsettled_under(&contract.id)?),
             checks: Around::of(step, step.today)?.checks(&contract)?,
+            amended: contract.amended_pay(),
             id: contract.id.clone(),
         })
     })
@@ -291,6 +303,7 @@ fn file_signed(
         contract: Some(contract.id.clone()),
         issued_on: contract.signed_on,
         valid_until: None,
+        insured: Vec::new(),
         file_name: sealed.file_name,
         size: sealed.size,
         seal: sealed.seal,

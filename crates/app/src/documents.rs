@@ -6,7 +6,7 @@ mod written;
 
 use std::path::{Path, PathBuf};
 
-use domain::document::{Document, DocumentKind, Expiry};
+use domain::document::{Document, DocumentKind, Expiry, InsuredActivity};
 use domain::ids::{ContractId, DocumentId, EmployerId};
 use domain::time::Day;
 use vault::SealName;
@@ -46,6 +46,9 @@ pub struct AddDocument {
     /// Last day on which it is good.
     #[serde(default)]
     pub valid_until: Option<Day>,
+    /// Activities that an insurance names.
+    #[serde(default)]
+    pub insured: Vec<InsuredActivity>,
 }
 
 /// A document to keep with other words or dates.
@@ -66,6 +69,9 @@ pub struct EditDocument {
     pub issued_on: Option<Day>,
     /// Last day on which it is good.
     pub valid_until: Option<Day>,
+    /// Activities that an insurance names.
+    #[serde(default)]
+    pub insured: Vec<InsuredActivity>,
 }
 
 /// A document by its identifier.
@@ -191,6 +197,7 @@ pub fn document_add(book: &Book, ask: AddDocument) -> Result<Done<DocumentId>, A
         contract: ask.contract,
         issued_on: ask.issued_on,
         valid_until: ask.valid_until,
+        insured: ask.insured,
         file_name: String::new(),
         size: 0,
         seal: String::new(),
@@ -229,6 +236,7 @@ pub fn document_edit(book: &Book, ask: EditDocument) -> Result<Done<()>, AppErro
             contract: ask.contract,
             issued_on: ask.issued_on,
             valid_until: ask.valid_until,
+            insured: ask.insured,
             ..before
         };
         document.check()?;

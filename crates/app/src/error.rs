@@ -77,6 +77,7 @@ pub enum ErrorCode {
     StillUsed,
     Overlap,
     ContractNotCovering,
+    LicenceNotCovering,
     SiteOfOther,
     ShiftSettled,
     ShiftInvoiced,
@@ -86,6 +87,8 @@ pub enum ErrorCode {
     FeesMissing,
     /// The rate of a shift was not chosen from the list of its contract.
     RateMissing,
+    /// The contract says no price for the day of a shift.
+    TermsMissing,
     MonthClosed,
     MonthAhead,
     MonthNotOver,

@@ -77,7 +77,10 @@ fn counts(book: &PortableBook) -> PortableCounts {
     }
 }
 
-/// Reads a portable book into an empty one.
+/// The book in the folder of an export.
+const BOOK: &str = "book.json";
+
+/// Reads a portable book, or the folder of an export, into an empty book.
 ///
 /// Everything is recorded, also what planning would refuse: overlapping
 /// shifts stand on the plan with their flag.
@@ -87,10 +90,14 @@ fn counts(book: &PortableBook) -> PortableCounts {
 /// place in the document; the first value that breaks its rule, with its
 /// place; [`ErrorCode::BookNotEmpty`]. Then nothing is kept.
 pub fn book_import(book: &Book, ask: ImportBook) -> Result<Done<PortableCounts>, AppError> {
-    let text = std::fs::read(&ask.path)
+    let mut path = ask.path;
+    if path.is_dir() {
+        path.push(BOOK);
+    }
+    let text = std::fs::read(&path)
         .map_err(|error| AppError::at(ErrorCode::FileUnreadable, "path").because(error))?;
     let portable = portable::read(&text).map_err(|error| unreadable(&text, error))?;
-    let folder = ask.path.parent().unwrap_or_else(|| Path::new("."));
+    let folder = path.parent().unwrap_or_else(|| Path::new("."));
     take_in(book, &portable, |document| {
         beside::content(folder, document)
     })
@@ -193,6 +200,7 @@ fn sealed(book: &Book, document: &PortableDocument, content: &[u8]) -> Result<Do
         contract: document.contract.clone(),
         issued_on: document.issued_on,
         valid_until: document.valid_until,
+        insured: document.insured.clone(),
         file_name: document.file_name.clone(),
         size: u64::try_from(content.len()).unwrap_or(u64::MAX),
         seal: seal.as_str().to_owned(),
@@ -305,7 +313,7 @@ pub fn book_export(book: &Book, ask: ExportBook) -> Result<ExportedBook, AppErro
         Ok((collect(look, &documents)?, documents))
     })?;
     let unwritable = |error| AppError::at(ErrorCode::FileUnwritable, "folder").because(error);
-    let target = ask.folder.join("book.json");
+    let target = ask.folder.join(BOOK);
     let earlier = beside::files_of(&target);
     std::fs::create_dir_all(&ask.folder).map_err(unwritable)?;
     let mut damaged = Vec::new();
@@ -383,6 +391,7 @@ fn entry(document: &Document) -> PortableDocument {
         contract: document.contract.clone(),
         issued_on: document.issued_on,
         valid_until: document.valid_until,
+        insured: document.insured.clone(),
         file_name: document.file_name.clone(),
         file: beside::place(&document.id, &document.file_name),
         added_at: document.added_at,

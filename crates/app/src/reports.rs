@@ -20,7 +20,7 @@ use crate::formalities::rows;
 use crate::invoices::view;
 use crate::payments::{Ledger, ReplacedYear, ledger};
 
-pub use conflicts::{ConflictsReport, ReportConflict, conflicts};
+pub use conflicts::{ConflictsReport, ReportConflict, ReportFigure, conflicts};
 pub use contracts::{ContractsReport, ReportAgreement, contracts};
 pub use month::{
     MonthReport, ReportContract, ReportFixed, ReportNumber, ReportPart, ReportShift, ReportVat,

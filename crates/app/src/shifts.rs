@@ -1,11 +1,13 @@
 //! Planning: placing, moving, repeating and ending shifts.
 
+mod cancelled;
+mod conflicts;
 mod frozen;
 pub mod planning;
 
 use domain::contract::Contract;
 use domain::ids::{ContractId, ShiftId};
-use domain::shift::{Shift, ShiftState};
+use domain::shift::{CancelledBy, Shift, ShiftState};
 use domain::site::Site;
 use domain::time::{Day, WallTime};
 use store::RemovedShift;
@@ -14,12 +16,20 @@ use crate::book::{Book, Done, Expected, Step};
 use crate::error::{AppError, ErrorCode};
 use crate::op::Op;
 
+use conflicts::refuse_unlicensed;
+
+pub(crate) use conflicts::{conflicts_between, rule_of};
+
 /// A shift to place or to change.
 #[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct ShiftEntry {
     /// The shift.
     pub shift: Shift,
+    /// When its cancellation was told, on the clock of its site; just now when
+    /// empty.
+    #[serde(default)]
+    pub told: Option<WallTime>,
 }
 
 /// A shift to another time.
@@ -67,6 +77,9 @@ pub struct SetShiftState {
     pub ids: Vec<ShiftId>,
     /// Their new state.
     pub state: ShiftState,
+    /// Who cancelled them, where that is their new state.
+    #[serde(default)]
+    pub cancelled_by: Option<CancelledBy>,
 }
 
 /// Shifts to remove.
@@ -80,20 +93,20 @@ pub struct ShiftsAsk {
 /// Places a shift.
 ///
 /// # Errors
-/// The first field that breaks its rule; [`ErrorCode::Overlap`] at `start`
-/// with the name of the other employer; [`ErrorCode::ContractNotCovering`] at
-/// `contract`; [`ErrorCode::ShiftAhead`] at `state` for a shift that is to
-/// come and would be done. Work that was done is recorded all the same (domain notes
-/// §0-13).
+/// The first field that breaks its rule; with what it says more:
+/// [`ErrorCode::Overlap`], [`ErrorCode::ContractNotCovering`], [`ErrorCode::LicenceNotCovering`],
+/// [`ErrorCode::ShiftAhead`] and [`ErrorCode::DayAhead`] of what is done or told too early.
+/// Work that was done is recorded all the same (domain notes §0-13).
 pub fn shift_plan(book: &Book, ask: ShiftEntry) -> Result<Done<ShiftId>, AppError> {
     let shift = Shift {
         revision: 0,
-        cancelled_at: None,
         ..ask.shift
     };
     book.record(Op::PlanShift, |step| {
         frozen::refuse_done_ahead(None, &shift, step.today)?;
         let place = Place::of(step, &shift)?;
+        let clock = (place.site.zone, step.now);
+        let shift = cancelled::told(shift, None, ask.told, clock)?;
         place.add(step, &shift)?;
         place.say(step, &shift)?;
         Ok(shift.id.clone())
@@ -106,7 +119,7 @@ pub fn shift_plan(book: &Book, ask: ShiftEntry) -> Result<Done<ShiftId>, AppErro
 /// As [`shift_plan`]; [`ErrorCode::ShiftSettled`] once its month is closed,
 /// [`ErrorCode::ShiftInvoiced`] once it is invoiced, with the number.
 pub fn shift_edit(book: &Book, ask: ShiftEntry) -> Result<Done<ShiftId>, AppError> {
-    book.record(Op::EditShift, |step| change(step, &ask.shift))
+    book.record(Op::EditShift, |step| change(step, &ask.shift, ask.told))
 }
 
 /// Moves or resizes a shift.
@@ -132,6 +145,7 @@ pub fn shift_move(book: &Book, ask: MoveShift) -> Result<Done<ShiftId>, AppError
                 site,
                 ..before
             },
+            None,
         )
     })
 }
@@ -191,6 +205,7 @@ pub fn shift_duplicate(book: &Book, ask: DuplicateShift) -> Result<Done<ShiftId>
         };
         let place = Place::of(step, &copy)?;
         place.check(&copy)?;
+        refuse_unlicensed(step, &place.contract, &copy)?;
         refuse_overlap(step, &copy)?;
         step.shifts().add(&copy)?;
         place.say(step, &copy)?;
@@ -209,6 +224,7 @@ fn copy_of(first: &Shift, days: u64) -> Shift {
         note: String::new(),
         revision: 0,
         cancelled_at: None,
+        cancelled_by: None,
         ..first.clone()
     }
 }
@@ -227,8 +243,10 @@ pub fn shift_set_state(book: &Book, ask: SetShiftState) -> Result<Done<()>, AppE
                 step,
                 &Shift {
                     state: ask.state,
+                    cancelled_by: ask.cancelled_by.or(before.cancelled_by),
                     ..before
                 },
+                None,
             )?;
         }
         Ok(())
@@ -264,8 +282,12 @@ pub fn shift_remove(book: &Book, ask: ShiftsAsk) -> Result<Done<()>, AppError> {
 }
 
 /// Writes a changed shift, with its revision raised when a calendar has to
-/// learn of it.
-pub(crate) fn change(step: &Step<'_>, shift: &Shift) -> Result<ShiftId, AppError> {
+/// learn of it; `told` is when it was cancelled, see [`ShiftEntry`].
+pub(crate) fn change(
+    step: &Step<'_>,
+    shift: &Shift,
+    told: Option<WallTime>,
+) -> Result<ShiftId, AppError> {
     let before = step.shifts().get(&shift.id)?;
     frozen::refuse_done_ahead(Some(&before), shift, step.today)?;
     let place = Place::of(step, shift)?;
@@ -279,22 +301,19 @@ pub(crate) fn change(step: &Step<'_>, shift: &Shift) -> Result<ShiftId, AppError
         )
     };
     let raised = u32::from(seen(&before) != seen(shift));
-    let cancelled_at = match (shift.state, before.cancelled_at) {
-        (ShiftState::Cancelled, None) => Some(step.now),
-        (ShiftState::Cancelled, at) => at,
-        _ => None,
-    };
     let shift = Shift {
         revision: before.revision + raised,
-        cancelled_at,
         ..shift.clone()
     };
+    let clock = (place.site.zone, step.now);
+    let shift = cancelled::told(shift, Some(&before), told, clock)?;
     place.check(&shift)?;
     let stays = (before.start, before.end, &before.contract)
         == (shift.start, shift.end, &shift.contract)
         && before.needs_presence() == shift.needs_presence();
     // What lies over something else since an import may still be edited.
     if !stays {
+        refuse_unlicensed(step, &place.contract, &shift)?;
         refuse_overlap(step, &shift)?;
     }
     let updating = step.shifts().update(&shift);
@@ -338,6 +357,7 @@ impl Place {
     /// Writes a new shift that fits here.
     fn add(&self, step: &Step<'_>, shift: &Shift) -> Result<(), AppError> {
         self.check(shift)?;
+        refuse_unlicensed(step, &self.contract, shift)?;
         refuse_overlap(step, shift)?;
         Ok(step.shifts().add(shift)?)
     }

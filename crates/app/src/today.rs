@@ -23,7 +23,7 @@ use crate::payslips::{PayslipRow, open_rows};
 use crate::planning::World;
 use crate::setup::Nothing;
 
-pub use coming::ComingShift;
+pub use coming::{AtOnce, ComingShift};
 
 /// The week of today.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
@@ -43,6 +43,8 @@ pub struct Owing {
     pub employer: EmployerId,
     /// What is missing.
     pub balance: Cents,
+    /// Of that, what is past its due day.
+    pub late: Cents,
     /// Days past the oldest due day that is still open; 0 while none is late.
     pub days_late: i64,
     /// The next due day.
@@ -246,6 +248,11 @@ fn owing(owed: &Owed) -> Vec<Owing> {
             Owing {
                 employer: line.employer.clone(),
                 balance: line.balance,
+                late: open
+                    .clone()
+                    .filter(|claim| claim.days_late > 0)
+                    .map(|claim| claim.balance)
+                    .sum(),
                 days_late: open.clone().map(|claim| claim.days_late).max().unwrap_or(0),
                 due_on: open.map(|claim| claim.due_on).min(),
             }

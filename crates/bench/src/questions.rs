@@ -178,7 +178,7 @@ fn late(life: &Opened, turn: usize) -> ShiftEntry {
         "start": format!("{day}T22:{minute}"), "end": format!("{day}T22:{}", minute + 15)
     }))
     .expect("a shift");
-    ShiftEntry { shift }
+    ShiftEntry { shift, told: None }
 }
 
 /// Each employer has one place, of the same number.

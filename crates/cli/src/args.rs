@@ -35,7 +35,7 @@ pub(crate) enum Command {
     Demo,
     /// Reads a portable book into a new or empty book.
     Import {
-        /// The portable book.
+        /// The portable book, or the folder of an export.
         file: PathBuf,
     },
     /// Writes the book, or a calendar of it.
@@ -184,7 +184,7 @@ pub(crate) enum Command {
 /// What can be exported.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum Export {
-    /// The portable book.
+    /// The portable book, or the folder of an export.
     Json,
     /// A calendar for the phone.
     Calendar,

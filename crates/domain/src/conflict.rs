@@ -1,14 +1,59 @@
-//! Which shifts collide.
+//! What does not hold on a plan: which shifts collide, where rest, hours and
+//! half-days break a rule, what covers no day, what may not be done beside what.
+//!
+//! [`audit`] looks at all of it. The table of what it finds is in `README.md`.
 
+mod beside;
+mod case;
+mod counted;
+mod cover;
+mod finding;
+mod hours;
 mod replaced;
+mod rest;
 mod road;
+mod service;
+#[cfg(test)]
+mod tests;
+mod together;
+mod weekly;
+mod work;
 
 use crate::ids::ShiftId;
 use crate::shift::{Shift, Span};
 use crate::time::Zone;
 
+pub use case::Case;
+pub use cover::{licence_ended, needs_licence};
+pub use finding::{Conflict, ConflictKind, Cure, Figure, Severity};
 pub use replaced::while_replaced;
 pub use road::{Approach, approaches};
+
+/// Everything that does not hold, by day, then by kind. It depends on what is in
+/// the case alone: not on the order of its lists, not on a clock.
+pub fn audit(case: &Case<'_>) -> Vec<Conflict> {
+    let plan = work::Plan::of(*case);
+    let days = hours::days(&plan);
+    let mut found = [
+        together::overlaps(&plan),
+        together::roads(&plan),
+        together::skipped(&plan),
+        together::while_replaced(&plan),
+        together::while_replacing(&plan),
+        rest::daily(&plan),
+        rest::after_nights(&plan),
+        rest::continuous(&plan),
+        weekly::weekly(&plan),
+        hours::hours(&plan, &days),
+        service::service(&plan),
+        cover::cover(&plan),
+        beside::beside(&plan),
+        counted::counted(&plan),
+    ]
+    .concat();
+    found.sort_by(Conflict::order);
+    found
+}
 
 /// A shift where and when the doctor has to be present.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,48 +103,4 @@ pub fn overlapping_pairs(presences: &[Presence]) -> Vec<(ShiftId, ShiftId)> {
         running.push(next);
     }
     pairs
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::time::WallTime;
-
-    fn presence(name: &str, start: &str, end: &str) -> Presence {
-        let at = |text: &str| {
-            text.parse::<WallTime>()
-                .expect("a time")
-                .instant(Zone::PARIS)
-        };
-        let shift = ShiftId::try_from(name.to_owned()).expect("an id");
-        Presence {
-            shift,
-            span: Span {
-                start: at(start),
-                end: at(end),
-            },
-        }
-    }
-
-    #[test]
-    fn one_shift_may_start_when_the_other_ends() {
-        let morning = presence("am", "2026-06-01T08:00", "2026-06-01T12:00");
-        let noon = presence("pm", "2026-06-01T12:00", "2026-06-01T18:00");
-        assert!(overlaps(&morning, &[noon]).is_empty());
-    }
-
-    #[test]
-    fn a_long_duty_meets_each_shift_below_it() {
-        let all = [
-            presence("duty", "2026-06-01T08:00", "2026-06-02T08:00"),
-            presence("a", "2026-06-01T09:00", "2026-06-01T10:00"),
-            presence("b", "2026-06-01T11:00", "2026-06-01T12:00"),
-            presence("c", "2026-06-02T08:00", "2026-06-02T12:00"),
-        ];
-        let pairs: Vec<_> = overlapping_pairs(&all)
-            .iter()
-            .map(|(x, y)| format!("{x}-{y}"))
-            .collect();
-        assert_eq!(pairs, ["duty-a", "duty-b"]);
-    }
 }

@@ -7,6 +7,7 @@ mod check;
 mod conditions;
 mod dates;
 pub mod guide;
+mod hours;
 mod kind;
 mod length;
 mod look;
@@ -14,7 +15,9 @@ pub mod paper;
 mod rule;
 mod series;
 mod side;
+mod together;
 mod traits;
+mod trial;
 
 #[cfg(test)]
 mod tests;
@@ -26,6 +29,7 @@ use crate::time::{Day, Month};
 pub use check::ContractDoubt;
 pub use conditions::{Amendment, Conditions, WorkTime};
 pub use dates::{ContractDates, DayRange, Milestone, NearMilestone, NoticeDates, PermanentDates};
+pub use hours::{HoursRegime, NonCompete, WorkLimits};
 pub use kind::{ContractDefaults, ContractKind};
 pub use length::{Elapsed, InvalidLength, Length};
 pub use rule::{

@@ -66,6 +66,41 @@ pub enum DocumentKind {
     Other,
 }
 
+/// Activities that a malpractice insurance names (F-RCP).
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum InsuredActivity {
+    /// Exercice en cabinet.
+    Practice,
+    /// Remplacements, adjoint, assistant libéral.
+    Replacement,
+    /// Clinique.
+    Clinic,
+    /// Hôpital.
+    Hospital,
+    /// EHPAD.
+    NursingHome,
+    /// Permanence des soins, SAS.
+    OutOfHours,
+    /// Téléconsultation.
+    Teleconsultation,
+    /// Expertise.
+    Expertise,
+}
+
 /// A file of the doctor, sealed in the book.
 #[derive(
     Debug,
@@ -97,6 +132,9 @@ pub struct Document {
     /// Last day on which it is good.
     #[serde(default)]
     pub valid_until: Option<Day>,
+    /// Activities that an insurance names; empty where it was not looked at.
+    #[serde(default)]
+    pub insured: Vec<InsuredActivity>,
     /// Name of the file.
     pub file_name: String,
     /// Bytes of the file.

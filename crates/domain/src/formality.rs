@@ -36,6 +36,8 @@ pub enum Situation {
     Salaried,
     /// SIT-PC, praticien contractuel.
     Pc,
+    /// SIT-PH, praticien hospitalier.
+    Ph,
 }
 
 /// How sure the notes are of a rule.

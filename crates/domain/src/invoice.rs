@@ -223,6 +223,8 @@ impl Invoice {
         let mut lines: Vec<_> = statement
             .lines
             .iter()
+            // Nobody is invoiced nothing.
+            .filter(|line| !line.explained.pays_nothing() || !line.parts.is_empty())
             .filter_map(|line| {
                 Some(InvoiceLine {
                     shift: Some(line.shift.clone()),

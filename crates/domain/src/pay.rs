@@ -5,11 +5,13 @@
 //! (PA-01…PA-16 of the domain notes §7).
 
 mod beside;
+mod cancelled;
 mod check;
 mod duty;
 mod end;
-mod exact;
+pub(crate) mod exact;
 mod explained;
+mod follow;
 mod line;
 mod salary;
 mod split;
@@ -36,6 +38,7 @@ pub use duty::{Periods, periods};
 pub use end::{
     EndNotPaid, EndOfTerm, FixedTermEnd, fixed_term_end, full_time_year, permanent_after,
 };
+pub use follow::AmendedPay;
 pub use salary::salary;
 pub use split::{Piece, split};
 pub use terms::{FeesBasis, Incomplete, ListedRate, ListedWork, Pay, PayTerms, RateUnit};
@@ -126,10 +129,10 @@ pub fn lines_beside(
         .collect()
 }
 
-/// Whether a shift is paid although it was cancelled: late enough for the fee
-/// of the contract (PA-16).
+/// Whether a shift is paid although it was cancelled: by the side that pays, and
+/// late enough for the fee of the contract (PA-16).
 pub fn cancelled_late(contract: &Contract, shift: &Shift, zone: Zone) -> bool {
-    line::late_cancellation(contract, shift, zone).is_some()
+    cancelled::late_cancellation(contract, shift, zone).is_some()
 }
 
 /// Whether the month of a shift holds it: it was done, or is paid all the same.

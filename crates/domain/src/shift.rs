@@ -10,7 +10,7 @@ use crate::text::bounded;
 use crate::time::{ClockTime, Day, Instant, WallTime, Zone};
 use crate::{Invalid, Rule};
 
-pub use detail::{Act, CallOut};
+pub use detail::{Act, CallOut, CancelledBy};
 
 /// What the doctor does during a shift.
 #[derive(
@@ -127,9 +127,12 @@ pub struct Shift {
     /// How often time, place or state changed; the SEQUENCE of calendars.
     #[serde(default)]
     pub revision: u32,
-    /// When it was cancelled.
+    /// When its cancellation was told.
     #[serde(default)]
     pub cancelled_at: Option<Instant>,
+    /// Who cancelled it; none while that was not said.
+    #[serde(default)]
+    pub cancelled_by: Option<CancelledBy>,
 }
 
 /// The two instants between which a shift lasts.
@@ -182,6 +185,7 @@ impl Shift {
             note: String::new(),
             revision: 0,
             cancelled_at: None,
+            cancelled_by: None,
         }
     }
 

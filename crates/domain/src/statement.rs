@@ -1,14 +1,18 @@
 //! What the shifts of a month are worth under their contract, and why.
 
+mod note;
 mod part;
+mod step;
 
 use crate::ids::{ContractId, ShiftId, StatementId};
 use crate::money::{BasisPoints, Cents};
 use crate::pay::{ListedWork, RateUnit};
-use crate::shift::ShiftKind;
-use crate::time::{Day, Instant, Month, WallTime};
+use crate::shift::{CancelledBy, ShiftKind};
+use crate::time::{Day, Instant, Month, WallTime, Zone};
 
-pub use part::{DutyPeriod, FixedLine, Fraction, Part, PartKind, SharedFees};
+pub use note::LineNote;
+pub use part::{DutyPeriod, FixedLine, Fraction, NotDue, Part, PartKind, SharedFees, Stretch};
+pub use step::{Step, StepNumber, StepRate, StepSource, StepUnit, StepWindow};
 
 /// The arithmetic behind an amount; the words are the screen's.
 #[derive(
@@ -121,6 +125,19 @@ pub enum Explained {
     },
     /// The sum of its parts.
     Parts,
+    /// A duty or an on-call period that holds no period that is paid: of a
+    /// weekday only the night counts (PA-06, PA-07).
+    NoPeriod {
+        /// Whether the doctor counted none by hand.
+        by_hand: bool,
+        /// Whether it was an on-call period.
+        on_call: bool,
+        /// Whether it is on the scale of public hospitals.
+        hospital: bool,
+    },
+    /// An on-call period without a call-out, of which the contract pays nothing
+    /// else.
+    NoCallOut,
     /// Paid with the salary of the month.
     InSalary,
     /// An amount that was agreed or corrected by hand.
@@ -137,8 +154,21 @@ pub enum Explained {
         /// Its name.
         key: String,
     },
-    /// Cancelled, and nothing is due for it.
-    NotDone,
+    /// Cancelled, and nothing is due for it (PA-16).
+    NotDone {
+        /// Who cancelled.
+        #[serde(default)]
+        who: Option<CancelledBy>,
+        /// Minutes before the start at which it was told; negative after it.
+        #[serde(default)]
+        ahead: Option<i64>,
+        /// Hours before the start from which the contract pays a part.
+        #[serde(default)]
+        hours: Option<u32>,
+        /// Why nothing is due.
+        #[serde(default)]
+        why: NotDue,
+    },
     /// No terms of the contract apply on that day, so nothing is expected.
     NoTerms,
     /// The contract is not in force on that day, so nothing is expected.
@@ -180,9 +210,22 @@ pub struct StatementLine {
     /// What is added to it, each with its reason.
     #[serde(default)]
     pub parts: Vec<Part>,
+    /// What its figures do not say by themselves.
+    #[serde(default)]
+    pub notes: Vec<LineNote>,
+    /// First day of the terms that price it.
+    #[serde(default)]
+    pub terms_from: Option<Day>,
+    /// Clocks of its place.
+    #[serde(default = "paris")]
+    pub zone: Zone,
     /// The amount of the line; none where only the total of the period is
     /// shared (fees) or nothing is expected.
     pub amount: Option<Cents>,
+}
+
+const fn paris() -> Zone {
+    Zone::PARIS
 }
 
 impl StatementLine {

@@ -5,7 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use chrono::{DateTime, Datelike, Days, LocalResult, Months, NaiveDate, NaiveDateTime, NaiveTime};
-use chrono::{SubsecRound, TimeDelta, TimeZone, Utc, Weekday};
+use chrono::{SubsecRound, TimeDelta, TimeZone, Timelike, Utc, Weekday};
 use chrono_tz::Tz;
 
 /// Why a text is not a day, a month, a wall clock or a zone.
@@ -84,6 +84,12 @@ impl Instant {
     /// The same point for arithmetic.
     pub const fn utc(self) -> DateTime<Utc> {
         self.0
+    }
+
+    /// What a clock on the wall shows at this instant in `zone`, to the minute.
+    pub fn on_clock(self, zone: Zone) -> WallTime {
+        let clock = self.0.with_timezone(&zone.0).naive_local();
+        WallTime(clock - TimeDelta::seconds(clock.second().into()))
     }
 
     /// The day that a calendar on the wall shows at this instant in `zone`.

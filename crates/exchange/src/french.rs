@@ -5,7 +5,9 @@
 //! space before a unit, a true minus sign. Papers, reports and the command
 //! line share these functions, so that one sum reads the same everywhere.
 
+mod cancelled;
 mod contracts;
+mod grounds;
 mod parts;
 mod payslips;
 mod terms;
@@ -17,6 +19,7 @@ use domain::statement::{Explained, Fraction};
 use domain::time::{Day, Month, WallTime};
 
 pub use contracts::{contract_function, contract_kind};
+pub use grounds::{note, source, when};
 pub use parts::part;
 pub use payslips::{difference, payslip_title, units};
 pub use terms::{beside, cancellation, fees_basis, length, pay};
@@ -223,14 +226,31 @@ pub fn explained(explained: &Explained) -> String {
             short_date(*valid_from)
         ),
         Explained::Parts => String::new(),
+        Explained::NoPeriod {
+            by_hand, on_call, ..
+        } => no_period(*by_hand, *on_call).into(),
+        Explained::NoCallOut => "aucun déplacement, et le contrat ne paie rien d’autre".into(),
         Explained::InSalary => "compris dans le salaire".into(),
         Explained::ListedMissing => "tarif à choisir".into(),
         Explained::NumberMissing { .. } => "montant légal inconnu à cette date".into(),
-        Explained::NotDone => "annulée".into(),
+        Explained::NotDone {
+            who,
+            ahead,
+            hours,
+            why,
+        } => cancelled::not_due(cancelled::told(*who, *ahead), *why, *hours),
         Explained::Amount => "montant convenu".into(),
         Explained::FeesMissing { .. } => "honoraires à saisir".into(),
         Explained::NoTerms => "aucun tarif à cette date".into(),
         Explained::NotCovered => "hors contrat à cette date".into(),
+    }
+}
+
+const fn no_period(by_hand: bool, on_call: bool) -> &'static str {
+    match (by_hand, on_call) {
+        (true, _) => "aucune période, d’après le compte saisi à la main",
+        (false, true) => "aucune période d’astreinte\u{a0}: en semaine, seule la nuit compte",
+        (false, false) => "aucune période de garde\u{a0}: en semaine, seule la nuit compte",
     }
 }
 

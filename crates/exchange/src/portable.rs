@@ -6,7 +6,7 @@
 
 use domain::contract::Contract;
 use domain::contract::paper::PaperDraft;
-use domain::document::DocumentKind;
+use domain::document::{DocumentKind, InsuredActivity};
 use domain::employer::Employer;
 use domain::formality::FormalityMark;
 use domain::ids::{ContractId, DocumentId, EmployerId};
@@ -132,6 +132,9 @@ pub struct PortableDocument {
     /// Last day on which it is good.
     #[serde(default)]
     pub valid_until: Option<Day>,
+    /// Activities that an insurance names; empty where it was not looked at.
+    #[serde(default)]
+    pub insured: Vec<InsuredActivity>,
     /// Name of the file.
     pub file_name: String,
     /// Path of the file, relative to the portable book.

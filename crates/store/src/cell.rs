@@ -43,6 +43,15 @@ pub(crate) fn word<T: DeserializeOwned>(row: &Row<'_>, name: &str) -> rusqlite::
     serde_json::from_value(Value::String(found)).map_err(|cause| unreadable(row, name, cause))
 }
 
+/// The same, where it may be missing.
+pub(crate) fn maybe_word<T: DeserializeOwned>(
+    row: &Row<'_>,
+    name: &str,
+) -> rusqlite::Result<Option<T>> {
+    let found: Option<String> = row.get(name)?;
+    found.map_or(Ok(None), |_| word(row, name).map(Some))
+}
+
 /// A nested value, kept as JSON.
 pub(crate) fn json<T: DeserializeOwned>(row: &Row<'_>, name: &str) -> rusqlite::Result<T> {
     let found: String = row.get(name)?;

@@ -88,7 +88,7 @@ async fn an_open_book_goes_back_to_one_of_its_backups_from_the_settings() {
     window.go("settings").await;
     window.press("Sauvegardes").await;
     window
-        .reads("0 vacations, 0 factures et avoirs, 0 documents")
+        .reads("0 vacation, 0 facture ou avoir, 0 document")
         .await;
     window.reads("Le carnet a changé depuis").await;
     window.picture("76-backups-list").await;

@@ -87,15 +87,29 @@ fn conflicts_are_ahead(cumul: &Cumul, today: &str) {
     let ahead = between(1, 21);
     let overlaps = ahead.iter().filter(|it| it["type"] == "overlap").count();
     assert_eq!(overlaps, 2, "{today}: {ahead:?}");
-    for conflict in ahead.iter().filter(|it| it["type"] != "overlap") {
-        assert_eq!(conflict["type"], "travel_gap", "{today}");
-        assert_eq!(conflict["severity"], "warning", "{today}");
-    }
+    // A road that is too short; a place that was declared late, the insurance of
+    // next year that is not there yet. Long weeks and short nights are only told.
+    let gap = |it: &&Value| it["type"] == "travel_gap";
+    assert!(
+        ahead
+            .iter()
+            .filter(gap)
+            .all(|it| it["severity"] == "warning")
+    );
+    let known = ["site_not_declared", "insurance_not_covering_date"];
+    let flagged = |it: &&Value| {
+        let known = known.iter().any(|kind| it["type"] == *kind);
+        it["severity"] != "info" && !known
+    };
     let behind = [between(-600, 0), between(22, 90)].concat();
+    let behind: Vec<_> = behind.iter().filter(flagged).collect();
     assert!(
         behind.is_empty(),
         "{today}: nothing else is flagged: {behind:?}"
     );
+    let other = |it: &&Value| it["type"] != "overlap" && it["type"] != "travel_gap";
+    let other: Vec<_> = ahead.iter().filter(other).filter(flagged).collect();
+    assert!(other.is_empty(), "{today}: {other:?}");
 }
 
 fn money_is_late(cumul: &Cumul, today: &str) {

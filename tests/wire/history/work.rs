@@ -143,14 +143,18 @@ pub(super) const CHANGES: &[Change] = &[
         "set_shift_state",
         world,
         |_| {
-            let states = json!({ "ids": ["juillet", "juin"], "state": "cancelled" });
+            let states = json!({ "ids": ["juillet", "juin"], "state": "cancelled", "cancelled_by": "nobody" });
             ("shift_set_state", states)
         },
         &[
             "changed: shift, 2026-06-02T08:00, 2026-06-02T16:00, Bloc, Nancy, Clinique Sainte-Aubierge",
             "  state: done → cancelled",
+            "  cancelled_at: – → 2026-06-30T13:00",
+            "  cancelled_by: – → nobody",
             "changed: shift, 2026-07-07T08:00, 2026-07-07T16:00, Bloc, Nancy, Clinique Sainte-Aubierge",
             "  state: planned → cancelled",
+            "  cancelled_at: – → 2026-06-30T13:00",
+            "  cancelled_by: – → nobody",
         ],
     ),
     change(

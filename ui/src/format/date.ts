@@ -48,6 +48,12 @@ export function month(value: string): string {
   return text ? `${text.month} ${text.year}` : value;
 }
 
+/** "d’octobre 2026", "de novembre 2026": French swallows the e before a vowel. */
+export function ofMonth(value: string): string {
+  const [name, { of, elided }] = [month(value), names()];
+  return /^[ao]/.test(name) ? `${elided}${name}` : `${of} ${name}`;
+}
+
 /** "du 3 au 7 novembre 2026"; what both ends share is said once. */
 export function dateRange(from: IsoDay, to: IsoDay): string {
   const [start, end] = [dayParts(from), dayParts(to)];

@@ -48,6 +48,10 @@ describe('hours', () => {
     expect(f.time('08:30')).toBe(fr('8~h~30'));
     expect(f.time('2026-11-24T20:00')).toBe(fr('20~h'));
     expect(f.timeRange('20:00', '08:00')).toBe(fr('20~h – 8~h'));
+    const from = '2026-11-24T20:00';
+    expect(f.timeRange(from, '2026-11-24T22:00')).toBe(fr('20~h – 22~h'));
+    expect(f.timeRange(from, '2026-11-25T08:00')).toBe(fr('20~h – 8~h~+1~j'));
+    expect(f.timeRange(from, '2026-11-26T10:00')).toBe(fr('20~h – 10~h~+2~j'));
     expect(f.timeRangeShort('20:00', '08:00')).toBe(fr('20–8~h'));
     expect(f.timeRangeShort('08:30', '12:00')).toBe(fr('8~h~30–12~h'));
   });
@@ -62,6 +66,11 @@ describe('dates', () => {
     expect(f.dayLong('2026-11-21')).toBe(fr('samedi 21~novembre 2026'));
     expect(f.dateNumeric('2026-11-24')).toBe('24/11/2026');
     expect(f.month('2026-11')).toBe('novembre 2026');
+    expect(['2026-08', '2026-10', '2026-11'].map(f.ofMonth)).toEqual([
+      'd’août 2026',
+      'd’octobre 2026',
+      'de novembre 2026',
+    ]);
   });
 
   it('says once what both ends of a range share', () => {

@@ -8,6 +8,11 @@ interface Names {
   first: string;
   from: string;
   to: string;
+  /** A day beside a figure: « +1 j ». */
+  day: string;
+  of: string;
+  /** The same before a vowel. */
+  elided: string;
   /** Bytes and their thousands. */
   sizes: string[];
 }
@@ -25,6 +30,9 @@ const tables: Record<Language, Names> = {
     first: '1er',
     from: 'du',
     to: 'au',
+    day: 'j',
+    of: 'de',
+    elided: 'd’',
     sizes: list('octets Ko Mo Go'),
   },
   en: {
@@ -37,6 +45,9 @@ const tables: Record<Language, Names> = {
     first: '1',
     from: 'from',
     to: 'to',
+    day: 'd',
+    of: 'of',
+    elided: 'of ',
     sizes: list('bytes kB MB GB'),
   },
 };

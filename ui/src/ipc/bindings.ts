@@ -65,7 +65,11 @@ issued_on: Day | null,
 /**
  * Last day on which it is good.
  */
-valid_until: Day | null, };
+valid_until: Day | null, 
+/**
+ * Activities that an insurance names.
+ */
+insured: Array<InsuredActivity>, };
 
 /**
  * What a supplement adds.
@@ -105,6 +109,51 @@ city: string, };
  * How French words agree with the doctor: « soussigné », « soussignée ».
  */
 export type Agreement = "feminine" | "masculine";
+
+/**
+ * What an amendment of the working time does to a salary, or does not.
+ */
+export type AmendedPay = { 
+/**
+ * Rule in the domain notes.
+ */
+rule: string, 
+/**
+ * Worth knowing where the salary follows, to be looked at where it stays.
+ */
+level: CheckLevel, 
+/**
+ * First day of the amendment.
+ */
+from: Day, 
+/**
+ * Last day on which that stands; open where nothing ends it.
+ */
+to: Day | null, 
+/**
+ * The working time of the terms; none where the contract does not say it.
+ */
+before: Measure | null, 
+/**
+ * The working time from then on.
+ */
+after: Measure, 
+/**
+ * Gross euros a month before.
+ */
+paid_before: Cents, 
+/**
+ * Gross euros a month from then on.
+ */
+paid: Cents, 
+/**
+ * What the month would be in proportion to the time, where it stays.
+ */
+in_proportion: Cents | null, 
+/**
+ * The terms that pay it, from the amendment on.
+ */
+proposal: PayTerms | null, };
 
 /**
  * A signed change of a contract, from a day on.
@@ -215,6 +264,23 @@ blanks: Array<BlankField>, };
  * Fields of a contract that only some kinds ask for.
  */
 export type Asked = "trial" | "notice" | "ground" | "places" | "general_interest" | "side" | "teleconsultation" | "teaching";
+
+/**
+ * A shift that another one overlaps.
+ */
+export type AtOnce = { 
+/**
+ * Its employer.
+ */
+employer: EmployerId, 
+/**
+ * Its beginning.
+ */
+start: WallTime, 
+/**
+ * Its end.
+ */
+end: WallTime, };
 
 /**
  * The signed file of a contract.
@@ -469,6 +535,11 @@ hours: number,
 percent: BasisPoints, };
 
 /**
+ * Who did not want a shift any more (PA-16).
+ */
+export type CancelledBy = "employer" | "doctor" | "nobody";
+
+/**
  * An amount of euros in whole cents; negative when the doctor owes it.
  *
  * On the wire and in the portable book: a decimal string, `"90.00"`.
@@ -540,7 +611,7 @@ fields: Array<ChangedField>, };
 /**
  * What was looked for in a contract.
  */
-export type CheckCode = "employer_does_not_fit" | "no_longer_signed" | "above_quota" | "below_half_days" | "period_too_short" | "period_too_long" | "contract_too_long" | "total_too_long" | "too_many_renewals" | "trial_too_long" | "below_minimum_fte" | "written_request_needed" | "above_general_interest" | "above_share_of_post" | "ground_missing" | "registered_too_shortly" | "above_teleconsultation" | "above_teaching_hours";
+export type CheckCode = "employer_does_not_fit" | "no_longer_signed" | "above_quota" | "below_half_days" | "period_too_short" | "period_too_long" | "contract_too_long" | "total_too_long" | "too_many_renewals" | "trial_too_long" | "below_minimum_fte" | "written_request_needed" | "above_general_interest" | "above_share_of_post" | "ground_missing" | "registered_too_shortly" | "above_teleconsultation" | "above_teaching_hours" | "above_quota_together" | "above_full_time_together" | "trial_after_another" | "invoiced_by_time";
 
 /**
  * How loud something is said that does not hold.
@@ -736,7 +807,11 @@ gap: number | null,
 /**
  * Whether the road takes longer than the gap.
  */
-too_short: boolean, };
+too_short: boolean, 
+/**
+ * What asks for the doctor at the same time, by start.
+ */
+overlaps: Array<AtOnce>, };
 
 /**
  * What was signed beside the pay; every answer may be missing.
@@ -790,7 +865,15 @@ teleconsultation_share: BasisPoints | null,
 /**
  * Hours of teaching a university year, as hours of tutorials (TD).
  */
-teaching_hours: number | null, };
+teaching_hours: number | null, 
+/**
+ * Limits of working time that were agreed in place of those of the law.
+ */
+limits: WorkLimits, 
+/**
+ * Where private work may not follow.
+ */
+non_compete: NonCompete | null, };
 
 /**
  * How sure the notes are of a rule.
@@ -942,6 +1025,10 @@ doubts: Array<ContractDoubt>,
  * What the rules of its kind say, what holds included.
  */
 checks: Array<KindCheck>, 
+/**
+ * What amendments of the working time do to the salary.
+ */
+amended: Array<AmendedPay>, 
 /**
  * Days that follow from it.
  */
@@ -1108,6 +1195,14 @@ signed_file: string | null,
  */
 checks: Array<KindCheck>, 
 /**
+ * What amendments of the working time do to the salary.
+ */
+amended: Array<AmendedPay>, 
+/**
+ * What it pays by date, counted from the working time.
+ */
+paid: Array<PayTerms>, 
+/**
  * Days that follow from it.
  */
 dates: ContractDates, };
@@ -1123,7 +1218,7 @@ kind: ContractKind,
 /**
  * Name in lists.
  */
-title: string, 
+title: Phrase, 
 /**
  * First day.
  */
@@ -1140,6 +1235,10 @@ usual: ContractDefaults,
  * Working time, trial, notice, ground.
  */
 conditions: Conditions, 
+/**
+ * The ground of the conditions in both languages, where there is one.
+ */
+ground: Phrase | null, 
 /**
  * What it pays.
  */
@@ -1407,6 +1506,10 @@ issued_on: Day | null,
  */
 valid_until: Day | null, 
 /**
+ * Activities that an insurance names; empty where it was not looked at.
+ */
+insured: Array<InsuredActivity>, 
+/**
  * Name of the file.
  */
 file_name: string, 
@@ -1650,7 +1753,11 @@ issued_on: Day | null,
 /**
  * Last day on which it is good.
  */
-valid_until: Day | null, };
+valid_until: Day | null, 
+/**
+ * Activities that an insurance names.
+ */
+insured: Array<InsuredActivity>, };
 
 /**
  * How long something lasted: whole months, and the days that remain.
@@ -1919,7 +2026,7 @@ confidence: Confidence, };
 /**
  * Why an operation was refused. The screen holds one sentence for each.
  */
-export type ErrorCode = "required" | "too_long" | "unprintable" | "siret" | "siren" | "finess" | "iban" | "bic" | "email" | "end_before_start" | "percent_above100" | "negative" | "break_too_long" | "same_day_twice" | "name_twice" | "empty_window" | "no_hourly_price" | "day_ahead" | "outside_contract" | "unknown" | "out_of_range" | "too_precise" | "malformed" | "passphrase_short" | "passphrase_weak" | "wrong_passphrase" | "passphrase_wait" | "words_differ" | "book_absent" | "book_exists" | "book_remains" | "book_locked" | "book_in_use" | "book_damaged" | "book_foreign" | "book_newer" | "book_not_empty" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_other_book" | "demo_only" | "disk_full" | "file_unreadable" | "file_empty" | "file_unwritable" | "file_too_large" | "file_damaged" | "document_gone" | "not_found" | "duplicate" | "still_used" | "overlap" | "contract_not_covering" | "site_of_other" | "shift_settled" | "shift_invoiced" | "shift_was_invoiced" | "shift_ahead" | "nothing_to_close" | "fees_missing" | "rate_missing" | "month_closed" | "month_ahead" | "month_not_over" | "month_not_closed" | "statement_used" | "not_invoiced" | "not_shared" | "invoice_issued" | "invoice_not_issued" | "invoice_exists" | "invoice_date" | "invoice_numbering" | "mention_missing" | "credit_too_large" | "payment_ahead" | "not_by_payslip" | "payslip_twice" | "work_twice" | "work_ahead" | "nothing_open" | "nothing_to_undo" | "nothing_to_redo" | "undo_refused" | "undo_forbidden" | "undo_overlap" | "paper_refused" | "nothing_to_certify" | "paper_unsuited" | "nothing_to_amend" | "no_text_version" | "parameter_unknown" | "no_replacement" | "shares_fees" | "side_settled" | "work_of_locum" | "no_table" | "internal";
+export type ErrorCode = "required" | "too_long" | "unprintable" | "siret" | "siren" | "finess" | "iban" | "bic" | "email" | "end_before_start" | "percent_above100" | "negative" | "break_too_long" | "same_day_twice" | "name_twice" | "empty_window" | "no_hourly_price" | "day_ahead" | "outside_contract" | "unknown" | "out_of_range" | "too_precise" | "malformed" | "passphrase_short" | "passphrase_weak" | "wrong_passphrase" | "passphrase_wait" | "words_differ" | "book_absent" | "book_exists" | "book_remains" | "book_locked" | "book_in_use" | "book_damaged" | "book_foreign" | "book_newer" | "book_not_empty" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_other_book" | "demo_only" | "disk_full" | "file_unreadable" | "file_empty" | "file_unwritable" | "file_too_large" | "file_damaged" | "document_gone" | "not_found" | "duplicate" | "still_used" | "overlap" | "contract_not_covering" | "licence_not_covering" | "site_of_other" | "shift_settled" | "shift_invoiced" | "shift_was_invoiced" | "shift_ahead" | "nothing_to_close" | "fees_missing" | "rate_missing" | "terms_missing" | "month_closed" | "month_ahead" | "month_not_over" | "month_not_closed" | "statement_used" | "not_invoiced" | "not_shared" | "invoice_issued" | "invoice_not_issued" | "invoice_exists" | "invoice_date" | "invoice_numbering" | "mention_missing" | "credit_too_large" | "payment_ahead" | "not_by_payslip" | "payslip_twice" | "work_twice" | "work_ahead" | "nothing_open" | "nothing_to_undo" | "nothing_to_redo" | "undo_refused" | "undo_forbidden" | "undo_overlap" | "paper_refused" | "nothing_to_certify" | "paper_unsuited" | "nothing_to_amend" | "no_text_version" | "parameter_unknown" | "no_replacement" | "shares_fees" | "side_settled" | "work_of_locum" | "no_table" | "internal";
 
 /**
  * What shows that a step is answered where the doctor did not mark it.
@@ -2129,7 +2236,19 @@ key: string,
 /**
  * Since when that number holds.
  */
-valid_from: Day, } | { "by": "parts" } | { "by": "in_salary" } | { "by": "amount" } | { "by": "fees_missing", 
+valid_from: Day, } | { "by": "parts" } | { "by": "no_period", 
+/**
+ * Whether the doctor counted none by hand.
+ */
+by_hand: boolean, 
+/**
+ * Whether it was an on-call period.
+ */
+on_call: boolean, 
+/**
+ * Whether it is on the scale of public hospitals.
+ */
+hospital: boolean, } | { "by": "no_call_out" } | { "by": "in_salary" } | { "by": "amount" } | { "by": "fees_missing", 
 /**
  * Share of the doctor.
  */
@@ -2137,7 +2256,23 @@ percent: BasisPoints, } | { "by": "listed_missing" } | { "by": "number_missing",
 /**
  * Its name.
  */
-key: string, } | { "by": "not_done" } | { "by": "no_terms" } | { "by": "not_covered" };
+key: string, } | { "by": "not_done", 
+/**
+ * Who cancelled.
+ */
+who: CancelledBy | null, 
+/**
+ * Minutes before the start at which it was told; negative after it.
+ */
+ahead: number | null, 
+/**
+ * Hours before the start from which the contract pays a part.
+ */
+hours: number | null, 
+/**
+ * Why nothing is due.
+ */
+why: NotDue, } | { "by": "no_terms" } | { "by": "not_covered" };
 
 /**
  * Where to write a portable book.
@@ -2220,7 +2355,7 @@ export type FeesBasis = "cashed" | "billed";
 /**
  * A field of a thing. The screens hold one word for each.
  */
-export type FieldName = "kind" | "name" | "title" | "employer" | "contract" | "address" | "email" | "phone" | "siret" | "notes" | "start" | "end" | "due_on" | "line" | "fees" | "half_days" | "agreement" | "standing" | "first_name" | "last_name" | "birth_name" | "birth_date" | "birth_place" | "specialty" | "rpps" | "council" | "council_registration" | "registered_on" | "locum_licence" | "vat_number" | "home" | "iban" | "bic" | "invoice_prefix" | "invoice_first_number" | "short_name" | "siren" | "finess_legal" | "finess_site" | "contact" | "colour" | "zone" | "holiday_zone" | "good_friday" | "minutes" | "kilometres" | "signatory" | "signatory_role" | "signed_on" | "settlement" | "tax_category" | "pension_scheme" | "vat" | "vat_reason" | "payment_term" | "pay" | "work_quota" | "weekly_minutes" | "trial_end" | "notice" | "ground" | "places" | "general_interest" | "amendment" | "side" | "teleconsultation_share" | "teaching_hours" | "signed_document" | "end_alert_days" | "dated_on" | "valid_until" | "file_name" | "site" | "state" | "break_minutes" | "flat_fees" | "acts" | "listed_rate" | "duty_halves" | "additional_time" | "call_out" | "closed_on" | "reopened_on" | "worked" | "salary" | "due" | "kept" | "to_pay_out" | "kept_by_doctor" | "number" | "issued_on" | "corrects" | "period_start" | "period_end" | "net" | "vat_rate" | "late_flat" | "late_points" | "pays" | "paid_on" | "paid_out_on" | "amount" | "paid_by" | "work" | "gross" | "net_paid" | "net_taxable" | "tax_withheld" | "end_indemnity" | "leave_indemnity" | "said" | "said_on" | "said_of" | "answer" | "done_on" | "sent_by" | "proof" | "reason" | "clause" | "clause_left_out" | "paper_fact" | "value" | "source" | "confidence";
+export type FieldName = "kind" | "name" | "title" | "employer" | "contract" | "address" | "email" | "phone" | "siret" | "notes" | "start" | "end" | "due_on" | "line" | "fees" | "half_days" | "agreement" | "standing" | "first_name" | "last_name" | "birth_name" | "birth_date" | "birth_place" | "specialty" | "rpps" | "council" | "council_registration" | "registered_on" | "locum_licence" | "vat_number" | "home" | "iban" | "bic" | "invoice_prefix" | "invoice_first_number" | "short_name" | "siren" | "finess_legal" | "finess_site" | "contact" | "colour" | "zone" | "holiday_zone" | "good_friday" | "minutes" | "kilometres" | "signatory" | "signatory_role" | "signed_on" | "settlement" | "tax_category" | "pension_scheme" | "vat" | "vat_reason" | "payment_term" | "pay" | "work_quota" | "weekly_minutes" | "trial_end" | "notice" | "ground" | "places" | "general_interest" | "amendment" | "side" | "teleconsultation_share" | "teaching_hours" | "forfait_days" | "daily_limit" | "weekly_limit" | "average_limit" | "least_rest" | "non_compete_months" | "non_compete_kilometres" | "signed_document" | "end_alert_days" | "dated_on" | "valid_until" | "insured" | "file_name" | "site" | "state" | "cancelled_at" | "cancelled_by" | "break_minutes" | "flat_fees" | "acts" | "listed_rate" | "duty_halves" | "additional_time" | "call_out" | "closed_on" | "reopened_on" | "worked" | "salary" | "due" | "kept" | "to_pay_out" | "kept_by_doctor" | "number" | "issued_on" | "corrects" | "period_start" | "period_end" | "net" | "vat_rate" | "late_flat" | "late_points" | "pays" | "paid_on" | "paid_out_on" | "amount" | "paid_by" | "work" | "gross" | "net_paid" | "net_taxable" | "tax_withheld" | "end_indemnity" | "leave_indemnity" | "said" | "said_on" | "said_of" | "answer" | "done_on" | "sent_by" | "proof" | "reason" | "clause" | "clause_left_out" | "paper_fact" | "value" | "source" | "confidence";
 
 /**
  * Which of several, where a field stands more than once.
@@ -2251,7 +2386,7 @@ code: ErrorCode, };
 /**
  * The value of a field, as its kind is written and read.
  */
-export type FieldValue = { "is": "text", "value": string } | { "is": "money", "value": Cents } | { "is": "percent", "value": BasisPoints } | { "is": "points", "value": BasisPoints } | { "is": "day", "value": Day } | { "is": "moment", "value": WallTime } | { "is": "minutes", "value": number } | { "is": "count", "value": number } | { "is": "kilometres", "value": number } | { "is": "days", "value": number } | { "is": "yes_no", "value": boolean } | { "is": "zone", "value": Zone } | { "is": "holiday_zone", "value": HolidayZone } | { "is": "agreement", "value": Agreement } | { "is": "standing", "value": Standing } | { "is": "employer_kind", "value": EmployerKind } | { "is": "colour", "value": Colour } | { "is": "contract_kind", "value": ContractKind } | { "is": "settlement", "value": Settlement } | { "is": "tax_category", "value": TaxCategory } | { "is": "pension_scheme", "value": PensionScheme } | { "is": "vat", "value": VatTreatment } | { "is": "payment_term", "value": PaymentTerm } | { "is": "pay", "value": PayTerms } | { "is": "acts", "value": Act } | { "is": "call_out", "value": CallOut } | { "is": "length", "value": Length } | { "is": "amendment", "value": Amendment } | { "is": "side", "value": ReplacementSide } | { "is": "document_kind", "value": DocumentKind } | { "is": "shift_kind", "value": ShiftKind } | { "is": "shift_state", "value": ShiftState } | { "is": "line", "value": WorthLine } | { "is": "paid_by", "value": PaymentMeans } | { "is": "month", "value": Month } | { "is": "payslip_kind", "value": PayslipKind } | { "is": "paid_line", "value": PaidLine } | { "is": "said", "value": DifferenceWord } | { "is": "answer", "value": AnswerWord } | { "is": "sent_by", "value": Means } | { "is": "confidence", "value": Confidence } | { "is": "paper_fact", "value": PaperFactTold } | { "is": "law", "value": LawValue };
+export type FieldValue = { "is": "text", "value": string } | { "is": "money", "value": Cents } | { "is": "percent", "value": BasisPoints } | { "is": "points", "value": BasisPoints } | { "is": "day", "value": Day } | { "is": "moment", "value": WallTime } | { "is": "minutes", "value": number } | { "is": "count", "value": number } | { "is": "kilometres", "value": number } | { "is": "days", "value": number } | { "is": "yes_no", "value": boolean } | { "is": "zone", "value": Zone } | { "is": "holiday_zone", "value": HolidayZone } | { "is": "agreement", "value": Agreement } | { "is": "standing", "value": Standing } | { "is": "employer_kind", "value": EmployerKind } | { "is": "colour", "value": Colour } | { "is": "contract_kind", "value": ContractKind } | { "is": "settlement", "value": Settlement } | { "is": "tax_category", "value": TaxCategory } | { "is": "pension_scheme", "value": PensionScheme } | { "is": "vat", "value": VatTreatment } | { "is": "payment_term", "value": PaymentTerm } | { "is": "pay", "value": PayTerms } | { "is": "acts", "value": Act } | { "is": "call_out", "value": CallOut } | { "is": "length", "value": Length } | { "is": "amendment", "value": Amendment } | { "is": "side", "value": ReplacementSide } | { "is": "document_kind", "value": DocumentKind } | { "is": "insured_activity", "value": InsuredActivity } | { "is": "shift_kind", "value": ShiftKind } | { "is": "shift_state", "value": ShiftState } | { "is": "cancelled_by", "value": CancelledBy } | { "is": "line", "value": WorthLine } | { "is": "paid_by", "value": PaymentMeans } | { "is": "month", "value": Month } | { "is": "payslip_kind", "value": PayslipKind } | { "is": "paid_line", "value": PaidLine } | { "is": "said", "value": DifferenceWord } | { "is": "answer", "value": AnswerWord } | { "is": "sent_by", "value": Means } | { "is": "confidence", "value": Confidence } | { "is": "paper_fact", "value": PaperFactTold } | { "is": "law", "value": LawValue };
 
 /**
  * What is seen of a file before it is kept.
@@ -2620,9 +2755,9 @@ about: Phrase,
  */
 words: string, 
 /**
- * A title for the contract, in French as contracts are.
+ * A title for the contract.
  */
-title: string, };
+title: Phrase, };
 
 /**
  * What is usual, with who says so.
@@ -2902,6 +3037,11 @@ export type HolidayZone = "metropole" | "alsace_moselle" | "guadeloupe" | "marti
 export type HospitalScale = "practitioner" | "university";
 
 /**
+ * Whose rules of working time hold (domain notes §3).
+ */
+export type HoursRegime = "free" | "labour" | "hospital" | "public";
+
+/**
  * A portable book to read.
  */
 export type ImportBook = { 
@@ -2928,6 +3068,11 @@ path: string, };
  * A point on the time line; in UTC, to the second: `2026-11-21T22:14:00Z`.
  */
 export type Instant = string;
+
+/**
+ * Activities that a malpractice insurance names (F-RCP).
+ */
+export type InsuredActivity = "practice" | "replacement" | "clinic" | "hospital" | "nursing_home" | "out_of_hours" | "teleconsultation" | "expertise";
 
 /**
  * Half-days of general interest by those of the post.
@@ -3195,7 +3340,11 @@ doubts: Array<ContractDoubt>,
 /**
  * What the rules of its kind say, what holds included.
  */
-checks: Array<KindCheck>, };
+checks: Array<KindCheck>, 
+/**
+ * What amendments of the working time do to the salary.
+ */
+amended: Array<AmendedPay>, };
 
 /**
  * A site that was kept.
@@ -3310,7 +3459,19 @@ most: BasisPoints,
 /**
  * For psychiatrists.
  */
-psychiatrists: BasisPoints, } } | { "above_teaching_hours": number };
+psychiatrists: BasisPoints, } } | { "above_teaching_hours": number } | { "above_quota_together": { 
+/**
+ * The most.
+ */
+most: BasisPoints, 
+/**
+ * What kinds of contract count.
+ */
+kinds: Array<ContractKind>, 
+/**
+ * Whether those with other employers count too.
+ */
+everywhere: boolean, } } | { "trial_after_another": Array<ContractKind> } | { "invoiced_by_time": Array<EmployerKind> };
 
 /**
  * What is known of one kind of contract.
@@ -3352,6 +3513,10 @@ units: Array<PayUnit>,
  * How it says its working time, where it does.
  */
 work_time: WorkTimeUnit | null, 
+/**
+ * How its hours count, where its legal nature does not say it.
+ */
+hours: HoursRegime | null, 
 /**
  * What else its form asks for.
  */
@@ -3434,12 +3599,12 @@ values: Array<DatedValue>, };
 /**
  * What a number of the law is about: how the screen groups them.
  */
-export type LawTheme = "hospital" | "care" | "travel" | "tax" | "social" | "late" | "obligations" | "other";
+export type LawTheme = "hospital" | "care" | "travel" | "tax" | "social" | "late" | "work_time" | "obligations" | "other";
 
 /**
  * What a number of the law counts, and so how its value is written.
  */
-export type LawUnit = "euros" | "euros_per_km" | "percent" | "points" | "factor" | "kilometres" | "days" | "months" | "date" | "day_of_year" | "plain";
+export type LawUnit = "euros" | "euros_per_km" | "percent" | "points" | "factor" | "kilometres" | "hours" | "minutes" | "days" | "months" | "date" | "day_of_year" | "plain";
 
 /**
  * A number of the law.
@@ -3531,6 +3696,27 @@ units: number | null,
 amount: Cents, };
 
 /**
+ * Something to know of how a line was reckoned; the words are the screen's.
+ */
+export type LineNote = { "told": "break", 
+/**
+ * Minutes of it.
+ */
+minutes: number, 
+/**
+ * Those that had to come off minutes with a supplement.
+ */
+raised: number, } | { "told": "terms_of_start", 
+/**
+ * First day of the new ones.
+ */
+changed_on: Day, } | { "told": "unraised", 
+/**
+ * Whether they are those of call-outs.
+ */
+call_outs: boolean, } | { "told": "call_outs_included" };
+
+/**
  * One rate of a list.
  */
 export type ListedRate = { 
@@ -3583,7 +3769,7 @@ export type Means = "online" | "email" | "registered_letter" | "letter" | "by_ha
 /**
  * A number of the arithmetic, with its unit.
  */
-export type Measure = { "unit": "percent", "value": BasisPoints } | { "unit": "half_days", "value": number } | { "unit": "minutes", "value": number } | { "unit": "length", "value": Length } | { "unit": "elapsed", "value": Elapsed } | { "unit": "renewals", "value": number } | { "unit": "places", "value": number } | { "unit": "day", "value": Day } | { "unit": "employer", "value": EmployerKind } | { "unit": "teaching_hours", "value": number };
+export type Measure = { "unit": "percent", "value": BasisPoints } | { "unit": "half_days", "value": number } | { "unit": "minutes", "value": number } | { "unit": "length", "value": Length } | { "unit": "elapsed", "value": Elapsed } | { "unit": "renewals", "value": number } | { "unit": "places", "value": number } | { "unit": "day", "value": Day } | { "unit": "employer", "value": EmployerKind } | { "unit": "teaching_hours", "value": number } | { "unit": "contracts", "value": number } | { "unit": "unit", "value": PayUnit };
 
 /**
  * What a day of a contract is about.
@@ -3678,6 +3864,10 @@ covered: boolean,
  * The shifts done, each explained: as closed, or as things stand.
  */
 lines: Array<StatementLine>, 
+/**
+ * Of each of them the steps of its amount, in figures.
+ */
+steps: Array<Array<Step>>, 
 /**
  * What the month pays whatever was worked.
  */
@@ -3861,6 +4051,27 @@ until: Day | null, };
 export type NoEndPay = "left_early" | "permanent_refused" | "post_refused" | "hired_by_user";
 
 /**
+ * Where private work may not follow a hospital post (CU-11, L6152-5-1 CSP).
+ *
+ * It binds only where the hospitals of the territory decided so, for 24 months
+ * and 10 km at the most.
+ */
+export type NonCompete = { 
+/**
+ * Months after the last day.
+ */
+months: number, 
+/**
+ * Kilometres around the places of the post.
+ */
+kilometres: number, };
+
+/**
+ * Why nothing is due for a shift that was cancelled (PA-16).
+ */
+export type NotDue = "no_fee" | "other_side" | "nobody" | "in_time" | "who_unsaid" | "when_unknown";
+
+/**
  * A question without an answer to give.
  */
 export type Nothing = Record<symbol, never>;
@@ -3948,9 +4159,10 @@ export type Occasion = "night" | "saturday" | "sunday" | "holiday" | "bridge";
  */
 export type OnCallPay = { "by": "as_session" } | { "by": "periods", 
 /**
- * Euros a period.
+ * Euros a period; empty while the doctor does not know them, and then
+ * nothing is expected for the period.
  */
-period: Cents, 
+period: Cents | null, 
 /**
  * Euros half a period; half of the whole when empty.
  */
@@ -3966,7 +4178,12 @@ hour: Cents,
 /**
  * Euros for each call-out.
  */
-each: Cents, };
+each: Cents, 
+/**
+ * Whether nights, Saturdays, Sundays and holidays raise the hours
+ * called out: they are work done (PA-10), unless the contract says no.
+ */
+supplements: boolean, };
 
 /**
  * An operation: one transaction, one line of the history, one step of undo.
@@ -4029,6 +4246,10 @@ employer: EmployerId,
  * What is missing.
  */
 balance: Cents, 
+/**
+ * Of that, what is past its due day.
+ */
+late: Cents, 
 /**
  * Days past the oldest due day that is still open; 0 while none is late.
  */
@@ -4314,7 +4535,15 @@ rate: Cents | null,
 /**
  * What it adds.
  */
-add: Addition, } | { "what": "duty", 
+add: Addition, 
+/**
+ * Whether it raises the hours of call-outs.
+ */
+call_outs: boolean, 
+/**
+ * When it applied.
+ */
+spans: Array<Stretch>, } | { "what": "duty", 
 /**
  * Which.
  */
@@ -4350,7 +4579,11 @@ rate: Cents,
 /**
  * Whether it is half a period.
  */
-half: boolean, } | { "what": "call_outs", 
+half: boolean, 
+/**
+ * Whether a public hospital pays it, whatever the call-outs.
+ */
+hospital: boolean, } | { "what": "call_outs", 
 /**
  * How many.
  */
@@ -4366,7 +4599,11 @@ minutes: number,
 /**
  * Euros an hour.
  */
-rate: Cents, } | { "what": "travel", 
+rate: Cents, 
+/**
+ * When the doctor was out.
+ */
+spans: Array<Stretch>, } | { "what": "travel", 
 /**
  * Euros.
  */
@@ -4386,7 +4623,15 @@ of: Cents,
 /**
  * Hours before the start from which it is due.
  */
-hours: number, });
+hours: number, 
+/**
+ * Who cancelled.
+ */
+who: CancelledBy | null, 
+/**
+ * Minutes before the start at which it was told; negative after it.
+ */
+ahead: number | null, });
 
 /**
  * Seller and buyer as they were on the day of issue: a later move or a new
@@ -5004,6 +5249,10 @@ employer: EmployerId,
  */
 worth: StatementLine, 
 /**
+ * The steps of that amount, in figures.
+ */
+steps: Array<Step>, 
+/**
  * Whether a colleague works in place of the doctor: it is none of the
  * doctor's hours, and what it is worth is owed by the doctor.
  */
@@ -5021,6 +5270,10 @@ overlaps: Array<ShiftId>,
  * The road from the shift before, where there is not the time for it.
  */
 short_road: ShortRoad | null, 
+/**
+ * When its cancellation was told, on the clock of its site.
+ */
+told: WallTime | null, 
 /**
  * Whether it starts or ends in an hour that the clocks of its place skip.
  */
@@ -5601,7 +5854,11 @@ ids: Array<ShiftId>,
 /**
  * Their new state.
  */
-state: ShiftState, };
+state: ShiftState, 
+/**
+ * Who cancelled them, where that is their new state.
+ */
+cancelled_by: CancelledBy | null, };
 
 /**
  * A difference that was paid otherwise.
@@ -5739,9 +5996,13 @@ note: string,
  */
 revision: number, 
 /**
- * When it was cancelled.
+ * When its cancellation was told.
  */
-cancelled_at: Instant | null, };
+cancelled_at: Instant | null, 
+/**
+ * Who cancelled it; none while that was not said.
+ */
+cancelled_by: CancelledBy | null, };
 
 /**
  * A shift to place or to change.
@@ -5750,7 +6011,12 @@ export type ShiftEntry = {
 /**
  * The shift.
  */
-shift: Shift, };
+shift: Shift, 
+/**
+ * When its cancellation was told, on the clock of its site; just now when
+ * empty.
+ */
+told: WallTime | null, };
 
 /**
  * A paid work session.
@@ -5866,7 +6132,7 @@ export type SiteId = string;
 /**
  * Groups of formalities (domain notes §5.2).
  */
-export type Situation = "rem" | "lib" | "salaried" | "pc";
+export type Situation = "rem" | "lib" | "salaried" | "pc" | "ph";
 
 /**
  * Whether the doctor holds the thesis: only then « Dr » and a register entry.
@@ -5932,10 +6198,149 @@ explained: Explained,
  */
 parts: Array<Part>, 
 /**
+ * What its figures do not say by themselves.
+ */
+notes: Array<LineNote>, 
+/**
+ * First day of the terms that price it.
+ */
+terms_from: Day | null, 
+/**
+ * Clocks of its place.
+ */
+zone: Zone, 
+/**
  * The amount of the line; none where only the total of the period is
  * shared (fees) or nothing is expected.
  */
 amount: Cents | null, };
+
+/**
+ * A step of the reckoning of a line.
+ */
+export type Step = { 
+/**
+ * Its cents; none where it has none of its own.
+ */
+amount: Cents | null, 
+/**
+ * How much, exactly: a whole number or a fraction, `"9"` or `"27/4"`.
+ */
+quantity: string | null, 
+/**
+ * Of what.
+ */
+unit: StepUnit | null, 
+/**
+ * What one of it is paid.
+ */
+rate: StepRate | null, 
+/**
+ * From when to when.
+ */
+window: StepWindow | null, 
+/**
+ * The stretches in it that count, where they are not all of it.
+ */
+stretches: Array<Stretch>, 
+/**
+ * Rule in the domain notes, such as `PA-10`.
+ */
+rule: string | null, 
+/**
+ * What makes it due.
+ */
+source: StepSource | null, 
+/**
+ * The number of the law that it rests on.
+ */
+parameter: StepNumber | null, };
+
+/**
+ * A number of the law, as it stood on the day of the work.
+ */
+export type StepNumber = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its value.
+ */
+value: string, 
+/**
+ * First day of that value.
+ */
+date: Day, 
+/**
+ * Text that sets it; empty where the value was removed since.
+ */
+source: string, };
+
+/**
+ * What one unit is paid: euros, and the share of them where there is one.
+ */
+export type StepRate = { 
+/**
+ * Euros: `"90.00"`, or a fraction where a price is spread over its hours.
+ */
+euros: string, 
+/**
+ * Share of them.
+ */
+percent: BasisPoints | null, 
+/**
+ * A second share that is due with it: euros and percent.
+ */
+beside: [Cents, BasisPoints] | null, };
+
+/**
+ * What makes an amount due.
+ */
+export type StepSource = { "of": "contract", 
+/**
+ * First day of the terms; unknown on what was closed without it.
+ */
+terms_from: Day | null, } | { "of": "law", 
+/**
+ * Which.
+ */
+text: string, };
+
+/**
+ * What a step counts.
+ */
+export type StepUnit = "hour" | "half_day" | "day" | "shift" | "month" | "year" | "fees" | "period" | "half_period" | "saturday_afternoon" | "call_out" | "journey" | "meal";
+
+/**
+ * Time on the clock of a place.
+ */
+export type StepWindow = { 
+/**
+ * Its start.
+ */
+start: WallTime, 
+/**
+ * Its end.
+ */
+end: WallTime, 
+/**
+ * The clocks.
+ */
+zone: Zone, };
+
+/**
+ * A stretch of time on the clock of the place.
+ */
+export type Stretch = { 
+/**
+ * Its start.
+ */
+start: WallTime, 
+/**
+ * Its end.
+ */
+end: WallTime, };
 
 /**
  * A name to suggest for a file that will be written.
@@ -6409,6 +6814,32 @@ from: ClockTime,
  * To; midnight is 00:00.
  */
 to: ClockTime, };
+
+/**
+ * Limits of working time that the contract or the agreement of the branch sets
+ * in place of those of the law; each that is missing is that of the law.
+ */
+export type WorkLimits = { 
+/**
+ * Days a year of a forfait-jours, which counts no hours (L3121-62 CT).
+ */
+days_a_year: number | null, 
+/**
+ * Most minutes a day.
+ */
+daily_minutes: number | null, 
+/**
+ * Most minutes a week.
+ */
+weekly_minutes: number | null, 
+/**
+ * Most minutes a week on the average of twelve.
+ */
+average_minutes: number | null, 
+/**
+ * Least minutes of rest a day.
+ */
+rest_minutes: number | null, };
 
 /**
  * How a contract of this kind says its working time.

@@ -48,4 +48,5 @@ export { default as TimeRangeField } from './field/TimeRangeField.svelte';
 export { chosenHere, somethingTyped } from './overlay/typing.svelte';
 export { HUES, hueLine, hueWash, type Hue } from './hues';
 export type { Option } from './field/option';
+export { whole } from './whole';
 export { setKitWords, type KitWords } from './words';

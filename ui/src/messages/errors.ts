@@ -1,4 +1,4 @@
-import { date, dayShort, money, month } from '#format';
+import { date, dayShort, money, ofMonth } from '#format';
 import type { AppError, ErrorCode } from '../ipc/bindings';
 import { m } from '../paraglide/messages.js';
 import { clockSpan, daySpan, dayYear, named, type About } from './about';
@@ -46,6 +46,7 @@ const sentences: Record<ErrorCode, (about: About) => string> = {
   day_ahead: () => m.error_day_ahead(),
   same_day_twice: () => m.error_same_day_twice(),
   rate_missing: (about) => m.error_rate_missing({ day: dayShort(named(about, 'day')) }),
+  terms_missing: (about) => m.error_terms_missing({ day: dayShort(named(about, 'day')) }),
   name_twice: () => m.error_name_twice(),
   empty_window: () => m.error_empty_window(),
   no_hourly_price: () => m.error_no_hourly_price(),
@@ -104,6 +105,11 @@ const sentences: Record<ErrorCode, (about: About) => string> = {
       day: dayYear(named(about, 'day')),
       period: daySpan(named(about, 'start'), named(about, 'end')),
     }),
+  licence_not_covering: (about) =>
+    m.error_licence_not_covering({
+      day: dayYear(named(about, 'day')),
+      until: dayYear(named(about, 'until')),
+    }),
   site_of_other: () => m.error_site_of_other(),
   shift_settled: () => m.error_shift_settled(),
   shift_invoiced: (about) => m.error_shift_invoiced({ number: named(about, 'number') }),
@@ -112,9 +118,10 @@ const sentences: Record<ErrorCode, (about: About) => string> = {
   nothing_to_close: () => m.error_nothing_to_close(),
   fees_missing: (about) => m.error_fees_missing({ day: dayShort(named(about, 'day')) }),
   month_closed: () => m.error_month_closed(),
-  month_ahead: (about) => m.error_month_ahead({ month: month(named(about, 'month')) }),
+  month_ahead: (about) => m.error_month_ahead({ of_month: ofMonth(named(about, 'month')) }),
   month_not_over: (about) => m.error_month_not_over({ day: date(named(about, 'day')) }),
-  month_not_closed: (about) => m.error_month_not_closed({ month: month(named(about, 'month')) }),
+  month_not_closed: (about) =>
+    m.error_month_not_closed({ of_month: ofMonth(named(about, 'month')) }),
   statement_used: (about) => {
     const number = named(about, 'number');
     return number ? m.error_statement_used_number({ number }) : m.error_statement_used();
@@ -142,7 +149,7 @@ const sentences: Record<ErrorCode, (about: About) => string> = {
   },
   not_by_payslip: () => m.error_not_by_payslip(),
   payslip_twice: () => m.error_payslip_twice(),
-  work_twice: (about) => m.error_work_twice({ month: month(named(about, 'month')) }),
+  work_twice: (about) => m.error_work_twice({ of_month: ofMonth(named(about, 'month')) }),
   work_ahead: () => m.error_work_ahead(),
   nothing_open: () => m.error_nothing_open(),
   nothing_to_undo: () => m.error_nothing_to_undo(),

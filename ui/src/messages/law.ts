@@ -16,6 +16,8 @@ const WORDS: Record<LawUnit, (value: string) => string> = {
   points: (value) => m.settings_law_points({ value: decimal(value) }),
   factor: (value) => m.settings_law_times({ value: decimal(value) }),
   kilometres: (value) => quantity(value, 'km'),
+  hours: (value) => quantity(value, 'h'),
+  minutes: (value) => quantity(value, 'min'),
   days: (value) => m.settings_law_days({ value: decimal(value) }),
   months: (value) => m.settings_law_months({ value: decimal(value) }),
   date: dateShort,

@@ -1,4 +1,4 @@
-import { dateShort, money, month, timeRange } from '#format';
+import { dateShort, money, month, ofMonth, timeRange } from '#format';
 import type { Op, Said } from '../ipc/bindings';
 import { m } from '../paraglide/messages.js';
 import { moment, named, type About } from './about';
@@ -11,6 +11,7 @@ const site = (about: About) => ({ site: named(about, 'site'), ...employer(about)
 const shift = (about: About) => ({ start: moment(named(about, 'start')), ...employer(about) });
 const paid = (about: About) => ({ amount: money(named(about, 'amount')), ...employer(about) });
 const inMonth = (about: About) => ({ month: month(named(about, 'month')) });
+const ofIts = (about: About) => ({ of_month: ofMonth(named(about, 'month')) });
 const document = (about: About) => ({ document: named(about, 'document') });
 const step = (about: About) => ({ formality: named(about, 'formality'), ...employer(about) });
 const count = (about: About) => Number(named(about, 'count'));
@@ -72,12 +73,12 @@ const sentences: Record<Op, (about: About) => string> = {
   remove_payment: (about) => m.ops_remove_payment(paid(about)),
   record_pay_out: (about) => m.ops_record_pay_out(paid(about)),
   remove_pay_out: (about) => m.ops_remove_pay_out(paid(about)),
-  add_payslip: (about) => m.ops_add_payslip({ ...inMonth(about), ...employer(about) }),
-  edit_payslip: (about) => m.ops_edit_payslip({ ...inMonth(about), ...employer(about) }),
-  remove_payslip: (about) => m.ops_remove_payslip({ ...inMonth(about), ...employer(about) }),
-  settle_payslip: (about) => m.ops_settle_payslip({ ...inMonth(about), ...employer(about) }),
-  dismiss_payslip: (about) => m.ops_dismiss_payslip({ ...inMonth(about), ...employer(about) }),
-  reopen_payslip: (about) => m.ops_reopen_payslip({ ...inMonth(about), ...employer(about) }),
+  add_payslip: (about) => m.ops_add_payslip({ ...ofIts(about), ...employer(about) }),
+  edit_payslip: (about) => m.ops_edit_payslip({ ...ofIts(about), ...employer(about) }),
+  remove_payslip: (about) => m.ops_remove_payslip({ ...ofIts(about), ...employer(about) }),
+  settle_payslip: (about) => m.ops_settle_payslip({ ...ofIts(about), ...employer(about) }),
+  dismiss_payslip: (about) => m.ops_dismiss_payslip({ ...ofIts(about), ...employer(about) }),
+  reopen_payslip: (about) => m.ops_reopen_payslip({ ...ofIts(about), ...employer(about) }),
   tick_formality: (about) => m.ops_tick_formality(step(about)),
   set_formality_aside: (about) => m.ops_set_formality_aside(step(about)),
   untick_formality: (about) => m.ops_untick_formality({ code: named(about, 'code') }),

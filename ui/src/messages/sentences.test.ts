@@ -32,6 +32,15 @@ it('counts what was done to several', () => {
   expect(opSentence(many)).toBe('4 vacations effectuées');
 });
 
+it('swallows the e of « de » before a vowel', () => {
+  const payslip = (month: string) => did('add_payslip', { month, employer: 'CH' });
+  expect(opSentence(payslip('2026-10'))).toBe('Bulletin d’octobre 2026 saisi (CH)');
+  expect(opSentence(payslip('2026-06'))).toBe('Bulletin de juin 2026 saisi (CH)');
+  const about = { month: '2026-04' };
+  const ahead = errorSentence({ code: 'month_ahead', field: null, about });
+  expect(ahead).toContain('Le mois d’avril 2026 n’a pas commencé');
+});
+
 it('goes on after a colon', () => {
   expect(opClause(did('save_profile', {}))).toBe('profil enregistré');
 });

@@ -78,3 +78,14 @@ export function done(path: string, search?: Record<string, string>): void {
   history.replaceState(history.state, '', href(path, search));
   here = readHash(location.hash);
 }
+
+/** How a page is looked at; everything else in a link is an act that it asks for once. */
+const LOOKS = ['tab', 'view', 'day', 'month'];
+
+/** The same page, without any act: what was asked for before a lock is not done again after it. */
+export function forgetActs(): void {
+  done(
+    here.path,
+    Object.fromEntries(Object.entries(here.search).filter(([key]) => LOOKS.includes(key))),
+  );
+}

@@ -169,13 +169,17 @@ pub fn contract_draft(book: &Book, ask: DraftAsk) -> Result<ContractProposal, Ap
         };
         let traits = traits(kind)?;
         let numbers = doubted(parameters::all(look)?, look.today)?;
-        let sketch = guide.sketch(&walk, &ask.facts, traits, &numbers, look.today);
+        let mut sketch = guide.sketch(&walk, &ask.facts, traits, &numbers, look.today);
+        let around = Around::of(look, look.today)?;
+        let mut contract = sketch.stand_in(ask.employer.clone(), look.today);
+        if around.dates(&contract)?.trial_latest.is_none() {
+            sketch.leave_out_trial();
+            contract.conditions.trial_end = None;
+        }
         let known = ask.employer.as_ref();
         let known = known.map(|id| look.employers().get(id)).transpose()?;
         let likeliest = || sketch.employers.first().copied();
         let employer = known.map(|it| it.kind).or(ask.employer_kind);
-        let contract = sketch.stand_in(ask.employer, look.today);
-        let around = Around::of(look, look.today)?;
         proposal.facts = guide.facts(&walk, traits);
         proposal.problems = contract.problems().into_iter().map(Into::into).collect();
         let employer = employer.or_else(likeliest).unwrap_or(EmployerKind::Other);

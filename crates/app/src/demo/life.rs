@@ -8,7 +8,7 @@ use chrono::Weekday;
 use domain::ids::{ContractId, DocumentId, SiteId};
 use domain::money::{BasisPoints, Cents};
 use domain::payment::PaymentMeans;
-use domain::shift::{ShiftKind, ShiftState};
+use domain::shift::{CancelledBy, ShiftKind, ShiftState};
 use domain::time::ClockTime;
 
 use super::told::broken;
@@ -102,6 +102,9 @@ pub(super) struct Change {
     /// When it was cancelled.
     #[serde(default)]
     pub(super) cancelled_at: Option<When>,
+    /// By whom.
+    #[serde(default)]
+    pub(super) cancelled_by: Option<CancelledBy>,
     /// When it ends.
     #[serde(default)]
     pub(super) end: Option<ClockTime>,

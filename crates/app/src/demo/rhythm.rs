@@ -139,6 +139,7 @@ fn apply(change: &Change, shifts: &mut [Shift], today: Day) -> Result<(), AppErr
         }
         if let Some(at) = change.cancelled_at {
             shift.cancelled_at = Some(at.written(today).parse().map_err(broken)?);
+            shift.cancelled_by = change.cancelled_by;
             shift.revision += 1;
         }
         shift.half_days = change.half_days.or(shift.half_days);

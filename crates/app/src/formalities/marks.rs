@@ -108,6 +108,7 @@ fn file_proof(
         contract: Some(contract.id.clone()),
         issued_on: Some(on),
         valid_until: None,
+        insured: Vec::new(),
         file_name: sealed.file_name,
         size: sealed.size,
         seal: sealed.seal,

@@ -5,7 +5,7 @@ use domain::contract::{
     Amendment, ContractKind, Length, PaymentTerm, PensionScheme, ReplacementSide, Settlement,
     TaxCategory, VatTreatment,
 };
-use domain::document::DocumentKind;
+use domain::document::{DocumentKind, InsuredActivity};
 use domain::employer::{Colour, EmployerKind};
 use domain::formality::{Confidence, Means};
 use domain::money::{BasisPoints, Cents};
@@ -14,7 +14,7 @@ use domain::pay::PayTerms;
 use domain::payment::PaymentMeans;
 use domain::payslip::{PaidLine, PayslipKind};
 use domain::profile::{Agreement, Standing};
-use domain::shift::{Act, CallOut, ShiftKind, ShiftState};
+use domain::shift::{Act, CallOut, CancelledBy, ShiftKind, ShiftState};
 use domain::site::HolidayZone;
 use domain::statement::{Explained, Part};
 use domain::time::{Day, Month, WallTime, Zone};
@@ -98,15 +98,25 @@ pub enum FieldName {
     Side,
     TeleconsultationShare,
     TeachingHours,
+    ForfaitDays,
+    DailyLimit,
+    WeeklyLimit,
+    AverageLimit,
+    LeastRest,
+    NonCompeteMonths,
+    NonCompeteKilometres,
     SignedDocument,
     EndAlertDays,
     // Documents.
     DatedOn,
     ValidUntil,
+    Insured,
     FileName,
     // Shifts.
     Site,
     State,
+    CancelledAt,
+    CancelledBy,
     BreakMinutes,
     FlatFees,
     Acts,
@@ -224,8 +234,10 @@ pub enum FieldValue {
     Amendment(Amendment),
     Side(ReplacementSide),
     DocumentKind(DocumentKind),
+    InsuredActivity(InsuredActivity),
     ShiftKind(ShiftKind),
     ShiftState(ShiftState),
+    CancelledBy(CancelledBy),
     /// A line of a closed month or an invoice.
     Line(WorthLine),
     PaidBy(PaymentMeans),

@@ -130,8 +130,9 @@ pub(crate) fn month_to_close(look: &Look<'_>) -> Result<Month, AppError> {
 /// [`ErrorCode::MonthAhead`] before the month begins;
 /// [`ErrorCode::MonthNotOver`] with its last day, unless `before_end` or
 /// `past_done` confirms it; [`ErrorCode::NothingToClose`] without a shift
-/// done; [`ErrorCode::FeesMissing`] or [`ErrorCode::RateMissing`] with the day
-/// whose fees or rate were not entered; [`ErrorCode::ParameterUnknown`] where
+/// done; [`ErrorCode::FeesMissing`], [`ErrorCode::RateMissing`] or
+/// [`ErrorCode::TermsMissing`] with the day whose fees or rate were not
+/// entered; [`ErrorCode::ParameterUnknown`] where
 /// a number of the law is not known for its day;
 /// [`ErrorCode::MonthClosed`] when nothing came since, or it can be reopened.
 pub fn month_close(book: &Book, ask: CloseMonth) -> Result<Done<StatementId>, AppError> {
@@ -196,7 +197,7 @@ fn mark_done(step: &Step<'_>, shifts: &mut [Shift]) -> Result<(), AppError> {
     for shift in shifts {
         if is_open(shift) && is_past(shift, step.today) {
             shift.state = ShiftState::Done;
-            change(step, shift)?;
+            change(step, shift, None)?;
         }
     }
     Ok(())

@@ -304,6 +304,7 @@ fn file(
         contract: Some(contract.id.clone()),
         issued_on: payslip.paid_on,
         valid_until: None,
+        insured: Vec::new(),
         file_name: sealed.file_name,
         size: sealed.size,
         seal: sealed.seal,

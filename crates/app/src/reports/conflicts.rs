@@ -1,35 +1,82 @@
-//! What cannot stand on the plan, for scripts.
+//! What does not hold on the plan, for scripts.
 
 use std::collections::BTreeMap;
 
-use domain::ids::ShiftId;
-use domain::time::Day;
+use domain::conflict::{Conflict, ConflictKind, Cure, Figure, Severity};
+use domain::document::InsuredActivity;
+use domain::formality::Confidence;
+use domain::ids::{ContractId, ShiftId};
+use domain::money::BasisPoints;
+use domain::time::{Day, WallTime};
 
-use crate::book::{Book, Expected};
-use crate::error::AppError;
-use crate::planning::{PlanAsk, plan_get};
+use crate::book::Book;
+use crate::error::{AppError, ErrorCode};
+use crate::shifts::{conflicts_between, rule_of};
 
-/// What cannot stand on the plan as it is.
+/// A figure of the sentence that tells a conflict.
+#[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
+#[serde(untagged)]
+pub enum ReportFigure {
+    /// Minutes, days, half-days, months or kilometres.
+    Count(i64),
+    /// A time on the clock of the place.
+    At(WallTime),
+    /// A day.
+    On(Day),
+    /// A share of a full-time post, or of the acts of a year, in percent.
+    Share(BasisPoints),
+    /// An activity that an insurance names.
+    Activity(InsuredActivity),
+}
+
+impl From<Figure> for ReportFigure {
+    fn from(figure: Figure) -> Self {
+        match figure {
+            Figure::Minutes(count)
+            | Figure::Days(count)
+            | Figure::HalfDays(count)
+            | Figure::Months(count)
+            | Figure::Kilometres(count) => Self::Count(count),
+            Figure::At(time) => Self::At(time),
+            Figure::On(day) => Self::On(day),
+            Figure::Share(share) => Self::Share(share),
+            Figure::Activity(activity) => Self::Activity(activity),
+        }
+    }
+}
+
+/// What does not hold on the plan as it is.
 #[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
 pub struct ReportConflict {
-    /// Name of the rule: `overlap`, `travel_gap`,
-    /// `contract_not_covering_date`, `skipped_hour`, `practice_while_replaced`.
+    /// What it is.
     #[serde(rename = "type")]
-    pub kind: String,
-    /// `blocking`, `warning` or `info`.
-    pub severity: String,
-    /// The shifts it concerns.
+    pub kind: ConflictKind,
+    /// How loud to say it.
+    pub severity: Severity,
+    /// The shifts it concerns; none where it is about months of them.
     pub shifts: Vec<ShiftId>,
-    /// The day it is on.
+    /// The contracts it concerns, where it is about them.
+    pub contracts: Vec<ContractId>,
+    /// The first day it is about.
     pub day: Day,
+    /// The last day; none where no end is agreed.
+    pub until: Option<Day>,
     /// The rule it comes from, such as WT-13; none for plain arithmetic.
     pub rule: Option<String>,
-    /// What makes it one: `arithmetic`, `road`, `contract`, `clock_change` or
-    /// `replacement`.
+    /// What the rule says, in one French sentence.
+    pub says: String,
+    /// Article, or what else makes it one.
     pub source: String,
-    /// The figures of its sentence: `minutes` that two shifts share; minutes of
-    /// `travel` and of the `gap` that is too short for it.
-    pub figures: BTreeMap<String, i64>,
+    /// How sure the rule is.
+    pub confidence: Confidence,
+    /// The figures of its sentence. Minutes: `minutes` found, `most` or `least`
+    /// that there may be, `excess`, `rest`, `duty` before it, `travel` and the
+    /// `gap` that is too short for it, `load` of everything, `with_hospital`,
+    /// `average` of a week to the nearest minute. Days and half-days: `days`,
+    /// `half_days`, `owed`, `missing`, `late`. Times: `earliest`, `latest`.
+    pub figures: BTreeMap<String, ReportFigure>,
+    /// What would cure it.
+    pub cure: Cure,
 }
 
 /// Conflicts of a period.
@@ -39,82 +86,36 @@ pub struct ConflictsReport {
     pub conflicts: Vec<ReportConflict>,
 }
 
-/// Conflicts between two days.
+/// Conflicts that are about a day of those between two days.
 ///
 /// # Errors
-/// As [`plan_get`].
+/// [`ErrorCode::OutOfRange`] at `to` for more than two years.
 pub fn conflicts(book: &Book, from: Day, to: Day) -> Result<ConflictsReport, AppError> {
-    let plan = plan_get(book, PlanAsk { from, to })?;
-    let expected = book.read(|look| Expected::of(look))?;
-    let span = |shift| expected.presence(shift).map(|presence| presence.span);
-    let mut conflicts = Vec::new();
-    for planned in &plan.shifts {
-        let day = planned.shift.day();
-        let conflict = |kind: &str, severity: &str, source: &str, shifts| ReportConflict {
-            kind: kind.into(),
-            severity: severity.into(),
-            shifts,
-            day,
-            rule: None,
-            source: source.into(),
-            figures: BTreeMap::new(),
-        };
-        let shared = |other: &ShiftId| {
-            let other = plan.shifts.iter().find(|line| line.shift.id == *other)?;
-            let (one, other) = (span(&planned.shift)?, span(&other.shift)?);
-            let (start, end) = (one.start.max(other.start), one.end.min(other.end));
-            Some((end.utc() - start.utc()).num_minutes())
-        };
-        let alone = || vec![planned.shift.id.clone()];
-        // Each pair once: told at the shift that starts first.
-        let later = planned.overlaps.iter().filter(|other| {
-            let other = plan.shifts.iter().find(|line| line.shift.id == **other);
-            other.is_none_or(|line| {
-                (planned.shift.start, &planned.shift.id) < (line.shift.start, &line.shift.id)
-            })
-        });
-        for other in later {
-            let pair = vec![planned.shift.id.clone(), other.clone()];
-            conflicts.push(ReportConflict {
-                figures: shared(other)
-                    .map(|minutes| ("minutes".into(), minutes))
-                    .into_iter()
-                    .collect(),
-                ..conflict("overlap", "blocking", "arithmetic", pair)
-            });
-        }
-        if let Some(road) = &planned.short_road {
-            conflicts.push(ReportConflict {
-                rule: Some("WT-11".into()),
-                figures: BTreeMap::from([
-                    ("travel".into(), i64::from(road.travel)),
-                    ("gap".into(), road.gap),
-                ]),
-                ..conflict("travel_gap", "warning", "road", alone())
-            });
-        }
-        if planned.worth.explained == domain::statement::Explained::NotCovered {
-            conflicts.push(conflict(
-                "contract_not_covering_date",
-                "blocking",
-                "contract",
-                alone(),
-            ));
-        }
-        if !planned.while_replaced.is_empty() {
-            let mut shifts = alone();
-            shifts.extend(planned.while_replaced.iter().cloned());
-            conflicts.push(ReportConflict {
-                rule: Some("ST-01".into()),
-                ..conflict("practice_while_replaced", "warning", "replacement", shifts)
-            });
-        }
-        if planned.skipped_hour {
-            conflicts.push(ReportConflict {
-                rule: Some("WT-13".into()),
-                ..conflict("skipped_hour", "warning", "clock_change", alone())
-            });
-        }
+    if !(0..=731).contains(&from.days_until(to)) {
+        return Err(AppError::at(ErrorCode::OutOfRange, "to"));
     }
+    let found = book.read(|look| conflicts_between(look, from, to))?;
+    let conflicts = found.into_iter().map(told).collect::<Result<_, _>>()?;
     Ok(ConflictsReport { conflicts })
+}
+
+fn told(conflict: Conflict) -> Result<ReportConflict, AppError> {
+    let rule = rule_of(&conflict)?;
+    let figures = conflict.figures.into_iter();
+    Ok(ReportConflict {
+        kind: conflict.kind,
+        severity: conflict.severity,
+        shifts: conflict.shifts,
+        contracts: conflict.contracts,
+        day: conflict.day,
+        until: conflict.until,
+        rule: conflict.rule.map(ToOwned::to_owned),
+        says: rule.says.clone(),
+        source: rule.source.clone(),
+        confidence: rule.confidence,
+        figures: figures
+            .map(|(name, figure)| (name.to_owned(), figure.into()))
+            .collect(),
+        cure: conflict.cure,
+    })
 }

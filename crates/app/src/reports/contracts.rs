@@ -2,7 +2,7 @@
 
 use domain::contract::{ContractDates, ContractKind, KindCheck, NearMilestone};
 use domain::ids::{ContractId, EmployerId};
-use domain::pay::{EndOfTerm, FixedTermEnd};
+use domain::pay::{AmendedPay, EndOfTerm, FixedTermEnd};
 
 use crate::book::Book;
 use crate::contracts::{Around, end_of_term};
@@ -23,6 +23,9 @@ pub struct ReportAgreement {
     /// What was looked at, with the arithmetic and the article: what holds as
     /// well as what does not.
     pub checks: Vec<KindCheck>,
+    /// What amendments of the working time do to the salary: it follows, or it
+    /// stays and is to be looked at.
+    pub amended: Vec<AmendedPay>,
     /// Days that follow from it.
     pub dates: ContractDates,
     /// Those of them that are told today.
@@ -58,6 +61,7 @@ pub fn contracts(book: &Book) -> Result<ContractsReport, AppError> {
                 kind: contract.kind,
                 running: contract.covers(look.today),
                 checks: around.checks(contract)?,
+                amended: contract.amended_pay(),
                 near: dates.near(contract, look.today),
                 fixed_term_end: end_of_term.as_ref().and_then(|end| end.due),
                 end_of_term,

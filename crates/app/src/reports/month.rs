@@ -3,9 +3,12 @@
 use domain::contract::{Settlement, VatTreatment};
 use domain::ids::{ContractId, EmployerId, ShiftId};
 use domain::money::Cents;
-use domain::parameter::{Parameter, in_force};
-use domain::statement::{FixedLine, Part, Totals};
-use domain::time::{Day, Month, WallTime};
+use domain::parameter::Parameter;
+use domain::statement::{
+    FixedLine, LineNote, Part, StatementLine, Step, StepNumber, StepRate, StepSource, StepUnit,
+    StepWindow, Stretch, Totals,
+};
+use domain::time::{Day, Month, WallTime, Zone};
 use exchange::french;
 
 use crate::book::Book;
@@ -21,16 +24,78 @@ pub struct ReportShift {
     pub start: WallTime,
     /// End on the clock of its site.
     pub end: WallTime,
+    /// Clocks of its site.
+    pub zone: Zone,
     /// Minutes of work, unpaid break taken off.
     pub minutes: i64,
+    /// Minutes of unpaid break.
+    pub break_minutes: u32,
     /// The arithmetic, in French: « 6 h × 90,00 € ».
     pub explained: String,
     /// The rule of the price, such as `PA-01`.
     pub rule: Option<String>,
+    /// The price in figures.
+    #[serde(flatten)]
+    pub grounds: ReportGrounds,
+    /// What the figures do not say by themselves.
+    pub notes: Vec<ReportNote>,
     /// What is added to the price; it and they add up to the amount.
     pub parts: Vec<ReportPart>,
     /// The amount of the line; none where only the total is shared.
     pub amount: Option<Cents>,
+}
+
+/// What an amount rests on, in figures: before it is rounded, it is the quantity
+/// times the euros times the share of the rate.
+#[derive(Debug, Clone, Default, serde::Serialize, schemars::JsonSchema)]
+pub struct ReportGrounds {
+    /// How much, exactly: a whole number or a fraction, `"9"` or `"27/4"`.
+    pub quantity: Option<String>,
+    /// Of what.
+    pub unit: Option<StepUnit>,
+    /// What one of it is paid.
+    pub rate: Option<StepRate>,
+    /// From when to when, on the clock of the site.
+    pub window: Option<StepWindow>,
+    /// The stretches in it that count, where they are not all of it.
+    pub stretches: Vec<Stretch>,
+    /// What makes it due, in French: the contract, or a text of the law.
+    pub source: Option<String>,
+    /// First day of the terms of the contract, where these make it due.
+    pub terms_from: Option<Day>,
+    /// The number of the law that it rests on, as it stood on the day of work.
+    pub parameter: Option<StepNumber>,
+}
+
+impl ReportGrounds {
+    fn of(step: Option<&Step>) -> Self {
+        let Some(step) = step.cloned() else {
+            return Self::default();
+        };
+        let terms_from = match step.source {
+            Some(StepSource::Contract { terms_from }) => terms_from,
+            _ => None,
+        };
+        Self {
+            source: step.source.as_ref().map(french::source),
+            terms_from,
+            quantity: step.quantity,
+            unit: step.unit,
+            rate: step.rate,
+            window: step.window,
+            stretches: step.stretches,
+            parameter: step.parameter,
+        }
+    }
+}
+
+/// Something to know of how a line was reckoned.
+#[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
+pub struct ReportNote {
+    /// In French.
+    pub text: String,
+    /// Its rule, such as `WT-13`.
+    pub rule: String,
 }
 
 /// Something that is added to a line.
@@ -40,6 +105,9 @@ pub struct ReportPart {
     pub explained: String,
     /// Its rule, such as `PA-10`.
     pub rule: String,
+    /// It in figures.
+    #[serde(flatten)]
+    pub grounds: ReportGrounds,
     /// The number of the law that it rests on.
     pub number: Option<ReportNumber>,
     /// Its cents.
@@ -68,6 +136,9 @@ pub struct ReportFixed {
     pub explained: String,
     /// Its rule.
     pub rule: Option<String>,
+    /// It in figures.
+    #[serde(flatten)]
+    pub grounds: ReportGrounds,
     /// Euros.
     pub amount: Cents,
 }
@@ -159,21 +230,12 @@ fn contract(book: &Book, month: Month, row: MonthRow) -> Result<ReportContract, 
         let numbers = crate::parameters::all(look)?;
         Ok((look.contracts().get(&row.contract)?, numbers))
     })?;
-    let shift = |line: &domain::statement::StatementLine| ReportShift {
-        shift: line.shift.clone(),
-        start: line.start,
-        end: line.end,
-        minutes: line.minutes,
-        explained: french::explained(&line.explained),
-        rule: line.explained.rule().map(str::to_owned),
-        parts: line.parts.iter().map(|it| part(&numbers, it)).collect(),
-        amount: line.amount,
-    };
     let fixed = |line: &FixedLine| ReportFixed {
         from: line.from,
         to: line.to,
         explained: french::explained(&line.explained),
         rule: line.explained.rule().map(str::to_owned),
+        grounds: ReportGrounds::of(Some(&line.step(&numbers))),
         amount: line.amount,
     };
     let issued_due = match &row.invoice {
@@ -183,7 +245,7 @@ fn contract(book: &Book, month: Month, row: MonthRow) -> Result<ReportContract, 
     // What an invoice asks for is due from its own issue.
     let closed_due = row.due_on.filter(|_| row.settlement != Settlement::Invoice);
     Ok(ReportContract {
-        shifts: row.lines.iter().map(shift).collect(),
+        shifts: row.lines.iter().map(|line| shift(&numbers, line)).collect(),
         fixed: row.fixed.iter().map(fixed).collect(),
         due_on: issued_due
             .or(closed_due)
@@ -203,18 +265,41 @@ fn contract(book: &Book, month: Month, row: MonthRow) -> Result<ReportContract, 
     })
 }
 
-fn part(numbers: &[Parameter], part: &Part) -> ReportPart {
-    let number = part.what.number().map(|(key, valid_from)| {
-        let known = in_force(numbers, key, valid_from);
-        ReportNumber {
-            key: key.to_owned(),
-            valid_from,
-            source: known.map(|it| it.source.clone()).unwrap_or_default(),
-        }
+fn shift(numbers: &[Parameter], line: &StatementLine) -> ReportShift {
+    let steps = line.steps(numbers);
+    // The price comes first, unless the line is made of its parts alone.
+    let (price, added) = steps.split_at(steps.len() - line.parts.len());
+    let parts = line.parts.iter().zip(added);
+    let note = |note: &LineNote| ReportNote {
+        text: french::note(*note, line),
+        rule: note.rule().to_owned(),
+    };
+    ReportShift {
+        shift: line.shift.clone(),
+        start: line.start,
+        end: line.end,
+        zone: line.zone,
+        minutes: line.minutes,
+        break_minutes: line.break_minutes,
+        explained: french::explained(&line.explained),
+        rule: line.explained.rule().map(str::to_owned),
+        grounds: ReportGrounds::of(price.first()),
+        notes: line.notes.iter().map(note).collect(),
+        parts: parts.map(|(it, step)| part(it, step)).collect(),
+        amount: line.amount,
+    }
+}
+
+fn part(part: &Part, step: &Step) -> ReportPart {
+    let number = step.parameter.clone().map(|number| ReportNumber {
+        key: number.name,
+        valid_from: number.date,
+        source: number.source,
     });
     ReportPart {
         explained: french::part(part),
         rule: part.what.rule().to_owned(),
+        grounds: ReportGrounds::of(Some(step)),
         number,
         amount: part.amount,
     }

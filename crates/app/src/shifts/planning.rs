@@ -12,8 +12,8 @@ use domain::ids::{EmployerId, ShiftId, StatementId};
 use domain::money::Cents;
 use domain::pay::totals;
 use domain::shift::{Shift, ShiftState};
-use domain::statement::StatementLine;
-use domain::time::Day;
+use domain::statement::{StatementLine, Step};
+use domain::time::{Day, WallTime};
 
 use crate::book::{Book, Look};
 use crate::error::{AppError, ErrorCode};
@@ -42,6 +42,8 @@ pub struct PlannedShift {
     /// What it is worth alone, and why: as it was settled once its month is
     /// closed, and else as things stand.
     pub worth: StatementLine,
+    /// The steps of that amount, in figures.
+    pub steps: Vec<Step>,
     /// Whether a colleague works in place of the doctor: it is none of the
     /// doctor's hours, and what it is worth is owed by the doctor.
     pub covered: bool,
@@ -52,6 +54,8 @@ pub struct PlannedShift {
     pub overlaps: Vec<ShiftId>,
     /// The road from the shift before, where there is not the time for it.
     pub short_road: Option<ShortRoad>,
+    /// When its cancellation was told, on the clock of its site.
+    pub told: Option<WallTime>,
     /// Whether it starts or ends in an hour that the clocks of its place skip.
     pub skipped_hour: bool,
     /// What it comes to alone; also where a month shares only its total. None
@@ -153,11 +157,15 @@ pub fn plan_get(book: &Book, ask: PlanAsk) -> Result<Plan, AppError> {
             };
             Some(PlannedShift {
                 employer: contract.employer.clone(),
+                steps: worth.steps(&world.numbers),
                 worth,
                 covered: contract.is_covered(),
                 while_replaced: stopped(shift),
                 overlaps: overlaps.get(&shift.id).cloned().unwrap_or_default(),
                 short_road: roads.get(&shift.id).and_then(|road| world.short(road)),
+                told: shift
+                    .cancelled_at
+                    .map(|at| at.on_clock(world.zone(&shift.site))),
                 skipped_hour: shift.is_at_skipped_hour(world.zone(&shift.site)),
                 amount,
                 settled: settled.is_some(),

@@ -1,9 +1,12 @@
 //! The next shifts, with the roads between them.
 
+use std::collections::BTreeMap;
+
 use domain::conflict::{Approach, approaches};
-use domain::ids::EmployerId;
+use domain::ids::{EmployerId, ShiftId};
 use domain::shift::{Shift, ShiftState};
 use domain::statement::StatementLine;
+use domain::time::WallTime;
 
 use crate::book::Look;
 use crate::error::AppError;
@@ -34,6 +37,19 @@ pub struct ComingShift {
     pub gap: Option<i64>,
     /// Whether the road takes longer than the gap.
     pub too_short: bool,
+    /// What asks for the doctor at the same time, by start.
+    pub overlaps: Vec<AtOnce>,
+}
+
+/// A shift that another one overlaps.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct AtOnce {
+    /// Its employer.
+    pub employer: EmployerId,
+    /// Its beginning.
+    pub start: WallTime,
+    /// Its end.
+    pub end: WallTime,
 }
 
 /// The shifts of the coming days that are neither over nor cancelled.
@@ -43,6 +59,7 @@ pub(super) fn next(look: &Look<'_>, world: &World) -> Result<Vec<ComingShift>, A
         .between(look.today.plus_days(-1), look.today.plus_days(FAR))?;
     shifts.retain(|shift| !world.is_covered(shift));
     let mut roads = approaches(&shifts, |site| world.zone(site), &look.travel().all()?);
+    let overlaps = at_once(world, &shifts);
     shifts.retain(|shift| {
         let open = matches!(shift.state, ShiftState::Planned | ShiftState::Confirmed);
         open && shift.end.day() >= look.today
@@ -57,12 +74,38 @@ pub(super) fn next(look: &Look<'_>, world: &World) -> Result<Vec<ComingShift>, A
         .into_iter()
         .filter_map(|shift| {
             let road = roads.remove(&shift.id).unwrap_or_default();
-            coming_shift(world, road, shift)
+            let overlaps = overlaps.get(&shift.id).cloned().unwrap_or_default();
+            coming_shift(world, road, overlaps, shift)
         })
         .collect())
 }
 
-fn coming_shift(world: &World, road: Approach, shift: Shift) -> Option<ComingShift> {
+/// By shift, what overlaps it.
+fn at_once(world: &World, shifts: &[Shift]) -> BTreeMap<ShiftId, Vec<AtOnce>> {
+    let told = |id: &ShiftId| {
+        let shift = shifts.iter().find(|shift| shift.id == *id)?;
+        Some(AtOnce {
+            employer: world.contracts.get(&shift.contract)?.employer.clone(),
+            start: shift.start,
+            end: shift.end,
+        })
+    };
+    let pairs = world.overlaps(shifts).into_iter();
+    pairs
+        .map(|(id, others)| {
+            let mut others: Vec<_> = others.iter().filter_map(told).collect();
+            others.sort_by_key(|other| other.start);
+            (id, others)
+        })
+        .collect()
+}
+
+fn coming_shift(
+    world: &World,
+    road: Approach,
+    overlaps: Vec<AtOnce>,
+    shift: Shift,
+) -> Option<ComingShift> {
     let contract = world.contracts.get(&shift.contract)?;
     Some(ComingShift {
         employer: contract.employer.clone(),
@@ -71,6 +114,7 @@ fn coming_shift(world: &World, road: Approach, shift: Shift) -> Option<ComingShi
         travel: road.travel,
         gap: road.gap,
         too_short: road.too_short,
+        overlaps,
         shift,
     })
 }

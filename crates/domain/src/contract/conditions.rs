@@ -1,6 +1,6 @@
 //! What a contract says of working time, trial and notice, and how it changed.
 
-use super::{Contract, Length, ReplacementSide};
+use super::{Contract, Length, NonCompete, ReplacementSide, WorkLimits};
 use crate::money::BasisPoints;
 use crate::text::{bounded, line};
 use crate::time::Day;
@@ -57,6 +57,10 @@ pub struct Conditions {
     pub teleconsultation_share: Option<BasisPoints>,
     /// Hours of teaching a university year, as hours of tutorials (TD).
     pub teaching_hours: Option<u32>,
+    /// Limits of working time that were agreed in place of those of the law.
+    pub limits: WorkLimits,
+    /// Where private work may not follow.
+    pub non_compete: Option<NonCompete>,
 }
 
 /// A signed change of a contract, from a day on.
@@ -217,6 +221,9 @@ impl Conditions {
         let share = self.teleconsultation_share.unwrap_or_default();
         found.extend(share.check_share("conditions.teleconsultation_share").err());
         found.extend(line("conditions.ground", &self.ground, 300).err());
+        found.extend(self.limits.problems());
+        let clause = self.non_compete.into_iter();
+        found.extend(clause.flat_map(NonCompete::problems));
         found
     }
 }

@@ -1,6 +1,6 @@
 //! Days that follow from what a contract says and from the law of its kind.
 
-use super::look::longest_trial;
+use super::trial::longest_trial;
 use super::{Contract, Elapsed, KindTraits, Length, NoticeStep, Series};
 use crate::formality::Confidence;
 use crate::time::Day;
@@ -116,7 +116,7 @@ impl Contract {
         ContractDates {
             end: self.end,
             trial_end: self.conditions.trial_end,
-            trial_latest: longest_trial(self, traits),
+            trial_latest: longest_trial(self, traits, others),
             notice: self.notice(traits, others, today),
             renewal_by: renewal.map(|(rule, end)| rule.ahead.before(end)),
             permanent,

@@ -155,7 +155,7 @@ pub struct Lead {
     /// Employers that it is about, where those of the kind are more.
     pub employers: Vec<EmployerKind>,
     /// Why the contract is limited, in the words of a contract.
-    pub ground: String,
+    pub ground: Option<Phrase>,
     /// Who pays the pension, where the kind usually says another.
     pub pension_scheme: Option<PensionScheme>,
     /// Whether on-site duties are done on the scale of public hospitals.
@@ -180,8 +180,8 @@ pub struct GuideSituation {
     pub about: Phrase,
     /// Other words under which a doctor looks for it.
     pub words: String,
-    /// A title for the contract, in French as contracts are.
-    pub title: String,
+    /// A title for the contract.
+    pub title: Phrase,
     /// Where it leads.
     #[serde(default, skip_serializing)]
     #[ts(skip)]

@@ -3,27 +3,33 @@
 use super::conditions::{HALF_DAY_SHARE, WorkTime};
 use super::rule::{
     CheckCode, CheckLevel, InterestStep, KindCheck, KindRule, KindTest, Measure, PlacesStep,
-    TrialStep,
 };
-use super::{Contract, Elapsed, KindTraits, Length, Series};
+use super::{Contract, Elapsed, KindTraits, Length, Series, together, trial};
 use crate::employer::EmployerKind;
 use crate::money::BasisPoints;
 use crate::profile::Profile;
 use crate::time::Day;
 
+/// What a contract is looked at beside.
+struct Beside<'a> {
+    employer: EmployerKind,
+    others: &'a [Contract],
+    doctor: &'a Profile,
+}
+
 /// What is found under one rule: the code is that of the rule.
-struct Found {
-    holds: bool,
+pub(super) struct Found {
+    pub(super) holds: bool,
     /// Short of what is refused, but only under a condition.
-    milder: bool,
-    found: Option<Measure>,
-    limit: Option<Measure>,
-    given: Option<Measure>,
-    from: Option<Day>,
+    pub(super) milder: bool,
+    pub(super) found: Option<Measure>,
+    pub(super) limit: Option<Measure>,
+    pub(super) given: Option<Measure>,
+    pub(super) from: Option<Day>,
 }
 
 impl Found {
-    fn of(holds: bool, found: Measure, limit: Measure) -> Self {
+    pub(super) fn of(holds: bool, found: Measure, limit: Measure) -> Self {
         Self {
             holds,
             milder: false,
@@ -34,14 +40,14 @@ impl Found {
         }
     }
 
-    fn given(self, given: Measure) -> Self {
+    pub(super) fn given(self, given: Measure) -> Self {
         Self {
             given: Some(given),
             ..self
         }
     }
 
-    fn from(self, contract: &Contract, from: Day) -> Self {
+    pub(super) fn from(self, contract: &Contract, from: Day) -> Self {
         Self {
             from: Some(from).filter(|day| *day != contract.start),
             ..self
@@ -68,11 +74,22 @@ impl KindTest {
             Self::RegisteredTooShortly(_) => CheckCode::RegisteredTooShortly,
             Self::AboveTeleconsultation { .. } => CheckCode::AboveTeleconsultation,
             Self::AboveTeachingHours(_) => CheckCode::AboveTeachingHours,
+            Self::AboveQuotaTogether {
+                everywhere: true, ..
+            } => CheckCode::AboveFullTimeTogether,
+            Self::AboveQuotaTogether { .. } => CheckCode::AboveQuotaTogether,
+            Self::TrialAfterAnother(_) => CheckCode::TrialAfterAnother,
+            Self::InvoicedByTime(_) => CheckCode::InvoicedByTime,
         }
     }
 
     /// None while the contract does not say what is compared.
-    fn look(&self, contract: &Contract, others: &[Contract], doctor: &Profile) -> Option<Found> {
+    fn look(&self, contract: &Contract, around: &Beside<'_>) -> Option<Found> {
+        let Beside {
+            employer,
+            others,
+            doctor,
+        } = *around;
         match self {
             Self::AboveQuota(most) => worst(contract, |time| {
                 let quota = time.quota?;
@@ -107,7 +124,7 @@ impl KindTest {
                 let (found, limit) = (Measure::Renewals(renewals), Measure::Renewals(*most));
                 Some(Found::of(renewals <= *most, found, limit))
             }
-            Self::TrialTooLong(steps) => trial(contract, steps),
+            Self::TrialTooLong(steps) => trial::typed(contract, steps),
             Self::BelowMinimumFte(steps) => fte(contract, steps),
             Self::WrittenRequestNeeded(hours) => worst(contract, |time| {
                 let (minutes, least) = (time.minutes?, hours * 60);
@@ -155,6 +172,13 @@ impl KindTest {
                 let measure = Measure::TeachingHours;
                 Some(Found::of(hours <= *most, measure(hours), measure(*most)))
             }
+            Self::AboveQuotaTogether {
+                most,
+                kinds,
+                everywhere,
+            } => together::quotas(contract, others, *most, kinds, *everywhere),
+            Self::TrialAfterAnother(kinds) => trial::after_another(contract, others, kinds),
+            Self::InvoicedByTime(kinds) => together::invoiced_by_time(contract, employer, kinds),
         }
     }
 }
@@ -190,65 +214,6 @@ fn period(contract: &Contract, limit: Length, holds: fn(Day, Day) -> bool) -> Op
         Some(Found::of(fits, found, Measure::Length(limit)).from(contract, start))
     });
     first_wrong(found.collect())
-}
-
-impl TrialStep {
-    /// The step for a contract as it was first signed.
-    fn for_contract<'a>(contract: &Contract, steps: &'a [Self]) -> Option<&'a Self> {
-        let (start, end) = *contract.periods().first()?;
-        steps.iter().find(|step| {
-            let fits = |most: Length| end.is_some_and(|end| end <= most.last_from(start));
-            step.up_to.is_none_or(fits)
-        })
-    }
-
-    /// The last day on which the trial may end, without a renewal of it.
-    fn latest(&self, contract: &Contract) -> Day {
-        let start = contract.start;
-        let latest = self.most.last_from(start);
-        let first = contract.periods().first().and_then(|(_, end)| *end);
-        match first.filter(|_| self.a_day_a_week) {
-            Some(end) => {
-                let weeks = (start.days_until(end) + 1) / 7;
-                latest.min(start.plus_days(weeks - 1))
-            }
-            None => latest,
-        }
-    }
-}
-
-/// The longest trial that the law lets a contract have, and its last day.
-pub(super) fn longest_trial(contract: &Contract, traits: &KindTraits) -> Option<Day> {
-    let mut tests = traits.rules.iter().map(|rule| &rule.test);
-    tests.find_map(|test| match test {
-        KindTest::TrialTooLong(steps) => {
-            Some(TrialStep::for_contract(contract, steps)?.latest(contract))
-        }
-        _ => None,
-    })
-}
-
-fn trial(contract: &Contract, steps: &[TrialStep]) -> Option<Found> {
-    let step = TrialStep::for_contract(contract, steps)?;
-    let latest = step.latest(contract);
-    let limit = if latest == step.most.last_from(contract.start) {
-        Measure::Length(step.most)
-    } else {
-        Measure::Elapsed(Elapsed::of(contract.start, latest))
-    };
-    let Some(end) = contract.conditions.trial_end else {
-        // Nothing was typed: the limit alone is worth telling.
-        return Some(Found {
-            found: None,
-            ..Found::of(true, limit, limit)
-        });
-    };
-    let found = Measure::Elapsed(Elapsed::of(contract.start, end));
-    let renewed = step.renewed.map(|most| most.last_from(contract.start));
-    Some(Found {
-        milder: renewed.is_some_and(|latest| end <= latest),
-        ..Found::of(end <= latest, found, limit)
-    })
 }
 
 /// How long the doctor was in the register on the day before the contract;
@@ -291,14 +256,8 @@ fn interest(contract: &Contract, steps: &[InterestStep]) -> Option<Found> {
 }
 
 impl KindRule {
-    fn check(
-        &self,
-        contract: &Contract,
-        others: &[Contract],
-        doctor: &Profile,
-        number: &str,
-    ) -> Option<KindCheck> {
-        let found = self.test.look(contract, others, doctor)?;
+    fn check(&self, contract: &Contract, around: &Beside<'_>, number: &str) -> Option<KindCheck> {
+        let found = self.test.look(contract, around)?;
         Some(KindCheck {
             rule: self.number.as_deref().unwrap_or(number).to_owned(),
             code: self.test.code(),
@@ -353,8 +312,21 @@ impl Contract {
             let wrong = self.start >= since;
             own(CheckCode::NoLongerSigned, wrong, found, Some(limit))
         });
+        let around = Beside {
+            employer,
+            others,
+            doctor,
+        };
         let rules = traits.rules.iter();
-        let rules = rules.filter_map(|rule| rule.check(self, others, doctor, &traits.number));
-        unfit.into_iter().chain(closed).chain(rules).collect()
+        let rules = rules.filter_map(|rule| rule.check(self, &around, &traits.number));
+        let mut checks: Vec<_> = unfit.into_iter().chain(closed).chain(rules).collect();
+        // The longest trial is no news of a contract that may have none.
+        if checks
+            .iter()
+            .any(|it| it.code == CheckCode::TrialAfterAnother)
+        {
+            checks.retain(|it| it.code != CheckCode::TrialTooLong || it.found.is_some());
+        }
+        checks
     }
 }

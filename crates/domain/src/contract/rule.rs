@@ -1,6 +1,6 @@
 //! What is looked at in a contract of a kind, as data.
 
-use super::{ContractKind, Elapsed, Length};
+use super::{ContractKind, Elapsed, Length, PayUnit};
 use crate::employer::EmployerKind;
 use crate::formality::Confidence;
 use crate::money::BasisPoints;
@@ -90,6 +90,21 @@ pub enum KindTest {
     },
     /// The hours of teaching of a year are at most this many.
     AboveTeachingHours(u32),
+    /// The shares of a full-time post of contracts that run at once are at most
+    /// this together.
+    AboveQuotaTogether {
+        /// The most.
+        most: BasisPoints,
+        /// What kinds of contract count.
+        kinds: Vec<ContractKind>,
+        /// Whether those with other employers count too.
+        #[serde(default)]
+        everywhere: bool,
+    },
+    /// A contract that follows one of these kinds has no trial.
+    TrialAfterAnother(Vec<ContractKind>),
+    /// The doctor does not invoice time to these employers.
+    InvoicedByTime(Vec<EmployerKind>),
 }
 
 /// How loud something is said that does not hold.
@@ -175,6 +190,15 @@ pub enum CheckCode {
     AboveTeleconsultation,
     /// More hours of teaching than a year may have.
     AboveTeachingHours,
+    /// Contracts with this employer that are above a share of full time
+    /// together.
+    AboveQuotaTogether,
+    /// Contracts with all employers that are above a full time together.
+    AboveFullTimeTogether,
+    /// A trial in a contract that follows another one.
+    TrialAfterAnother,
+    /// Time that is invoiced where acts alone may be.
+    InvoicedByTime,
 }
 
 /// A number of the arithmetic, with its unit.
@@ -201,6 +225,10 @@ pub enum Measure {
     Employer(EmployerKind),
     /// Hours of teaching a year.
     TeachingHours(u32),
+    /// A number of contracts.
+    Contracts(u32),
+    /// In what work is paid.
+    Unit(PayUnit),
 }
 
 /// What a look at a contract found, whether it holds or not.

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 mod doctor;
+mod together;
 
 use super::*;
 use crate::employer::EmployerKind;
@@ -87,6 +88,7 @@ fn traits(rules: Vec<KindTest>) -> KindTraits {
         },
         units: vec![PayUnit::HalfDay],
         work_time: Some(WorkTimeUnit::Quota),
+        hours: None,
         end_pay: None,
         work_paid_after: 0,
         asks: Vec::new(),

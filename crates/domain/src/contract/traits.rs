@@ -3,7 +3,7 @@
 //! The signed contract beats all of it (domain notes, design law no. 2).
 
 use super::rule::KindRule;
-use super::{ContractDefaults, ContractKind, Length};
+use super::{ContractDefaults, ContractKind, HoursRegime, Length};
 use crate::employer::EmployerKind;
 use crate::formality::{Confidence, Situation};
 use crate::time::Day;
@@ -39,7 +39,17 @@ pub enum Contributor {
 }
 
 /// In what work of this kind is usually paid.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum PayUnit {
     /// A share of the fees of the acts.
@@ -240,6 +250,9 @@ pub struct KindTraits {
     /// How it says its working time, where it does.
     #[serde(default)]
     pub work_time: Option<WorkTimeUnit>,
+    /// How its hours count, where its legal nature does not say it.
+    #[serde(default)]
+    pub hours: Option<HoursRegime>,
     /// What else its form asks for.
     #[serde(default)]
     pub asks: Vec<Asked>,

@@ -23,6 +23,10 @@ pub enum LawUnit {
     Factor,
     /// Whole kilometres.
     Kilometres,
+    /// Hours, to the hundredth.
+    Hours,
+    /// Whole minutes.
+    Minutes,
     /// Whole days.
     Days,
     /// Whole months.
@@ -63,6 +67,8 @@ pub enum LawTheme {
     Social,
     /// What a payer owes who is late.
     Late,
+    /// Working time, rest, what the doctor wants of a week.
+    WorkTime,
     /// Days and thresholds of formalities.
     Obligations,
     /// What Cumul knows nothing of.
@@ -118,10 +124,15 @@ impl LawUnit {
     /// The decimals that a value can have.
     const fn decimals(self) -> usize {
         match self {
-            Self::Euros | Self::Percent | Self::Points => 2,
+            Self::Euros | Self::Percent | Self::Points | Self::Hours => 2,
             Self::EurosPerKm | Self::Factor => 4,
             Self::Plain => 6,
-            Self::Kilometres | Self::Days | Self::Months | Self::Date | Self::DayOfYear => 0,
+            Self::Kilometres
+            | Self::Minutes
+            | Self::Days
+            | Self::Months
+            | Self::Date
+            | Self::DayOfYear => 0,
         }
     }
 }

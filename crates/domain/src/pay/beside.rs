@@ -79,8 +79,10 @@ pub enum OnCallPay {
     AsSession,
     /// PA-07: a flat amount a night or two half-days, whatever the call-outs.
     Periods {
-        /// Euros a period.
-        period: Cents,
+        /// Euros a period; empty while the doctor does not know them, and then
+        /// nothing is expected for the period.
+        #[serde(default)]
+        period: Option<Cents>,
         /// Euros half a period; half of the whole when empty.
         #[serde(default)]
         half: Option<Cents>,
@@ -93,7 +95,15 @@ pub enum OnCallPay {
         hour: Cents,
         /// Euros for each call-out.
         each: Cents,
+        /// Whether nights, Saturdays, Sundays and holidays raise the hours
+        /// called out: they are work done (PA-10), unless the contract says no.
+        #[serde(default = "raised")]
+        supplements: bool,
     },
+}
+
+const fn raised() -> bool {
+    true
 }
 
 /// When a supplement applies.
@@ -136,6 +146,8 @@ pub enum Occasion {
     Copy,
     PartialEq,
     Eq,
+    PartialOrd,
+    Ord,
     serde::Serialize,
     serde::Deserialize,
     ts_rs::TS,
@@ -218,7 +230,7 @@ pub struct Supplement {
 )]
 #[serde(rename_all = "snake_case")]
 pub enum Combine {
-    /// The highest alone.
+    /// The highest alone, sums by the shift included.
     #[default]
     Max,
     /// All of them, each on the base rate.

@@ -142,10 +142,12 @@ impl OnCallPay {
         match self {
             Self::AsSession => Ok(()),
             Self::Periods { period, half } => {
-                not_negative(*period, &format!("{at}.period"))?;
+                not_negative(period.unwrap_or_default(), &format!("{at}.period"))?;
                 not_negative(half.unwrap_or_default(), &format!("{at}.half"))
             }
-            Self::CallOuts { flat, hour, each } => {
+            Self::CallOuts {
+                flat, hour, each, ..
+            } => {
                 not_negative(*flat, &format!("{at}.flat"))?;
                 not_negative(*hour, &format!("{at}.hour"))?;
                 not_negative(*each, &format!("{at}.each"))

@@ -1,5 +1,7 @@
 //! What is due when a fixed-term contract ends.
 
+use chrono::Weekday;
+
 use super::terms::Pay;
 use crate::contract::{Contract, NoEndPay};
 use crate::formality::Confidence;
@@ -91,16 +93,22 @@ pub fn full_time_year(contract: &Contract, on: Day) -> Option<Cents> {
     }
 }
 
-/// The permanent contract with the same employer that follows `contract`
-/// without a gap.
+/// The permanent contract with the same employer that takes over at the term of
+/// `contract` (L1243-8 CT).
+///
+/// It begins on the next day, or after a weekend in between. One that ran beside it already does not, nor one that comes later.
 pub fn permanent_after<'a>(contract: &Contract, all: &'a [Contract]) -> Option<&'a Contract> {
-    let next = contract.end?.plus_days(1);
+    let end = contract.end?;
+    let weekend = |day: Day| matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+    let takes_over = |start: Day| {
+        let mut between = 1..end.days_until(start);
+        start > end && between.all(|days| weekend(end.plus_days(days)))
+    };
     all.iter().find(|other| {
         other.employer == contract.employer
             && other.id != contract.id
             && other.end.is_none()
-            && other.start > contract.start
-            && other.start <= next
+            && takes_over(other.start)
             && other.settlement == contract.settlement
     })
 }

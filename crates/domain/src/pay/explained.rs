@@ -14,7 +14,7 @@ impl Explained {
     }
 
     /// The same, before it is rounded.
-    pub(super) fn exact(&self) -> Option<Exact> {
+    pub(crate) fn exact(&self) -> Option<Exact> {
         match self {
             Self::Hours { minutes, rate } => Some(exact(*rate, *minutes, 60)),
             Self::Listed {
@@ -27,6 +27,7 @@ impl Explained {
             | Self::Days { count, rate }
             | Self::Shifts { count, rate }
             | Self::Listed { count, rate, .. } => Some(exact(*rate, *count, 1)),
+            Self::NoPeriod { .. } | Self::NoCallOut => Some(Exact::default()),
             _ => None,
         }
     }
@@ -47,14 +48,33 @@ impl Explained {
     pub const fn rule(&self) -> Option<&'static str> {
         Some(match self {
             Self::Hours { .. } => "PA-01",
+            Self::NoPeriod {
+                hospital: true,
+                on_call,
+                ..
+            } => {
+                if *on_call {
+                    "PA-07"
+                } else {
+                    "PA-06"
+                }
+            }
             Self::HalfDays { .. } => "PA-02",
-            Self::Days { .. } | Self::Shifts { .. } => "PA-03",
+            Self::Days { .. } | Self::Shifts { .. } | Self::NoPeriod { .. } | Self::NoCallOut => {
+                "PA-03"
+            }
             Self::Fees { .. } | Self::FeesMissing { .. } | Self::Acts { .. } => "PA-04",
             Self::Salary { .. } | Self::WeeklyHours { .. } | Self::InSalary => "PA-05",
             Self::Listed { .. } | Self::ListedMissing => "PA-08",
             Self::Territorial { .. } => "ST-34",
+            Self::NotDone { .. } => "PA-16",
             _ => return None,
         })
+    }
+
+    /// Whether it says only why nothing is paid.
+    pub const fn pays_nothing(&self) -> bool {
+        matches!(self, Self::NoPeriod { .. } | Self::NoCallOut)
     }
 
     /// Whether it brings fees that are shared on the total.

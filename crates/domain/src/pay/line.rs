@@ -1,18 +1,20 @@
 //! The line of one shift: its price, what is added to it, and why.
 
-use super::beside::{CancellationFee, DutyPay, Extras, OnCallPay};
-use super::duty::periods;
-use super::exact::{Exact, exact, rounded, shared_out};
+use chrono::NaiveTime;
+
+use super::beside::{DutyPay, OnCallPay};
+use super::cancelled::cancelled_price;
+use super::exact::{Exact, exact, shared_out};
 use super::stand_by::{call_outs, hospital_duty, on_call_periods, own_periods};
 use super::supplement::supplements;
 use super::terms::{ListedRate, Pay, PayTerms, RateUnit};
 use super::{Paid, PlacedShift};
-use crate::contract::Contract;
+use crate::contract::{Contract, PensionScheme};
 use crate::money::{BasisPoints, Cents};
 use crate::parameter::Parameter;
 use crate::shift::{Act, Shift, ShiftKind, ShiftState};
-use crate::statement::{Explained, Part, PartKind, SharedFees, StatementLine};
-use crate::time::{ClockTime, Zone};
+use crate::statement::{Explained, LineNote, Part, PartKind, SharedFees, StatementLine};
+use crate::time::{ClockTime, Day};
 
 /// What a shift comes to before it is rounded.
 pub(super) struct Priced {
@@ -20,6 +22,7 @@ pub(super) struct Priced {
     /// Of the explained price alone; none where it has no amount of its own.
     base: Option<Exact>,
     parts: Vec<(PartKind, Exact)>,
+    pub(super) notes: Vec<LineNote>,
 }
 
 impl Priced {
@@ -28,18 +31,26 @@ impl Priced {
             explained,
             base: None,
             parts: Vec::new(),
+            notes: Vec::new(),
+        }
+    }
+
+    /// Work for which the contract pays nothing, with the reason.
+    pub(super) fn of_nothing(explained: Explained) -> Self {
+        Self {
+            base: explained.exact(),
+            ..Self::without_amount(explained)
         }
     }
 
     pub(super) fn of_parts(parts: Vec<(PartKind, Exact)>) -> Self {
         Self {
-            explained: Explained::Parts,
-            base: None,
             parts,
+            ..Self::without_amount(Explained::Parts)
         }
     }
 
-    fn sum(&self) -> Exact {
+    pub(super) fn sum(&self) -> Exact {
         let parts: Exact = self.parts.iter().map(|(_, exact)| exact).sum();
         parts + self.base.unwrap_or_default()
     }
@@ -61,8 +72,13 @@ pub(super) fn priced(
         _ if !contract.covers(shift.day()) => Priced::without_amount(Explained::NotCovered),
         None => Priced::without_amount(Explained::NoTerms),
         Some(terms) if cancelled => cancelled_price(contract, terms, numbers, placed),
-        Some(terms) => price(terms, numbers, placed, paid),
+        Some(terms) => price((contract, terms), numbers, placed, paid),
     };
+    let covered = terms.filter(|_| contract.covers(shift.day()));
+    let changed = covered
+        .filter(|_| !cancelled)
+        .and_then(|_| changed_within(contract, shift));
+    let changed = changed.map(|changed_on| LineNote::TermsOfStart { changed_on });
     let half_days = terms
         .filter(|_| !cancelled)
         .map_or(0, |terms| half_days(&terms.pay, shift));
@@ -97,7 +113,19 @@ pub(super) fn priced(
             .map(|((what, _), amount)| Part { what, amount })
             .collect(),
         amount,
+        notes: priced.notes.into_iter().chain(changed).collect(),
+        terms_from: covered.map(|terms| terms.valid_from),
+        zone: *zone,
     }
+}
+
+/// The first day of terms that start while a shift goes on: it keeps those of
+/// its own start (WT-13).
+fn changed_within(contract: &Contract, shift: &Shift) -> Option<Day> {
+    let ends_after = |day: Day| day.date().and_time(NaiveTime::MIN) < shift.end.naive();
+    let starts = contract.terms.iter().map(|terms| terms.valid_from);
+    let within = starts.filter(|day| *day > shift.day() && ends_after(*day));
+    within.min()
 }
 
 /// Half-days, where the contract counts its work in them or pays a salary.
@@ -111,22 +139,48 @@ fn half_days(pay: &Pay, shift: &Shift) -> i64 {
     shift.half_days.unwrap_or_else(by_clock).into()
 }
 
-fn price(terms: &PayTerms, numbers: &[Parameter], placed: &PlacedShift, paid: &mut Paid) -> Priced {
+/// The price of work, done or not, under these terms.
+pub(super) fn price(
+    (contract, terms): (&Contract, &PayTerms),
+    numbers: &[Parameter],
+    placed: &PlacedShift,
+    paid: &mut Paid,
+) -> Priced {
     let mut priced = match (placed.shift.kind, terms.duty, terms.on_call) {
         (ShiftKind::OnSiteDuty, DutyPay::Hospital { scale }, _) => {
             hospital_duty(scale, numbers, placed)
         }
         (ShiftKind::OnSiteDuty, DutyPay::Periods { full, half }, _) => {
-            Priced::of_parts(own_periods(periods(placed), full, half))
+            own_periods(placed, full, half)
         }
-        (ShiftKind::OnCall, _, OnCallPay::Periods { period, half }) => {
-            on_call_periods(placed, period, half)
-        }
-        (ShiftKind::OnCall, _, OnCallPay::CallOuts { flat, hour, each }) => {
-            call_outs(placed, flat, hour, each)
-        }
+        (ShiftKind::OnCall, _, OnCallPay::Periods { period, half }) => match period {
+            // Public hospitals enrol their doctors with the Ircantec.
+            Some(period) => {
+                let hospital = contract.pension_scheme == PensionScheme::Ircantec;
+                on_call_periods(placed, period, half, hospital)
+            }
+            None => Priced::without_amount(Explained::NoTerms),
+        },
+        (
+            ShiftKind::OnCall,
+            _,
+            OnCallPay::CallOuts {
+                flat,
+                hour,
+                each,
+                supplements,
+            },
+        ) => call_outs(terms, placed, [flat, hour, each], supplements),
         _ => session(terms, placed, paid),
     };
+    let flat = match placed.shift.kind {
+        ShiftKind::Session => false,
+        ShiftKind::OnSiteDuty => terms.duty != DutyPay::AsSession,
+        ShiftKind::OnCall => matches!(terms.on_call, OnCallPay::Periods { .. }),
+    };
+    if flat && !terms.supplements.is_empty() {
+        priced.notes.push(LineNote::Unraised { call_outs: false });
+    }
     let at_home = placed.shift.kind == ShiftKind::OnCall && placed.shift.call_outs.is_empty();
     if !at_home {
         flat_amounts(terms, placed, paid, &mut priced.parts);
@@ -158,15 +212,20 @@ fn session(terms: &PayTerms, placed: &PlacedShift, paid: &mut Paid) -> Priced {
     let base = explained.exact();
     // What a share is taken of: the hourly rate, or the price of the shift
     // spread over its paid minutes.
-    let a_minute = match (&terms.pay, base) {
-        (Pay::WeeklyHours { rate, .. }, _) => Some(exact(*rate, 1, 60)),
-        (_, Some(base)) if minutes > 0 => Some(base / Exact::from_integer(minutes.into())),
-        _ => None,
+    let (a_minute, rate) = match (&terms.pay, base) {
+        (Pay::WeeklyHours { rate, .. }, _) => (Some(exact(*rate, 1, 60)), Some(*rate)),
+        (_, Some(base)) if minutes > 0 => {
+            let a_minute = base / Exact::from_integer(minutes.into());
+            (Some(a_minute), explained.rate())
+        }
+        _ => (None, explained.rate()),
     };
+    let (parts, told) = supplements(terms, placed, a_minute, rate);
     Priced {
-        parts: supplements(terms, placed, a_minute, explained.rate()),
+        parts,
         explained,
         base,
+        notes: told.into_iter().collect(),
     }
 }
 
@@ -252,42 +311,4 @@ fn listed(rates: &[ListedRate], shift: &Shift, minutes: i64) -> Explained {
         rate: rate.rate,
         work: rate.work,
     }
-}
-
-/// The fee of the contract, where the shift was cancelled that late.
-pub(super) fn late_cancellation(
-    contract: &Contract,
-    shift: &Shift,
-    zone: Zone,
-) -> Option<CancellationFee> {
-    let fee = contract.terms_on(shift.day())?.extras.cancellation?;
-    let at = shift
-        .cancelled_at
-        .filter(|_| shift.state == ShiftState::Cancelled)?;
-    let ahead = shift.span(zone).start.utc() - at.utc();
-    (ahead < chrono::TimeDelta::hours(fee.hours.into())).then_some(fee)
-}
-
-/// A share of what the shift would have been paid, without flat amounts.
-fn cancelled_price(
-    contract: &Contract,
-    terms: &PayTerms,
-    numbers: &[Parameter],
-    placed: &PlacedShift,
-) -> Priced {
-    let Some(fee) = late_cancellation(contract, &placed.shift, placed.zone) else {
-        return Priced::without_amount(Explained::NotDone);
-    };
-    let terms = PayTerms {
-        extras: Extras::default(),
-        ..terms.clone()
-    };
-    let whole = price(&terms, numbers, placed, &mut Paid::default()).sum();
-    let exact = whole * Exact::new(fee.percent.get().into(), 10_000);
-    let what = PartKind::Cancellation {
-        percent: fee.percent,
-        of: rounded(whole),
-        hours: fee.hours,
-    };
-    Priced::of_parts(vec![(what, exact)])
 }

@@ -1,8 +1,11 @@
 //! What a month is paid whatever was worked in it (PA-05, PA-05b).
 
+use std::borrow::Cow;
+
 use chrono::{Datelike, Weekday};
 
 use super::exact::{Exact, exact, rounded};
+use super::follow::followed;
 use super::terms::{Incomplete, Pay, PayTerms};
 use crate::contract::Contract;
 use crate::money::Cents;
@@ -12,18 +15,22 @@ use crate::time::{Day, Month};
 
 /// What a month pays whatever was worked, a line for each.
 ///
-/// That is the salary of each of the terms that applied, and the bonus for work
-/// on other sites, whole (PA-05b) and once, as the last of them say it; none for
-/// a contract that pays its shifts, or is not in force in the month.
+/// That is the salary of each of the terms that applied, counted from the
+/// working time of its days, and the bonus for work on other sites, whole
+/// (PA-05b) and once, as the last of them say it; none for a contract that pays
+/// its shifts, or is not in force in the month.
 pub fn salary(contract: &Contract, numbers: &[Parameter], month: Month) -> Vec<FixedLine> {
+    let times = contract.work_times();
     let mut stretches: Vec<Stretch<'_>> = Vec::new();
     let mut day = month.first();
     while day <= month.last() {
         if let Some(terms) = contract.terms_on(day).filter(|_| contract.covers(day)) {
+            let pay = followed(terms, &times, day);
             match stretches.last_mut() {
-                Some(last) if last.terms == terms && last.to.plus_days(1) == day => last.to = day,
+                Some(last) if last.goes_on(terms, &pay, day) => last.to = day,
                 _ => stretches.push(Stretch {
                     terms,
+                    pay,
                     from: day,
                     to: day,
                 }),
@@ -41,23 +48,29 @@ pub fn salary(contract: &Contract, numbers: &[Parameter], month: Month) -> Vec<F
     lines.chain(bonus).collect()
 }
 
-/// Days in a row on which the same terms apply.
+/// Days in a row on which the same terms apply to the same working time.
 struct Stretch<'a> {
     terms: &'a PayTerms,
+    pay: Cow<'a, Pay>,
     from: Day,
     to: Day,
 }
 
 impl Stretch<'_> {
+    /// Whether `day` is the next one of it.
+    fn goes_on(&self, terms: &PayTerms, pay: &Pay, day: Day) -> bool {
+        self.terms == terms && *self.pay == *pay && self.to.plus_days(1) == day
+    }
+
     fn days(&self) -> i64 {
         self.from.days_until(self.to) + 1
     }
 
     fn line(&self, month: Month, covered: i64) -> Option<FixedLine> {
-        let (monthly, incomplete) = monthly(&self.terms.pay)?;
+        let (monthly, incomplete) = monthly(&self.pay)?;
         let (counted, of) = self.share(month, incomplete, covered);
         let share = (counted != of).then_some(Fraction { counted, of });
-        let explained = match self.terms.pay {
+        let explained = match *self.pay {
             Pay::Month {
                 full_time, quota, ..
             } => Explained::Salary {
@@ -117,7 +130,7 @@ fn weekdays(from: Day, to: Day) -> i64 {
 }
 
 /// A whole month, exact.
-fn monthly(pay: &Pay) -> Option<(Exact, Incomplete)> {
+pub(super) fn monthly(pay: &Pay) -> Option<(Exact, Incomplete)> {
     let whole = |full_time: Cents, share: i64, parts: i64| exact(full_time, share, parts);
     match *pay {
         Pay::Month {

@@ -12,6 +12,8 @@ use crate::time::{Day, WallTime, Zone};
 pub struct Piece {
     /// First minute, on the clock of the place.
     pub start: WallTime,
+    /// First minute after it.
+    pub end: WallTime,
     /// Elapsed minutes.
     pub minutes: i64,
     /// Which of the supplements apply, by their place in the terms.
@@ -37,16 +39,23 @@ pub fn split(placed: &PlacedShift, supplements: &[Supplement]) -> Vec<Piece> {
     let ends = cuts.iter().skip(1);
     let mut pieces: Vec<Piece> = Vec::new();
     for (from, to) in cuts.iter().zip(ends) {
-        let utc = span.start.utc() + TimeDelta::minutes(*from);
-        let start = WallTime::new(utc.with_timezone(&placed.zone.tz()).naive_local());
+        let clock = |minute: i64| {
+            let utc = span.start.utc() + TimeDelta::minutes(minute);
+            WallTime::new(utc.with_timezone(&placed.zone.tz()).naive_local())
+        };
+        let (start, end) = (clock(*from), clock(*to));
         let applies = |supplement: &&Supplement| supplement.applies(start, placed);
         let applying: Vec<usize> = (0..supplements.len())
             .filter(|at| supplements.get(*at).as_ref().is_some_and(applies))
             .collect();
         match pieces.last_mut() {
-            Some(last) if last.applying == applying => last.minutes += to - from,
+            Some(last) if last.applying == applying => {
+                last.minutes += to - from;
+                last.end = end;
+            }
             _ => pieces.push(Piece {
                 start,
+                end,
                 minutes: to - from,
                 applying,
             }),

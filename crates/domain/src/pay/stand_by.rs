@@ -2,12 +2,15 @@
 
 use super::PlacedShift;
 use super::beside::HospitalScale;
-use super::duty::{Periods, periods};
+use super::duty::periods;
 use super::exact::{Exact, exact, rounded};
 use super::line::Priced;
+use super::supplement::over_call_outs;
+use super::terms::PayTerms;
 use crate::money::Cents;
 use crate::parameter::{Parameter, in_force};
-use crate::statement::{DutyPeriod, Explained, PartKind};
+use crate::shift::ShiftKind;
+use crate::statement::{DutyPeriod, Explained, LineNote, PartKind, Stretch};
 
 pub(super) fn hospital_duty(
     scale: HospitalScale,
@@ -54,33 +57,39 @@ pub(super) fn hospital_duty(
         };
         parts.push((what, exact(rate, count, 1)));
     }
-    Priced::of_parts(parts)
+    of_periods(parts, placed, true)
 }
 
-pub(super) fn own_periods(found: Periods, full: Cents, half: Cents) -> Vec<(PartKind, Exact)> {
+/// PA-03: periods at the contract's own amounts.
+pub(super) fn own_periods(placed: &PlacedShift, full: Cents, half: Cents) -> Priced {
+    let found = periods(placed);
     let all = [
         (DutyPeriod::Full, found.full, full),
         (DutyPeriod::Half, found.half, half),
         (DutyPeriod::Saturday, found.saturday, half),
     ];
     let counted = all.into_iter().filter(|(_, count, _)| *count > 0);
-    counted
-        .map(|(period, count, rate)| {
-            let what = PartKind::Duty {
-                period,
-                count,
-                rate,
-                additional: false,
-                key: None,
-                valid_from: None,
-            };
-            (what, exact(rate, count, 1))
-        })
-        .collect()
+    let parts = counted.map(|(period, count, rate)| {
+        let what = PartKind::Duty {
+            period,
+            count,
+            rate,
+            additional: false,
+            key: None,
+            valid_from: None,
+        };
+        (what, exact(rate, count, 1))
+    });
+    of_periods(parts.collect(), placed, false)
 }
 
 /// PA-07: two half-days are a period; a half one left over is paid as such.
-pub(super) fn on_call_periods(placed: &PlacedShift, period: Cents, half: Option<Cents>) -> Priced {
+pub(super) fn on_call_periods(
+    placed: &PlacedShift,
+    period: Cents,
+    half: Option<Cents>,
+    hospital: bool,
+) -> Priced {
     let halves = periods(placed).halves();
     let mut parts = Vec::new();
     if halves / 2 > 0 {
@@ -88,6 +97,7 @@ pub(super) fn on_call_periods(placed: &PlacedShift, period: Cents, half: Option<
             count: halves / 2,
             rate: period,
             half: false,
+            hospital,
         };
         parts.push((what, exact(period, halves / 2, 1)));
     }
@@ -97,38 +107,78 @@ pub(super) fn on_call_periods(placed: &PlacedShift, period: Cents, half: Option<
             count: 1,
             rate: half.unwrap_or_else(|| rounded(exact)),
             half: true,
+            hospital,
         };
         parts.push((what, exact));
+    }
+    let mut priced = of_periods(parts, placed, hospital);
+    if !placed.shift.call_outs.is_empty() {
+        priced.notes.push(LineNote::CallOutsIncluded);
+    }
+    priced
+}
+
+/// The sum of periods; where there is none, that is said.
+fn of_periods(parts: Vec<(PartKind, Exact)>, placed: &PlacedShift, hospital: bool) -> Priced {
+    if parts.is_empty() {
+        return Priced::of_nothing(Explained::NoPeriod {
+            by_hand: placed.shift.duty_halves.is_some(),
+            on_call: placed.shift.kind == ShiftKind::OnCall,
+            hospital,
+        });
     }
     Priced::of_parts(parts)
 }
 
-pub(super) fn call_outs(placed: &PlacedShift, flat: Cents, hour: Cents, each: Cents) -> Priced {
+/// A flat amount for being ready, and the call-outs beside it, whose hours are
+/// work done: the supplements of the contract raise them (PA-10) unless it says
+/// that they do not.
+pub(super) fn call_outs(
+    terms: &PayTerms,
+    placed: &PlacedShift,
+    [flat, hour, each]: [Cents; 3],
+    supplements: bool,
+) -> Priced {
     let outs = &placed.shift.call_outs;
     let count = i64::try_from(outs.len()).unwrap_or(i64::MAX);
     let minutes: i64 = outs.iter().map(|out| out.minutes(placed.zone)).sum();
+    let spans = outs.iter().map(|out| Stretch {
+        start: out.start,
+        end: out.end,
+    });
     let readiness = PartKind::OnCall {
         count: 1,
         rate: flat,
         half: false,
+        hospital: false,
+    };
+    let by_time = PartKind::CallOutHours {
+        minutes,
+        rate: hour,
+        spans: spans.collect(),
     };
     let all = [
-        (flat, readiness, exact(flat, 1, 1)),
+        (readiness, exact(flat, 1, 1)),
         (
-            each,
             PartKind::CallOuts { count, rate: each },
             exact(each, count, 1),
         ),
-        (
-            hour,
-            PartKind::CallOutHours {
-                minutes,
-                rate: hour,
-            },
-            exact(hour, minutes, 60),
-        ),
+        (by_time, exact(hour, minutes, 60)),
     ];
-    let zero = Exact::from_integer(0);
-    let paid = all.into_iter().filter(|(_, _, exact)| *exact != zero);
-    Priced::of_parts(paid.map(|(_, what, exact)| (what, exact)).collect())
+    let raised = if supplements {
+        over_call_outs(terms, placed, hour)
+    } else {
+        Vec::new()
+    };
+    let zero = Exact::default();
+    let paid = all.into_iter().chain(raised);
+    let paid: Vec<_> = paid.filter(|(_, exact)| *exact != zero).collect();
+    if paid.is_empty() {
+        return Priced::of_nothing(Explained::NoCallOut);
+    }
+    let mut priced = Priced::of_parts(paid);
+    if !supplements && !terms.supplements.is_empty() && !outs.is_empty() {
+        priced.notes.push(LineNote::Unraised { call_outs: true });
+    }
+    priced
 }

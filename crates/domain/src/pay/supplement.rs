@@ -1,99 +1,211 @@
 //! What nights, Saturdays, Sundays and public holidays add to a shift.
+//!
+//! Where the contract takes the highest of two (PA-10), only what is the highest
+//! on a minute is due for it, whatever it is counted by:
+//!
+//! 1. Shares and sums by the hour compete minute by minute.
+//! 2. A sum by the shift stands for all the minutes of its window. It is due
+//!    where it beats what the first bring over these minutes, which then bring
+//!    nothing more; the minutes outside of its window keep their own.
+//! 3. Of two sums by the shift with a minute in common, only the higher is due.
+//!    Two that share none, such as of a Saturday and of the Sunday after it, do
+//!    not compete.
+
+use std::cmp::Reverse;
 
 use super::PlacedShift;
-use super::beside::{Addition, Combine};
+use super::beside::{Addition, Combine, Supplement};
 use super::exact::{Exact, exact};
 use super::split::{Piece, split};
 use super::terms::PayTerms;
 use crate::money::Cents;
-use crate::statement::PartKind;
+use crate::statement::{LineNote, PartKind, Stretch};
 
-/// What the supplements of the contract add, each once for all its minutes.
+/// What is added to a shift, and what is to be said of its break.
 pub(super) fn supplements(
     terms: &PayTerms,
     placed: &PlacedShift,
     a_minute: Option<Exact>,
     rate: Option<Cents>,
-) -> Vec<(PartKind, Exact)> {
-    if terms.supplements.is_empty() {
-        return Vec::new();
-    }
+) -> (Vec<(PartKind, Exact)>, Option<LineNote>) {
     let mut pieces = split(placed, &terms.supplements);
-    take_break_off(&mut pieces, placed.shift.break_minutes.into());
-    let zero = Exact::from_integer(0);
-    let mut found = vec![(0_i64, zero); terms.supplements.len()];
-    let mut flat = vec![None; terms.supplements.len()];
-    for piece in pieces.iter().filter(|piece| piece.minutes > 0) {
-        let minutes = Exact::from_integer(piece.minutes.into());
-        let mut adding: Vec<(usize, Exact)> = Vec::new();
-        for at in &piece.applying {
-            let Some(supplement) = terms.supplements.get(*at) else {
-                continue;
-            };
-            match supplement.add {
-                Addition::Percent { percent } => {
-                    let share = Exact::new(percent.get().into(), 10_000);
-                    adding.push((*at, a_minute.unwrap_or(zero) * minutes * share));
-                }
-                Addition::Hour { amount } => {
-                    adding.push((*at, exact(amount, piece.minutes, 60)));
-                }
-                Addition::Shift { amount } => {
-                    if let Some(slot) = flat.get_mut(*at) {
-                        *slot = Some(amount);
-                    }
-                }
+    let raises = pieces.iter().any(|piece| !piece.applying.is_empty());
+    let minutes = placed.shift.break_minutes.into();
+    let raised = take_break_off(&mut pieces, minutes);
+    let told = (raises && minutes > 0).then_some(LineNote::Break { minutes, raised });
+    (added(terms, pieces, (a_minute, rate), false), told)
+}
+
+/// What is added to the hours of call-outs, which are work done: of each hour at
+/// the price of an hour called out, of each shift once for the whole period.
+pub(super) fn over_call_outs(
+    terms: &PayTerms,
+    placed: &PlacedShift,
+    hour: Cents,
+) -> Vec<(PartKind, Exact)> {
+    let pieces = placed.shift.call_outs.iter().flat_map(|out| {
+        let mut called = placed.clone();
+        (called.shift.start, called.shift.end) = (out.start, out.end);
+        split(&called, &terms.supplements)
+    });
+    let a_minute = Some(exact(hour, 1, 60));
+    added(terms, pieces.collect(), (a_minute, Some(hour)), true)
+}
+
+/// What the supplements of the contract add, each once for all its minutes.
+fn added(
+    terms: &PayTerms,
+    mut pieces: Vec<Piece>,
+    (a_minute, rate): (Option<Exact>, Option<Cents>),
+    call_outs: bool,
+) -> Vec<(PartKind, Exact)> {
+    pieces.retain(|piece| piece.minutes > 0);
+    let adds = Adds {
+        all: &terms.supplements,
+        a_minute: a_minute.unwrap_or_default(),
+        highest: terms.combine == Combine::Max,
+    };
+    let due = adds.sums_due(&pieces);
+    let covered = |piece: &Piece| adds.highest && due.iter().any(|at| piece.applying.contains(at));
+    let mut found = vec![(0_i64, Exact::default(), Vec::new()); terms.supplements.len()];
+    for piece in &pieces {
+        let by_time = if covered(piece) {
+            Vec::new()
+        } else {
+            adds.by_time(piece)
+        };
+        for (at, brings) in by_time {
+            if let Some((minutes, sum, spans)) = found.get_mut(at) {
+                *minutes += piece.minutes;
+                *sum += brings;
+                stretch(spans, piece);
             }
         }
-        if terms.combine == Combine::Max {
-            // Of two that add as much, the first of the contract.
-            let best = adding
-                .into_iter()
-                .reduce(|best, other| if other.1 > best.1 { other } else { best });
-            adding = best.into_iter().collect();
-        }
-        for (at, adds) in adding {
-            if let Some((sum, exact)) = found.get_mut(at) {
-                *sum += piece.minutes;
-                *exact += adds;
+        for at in due.iter().filter(|at| piece.applying.contains(at)) {
+            if let Some((.., spans)) = found.get_mut(*at) {
+                stretch(spans, piece);
             }
         }
     }
-    if terms.combine == Combine::Max {
-        let best = flat.iter().flatten().max().copied();
-        let mut kept = false;
-        for slot in &mut flat {
-            let keep = !kept && *slot == best && best.is_some();
-            kept |= keep;
-            *slot = slot.filter(|_| keep);
-        }
-    }
-    let all = terms.supplements.iter().zip(found).zip(flat);
-    all.filter_map(|((supplement, (minutes, adds)), flat)| {
-        let exact = flat.map_or(adds, |amount| exact(amount, 1, 1));
-        (minutes > 0 || flat.is_some()).then(|| {
+    let all = terms.supplements.iter().zip(found).enumerate();
+    all.filter_map(|(at, (supplement, (minutes, brings, spans)))| {
+        let sum = supplement.sum().filter(|_| due.contains(&at));
+        (minutes > 0 || sum.is_some()).then(|| {
             let what = PartKind::Supplement {
                 on: supplement.on,
                 window: supplement.window,
                 minutes,
                 rate,
                 add: supplement.add,
+                call_outs,
+                spans,
             };
-            (what, exact)
+            (what, sum.map_or(brings, |amount| exact(amount, 1, 1)))
         })
     })
     .collect()
 }
 
+/// Adds the time of a piece to what goes before it without a gap.
+fn stretch(spans: &mut Vec<Stretch>, piece: &Piece) {
+    match spans.last_mut() {
+        Some(last) if last.end == piece.start => last.end = piece.end,
+        _ => spans.push(Stretch {
+            start: piece.start,
+            end: piece.end,
+        }),
+    }
+}
+
+impl Supplement {
+    /// Its amount, where it is one by the shift.
+    const fn sum(&self) -> Option<Cents> {
+        match self.add {
+            Addition::Shift { amount } => Some(amount),
+            Addition::Percent { .. } | Addition::Hour { .. } => None,
+        }
+    }
+}
+
+/// How the supplements of a contract add up.
+struct Adds<'a> {
+    all: &'a [Supplement],
+    /// What a share is taken of.
+    a_minute: Exact,
+    /// Whether only the highest is due.
+    highest: bool,
+}
+
+impl Adds<'_> {
+    /// What those by time bring over a piece: the highest of them, or all.
+    fn by_time(&self, piece: &Piece) -> Vec<(usize, Exact)> {
+        let minutes = Exact::from_integer(piece.minutes.into());
+        let brings = |at: &usize| {
+            let brings = match self.all.get(*at)?.add {
+                Addition::Percent { percent } => {
+                    self.a_minute * minutes * Exact::new(percent.get().into(), 10_000)
+                }
+                Addition::Hour { amount } => exact(amount, piece.minutes, 60),
+                Addition::Shift { .. } => return None,
+            };
+            Some((*at, brings))
+        };
+        let all = piece.applying.iter().filter_map(brings);
+        if !self.highest {
+            return all.collect();
+        }
+        // Of two that add as much, the first of the contract.
+        let best = all.reduce(|best, other| if other.1 > best.1 { other } else { best });
+        best.into_iter().collect()
+    }
+
+    /// Which sums by the shift are due.
+    fn sums_due(&self, pieces: &[Piece]) -> Vec<usize> {
+        let touched = |at: &usize| pieces.iter().any(|piece| piece.applying.contains(at));
+        let sums = self.all.iter().enumerate();
+        let sums = sums.filter_map(|(at, it)| it.sum().map(|amount| (at, amount)));
+        let mut sums: Vec<_> = sums.filter(|(at, _)| touched(at)).collect();
+        if !self.highest {
+            return sums.into_iter().map(|(at, _)| at).collect();
+        }
+        let over = |at: usize| pieces.iter().filter(move |it| it.applying.contains(&at));
+        let by_time = |at: usize| -> Exact {
+            let all = over(at).flat_map(|piece| self.by_time(piece));
+            all.map(|(_, brings)| brings).sum()
+        };
+        // From the highest down. Of two that are as high, the one that brings
+        // more than what it stands for, so that the order of the contract does
+        // not matter.
+        sums.sort_by_key(|(at, amount)| {
+            let named = self.all.get(*at).map(|it| (it.on, it.window));
+            (Reverse(*amount), by_time(*at), named)
+        });
+        let mut due: Vec<usize> = Vec::new();
+        for (at, amount) in sums {
+            let beaten = exact(amount, 1, 1) <= by_time(at);
+            let taken = over(at).any(|piece| due.iter().any(|it| piece.applying.contains(it)));
+            if !beaten && !taken {
+                due.push(at);
+            }
+        }
+        due
+    }
+}
+
 /// An unpaid break is taken off the minutes without a supplement first, then
-/// off the others in their order.
-fn take_break_off(pieces: &mut [Piece], mut minutes: i64) {
+/// off the others in their order: how many of its minutes these lose.
+fn take_break_off(pieces: &mut [Piece], mut minutes: i64) -> i64 {
     let (plain, raised): (Vec<_>, Vec<_>) = pieces
         .iter_mut()
         .partition(|piece| piece.applying.is_empty());
+    let mut lost = 0;
     for piece in plain.into_iter().chain(raised) {
         let taken = minutes.min(piece.minutes);
         piece.minutes -= taken;
         minutes -= taken;
+        if !piece.applying.is_empty() {
+            lost += taken;
+        }
     }
+    lost
 }

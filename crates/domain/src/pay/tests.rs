@@ -1,7 +1,11 @@
 //! What contracts pay, told by doctors.
 
+mod amended;
 mod both_sides;
+mod cancelled;
 mod duties;
+mod highest;
+mod reasons;
 mod salaries;
 mod supplements;
 
@@ -272,25 +276,6 @@ fn the_way_is_paid_once_a_day_and_the_meal_each_time() {
         euros("312.50"),
         "the way was paid with the first part"
     );
-}
-
-#[test]
-fn a_shift_cancelled_too_late_is_paid_its_share() {
-    let mut contract = contract(Pay::Hour { rate: euros("90") });
-    contract.terms[0].extras.cancellation = Some(CancellationFee {
-        hours: 48,
-        percent: percent("50"),
-    });
-    let mut cancelled = shift("2026-06-10T08:00", "2026-06-10T16:00");
-    cancelled.shift.state = ShiftState::Cancelled;
-    cancelled.shift.cancelled_at = Some("2026-06-09T10:00:00Z".parse().expect("a time"));
-    assert!(settles(&contract, &cancelled));
-    let (lines, totals) = priced(&contract, std::slice::from_ref(&cancelled));
-    assert_eq!(totals.due, euros("360"), "half of 8 × 90");
-    assert_eq!(totals.minutes, 0, "nothing was worked");
-    assert_eq!(lines[0].explained, Explained::Parts);
-    cancelled.shift.cancelled_at = Some("2026-06-08T05:59:59Z".parse().expect("a time"));
-    assert!(!settles(&contract, &cancelled), "more than 48 hours before");
 }
 
 proptest! {

@@ -11,8 +11,9 @@ pub const WAGES: &str = "claims.wages.months";
 /// the January that follows the work (loi 68-1250, art. 1).
 pub const PUBLIC: &str = "claims.public.months";
 
-/// The last day on which what this payslip leaves out can be claimed: three
-/// years after the day on which its month is paid, or four whole years after
+/// The last day on which what this payslip leaves out can be claimed.
+///
+/// Three years after the day on which its month is paid, or four whole years after
 /// the one of the work where a public body pays; by the law of `today`. None
 /// where that number is not known.
 pub fn claimable_until(

@@ -105,6 +105,7 @@ fn shift(kind: ShiftKind, start: &str, end: &str) -> PlacedShift {
         note: String::new(),
         revision: 0,
         cancelled_at: None,
+        cancelled_by: None,
     };
     PlacedShift::at(shift, None)
 }

@@ -130,6 +130,20 @@ fn of_price(line: &StatementLine) -> Option<(PaidUnit, i64, Cents)> {
 
 /// Counts a part that is a unit of its own; says whether it is one.
 fn of_part(part: &Part, found: &mut Vec<WorkedUnits>) -> bool {
+    if let PartKind::Supplement {
+        call_outs: true, ..
+    } = part.what
+    {
+        // It raises the hours of the call-outs, which are counted themselves.
+        let raise = WorkedUnits {
+            unit: PaidUnit::CallOutHour,
+            count: 0,
+            amount: part.amount,
+            rate: None,
+        };
+        add(found, raise);
+        return true;
+    }
     let (unit, count, rate) = match part.what {
         PartKind::Duty {
             period,
@@ -146,7 +160,9 @@ fn of_part(part: &Part, found: &mut Vec<WorkedUnits>) -> bool {
             };
             (unit, count, rate)
         }
-        PartKind::OnCall { count, rate, half } => {
+        PartKind::OnCall {
+            count, rate, half, ..
+        } => {
             let unit = if half {
                 PaidUnit::HalfOnCall
             } else {
@@ -155,7 +171,7 @@ fn of_part(part: &Part, found: &mut Vec<WorkedUnits>) -> bool {
             (unit, count, rate)
         }
         PartKind::CallOuts { count, rate } => (PaidUnit::CallOut, count, rate),
-        PartKind::CallOutHours { minutes, rate } => (PaidUnit::CallOutHour, minutes, rate),
+        PartKind::CallOutHours { minutes, rate, .. } => (PaidUnit::CallOutHour, minutes, rate),
         _ => return false,
     };
     let units = WorkedUnits {

@@ -1,10 +1,33 @@
-//! What a shift is paid by beside its hours: acts and call-outs.
+//! What a shift is paid by beside its hours: acts and call-outs; who cancelled it.
 
 use super::Shift;
 use crate::money::Cents;
 use crate::text::line;
 use crate::time::{WallTime, Zone};
 use crate::{Invalid, Rule};
+
+/// Who did not want a shift any more (PA-16).
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum CancelledBy {
+    /// The other side of the contract: hospital, clinic, colleague.
+    Employer,
+    /// The doctor whose book this is.
+    Doctor,
+    /// Nobody's choice: a strike, the snow, an epidemic.
+    Nobody,
+}
 
 /// Acts of one tariff; never a patient.
 #[derive(

@@ -3,8 +3,9 @@
 
 use crate::money::{BasisPoints, Cents};
 use crate::pay::{Addition, Occasion, Window};
+use crate::shift::CancelledBy;
 use crate::statement::Explained;
-use crate::time::Day;
+use crate::time::{Day, WallTime};
 
 /// A period of on-site duty (PA-06).
 #[derive(
@@ -26,6 +27,56 @@ pub enum DutyPeriod {
     Half,
     /// A Saturday afternoon.
     Saturday,
+}
+
+/// A stretch of time on the clock of the place.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(deny_unknown_fields)]
+pub struct Stretch {
+    /// Its start.
+    pub start: WallTime,
+    /// Its end.
+    pub end: WallTime,
+}
+
+/// Why nothing is due for a shift that was cancelled (PA-16).
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    Default,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum NotDue {
+    /// The contract pays nothing for a cancellation.
+    #[default]
+    NoFee,
+    /// It was not the one who pays that cancelled.
+    OtherSide,
+    /// Nobody wanted it.
+    Nobody,
+    /// It was told early enough.
+    InTime,
+    /// Who cancelled is still to be said.
+    WhoUnsaid,
+    /// When it was told is not known.
+    WhenUnknown,
 }
 
 /// Why something is added to a line; the words are the screen's.
@@ -53,8 +104,15 @@ pub enum PartKind {
         rate: Option<Cents>,
         /// What it adds.
         add: Addition,
+        /// Whether it raises the hours of call-outs.
+        #[serde(default)]
+        call_outs: bool,
+        /// When it applied.
+        #[serde(default)]
+        spans: Vec<Stretch>,
     },
-    /// Periods of on-site duty (PA-06).
+    /// Periods of on-site duty: on the scale of public hospitals (PA-06), or at
+    /// the contract's own amounts (PA-03).
     Duty {
         /// Which.
         period: DutyPeriod,
@@ -69,7 +127,8 @@ pub enum PartKind {
         /// Since when that number holds.
         valid_from: Option<Day>,
     },
-    /// On-call periods (PA-07).
+    /// On-call periods: of a public hospital (PA-07), or a flat amount of the
+    /// contract (PA-03).
     OnCall {
         /// How many.
         count: i64,
@@ -77,20 +136,26 @@ pub enum PartKind {
         rate: Cents,
         /// Whether it is half a period.
         half: bool,
+        /// Whether a public hospital pays it, whatever the call-outs.
+        #[serde(default)]
+        hospital: bool,
     },
-    /// Call-outs at an amount each.
+    /// Call-outs at an amount each (PA-03).
     CallOuts {
         /// How many.
         count: i64,
         /// Euros each.
         rate: Cents,
     },
-    /// Call-outs by their time.
+    /// Call-outs by their time (PA-01).
     CallOutHours {
         /// Minutes.
         minutes: i64,
         /// Euros an hour.
         rate: Cents,
+        /// When the doctor was out.
+        #[serde(default)]
+        spans: Vec<Stretch>,
     },
     /// The way, once a day (PA-16).
     Travel {
@@ -110,6 +175,12 @@ pub enum PartKind {
         of: Cents,
         /// Hours before the start from which it is due.
         hours: u32,
+        /// Who cancelled.
+        #[serde(default)]
+        who: Option<CancelledBy>,
+        /// Minutes before the start at which it was told; negative after it.
+        #[serde(default)]
+        ahead: Option<i64>,
     },
 }
 
@@ -137,9 +208,27 @@ impl PartKind {
     pub const fn rule(&self) -> &'static str {
         match self {
             Self::Supplement { .. } => "PA-10",
-            Self::Duty { .. } => "PA-06",
-            Self::OnCall { .. } | Self::CallOuts { .. } | Self::CallOutHours { .. } => "PA-07",
+            Self::Duty { key: Some(_), .. } => "PA-06",
+            Self::OnCall { hospital: true, .. } => "PA-07",
+            Self::Duty { .. } | Self::OnCall { .. } | Self::CallOuts { .. } => "PA-03",
+            Self::CallOutHours { .. } => "PA-01",
             Self::Travel { .. } | Self::Meal { .. } | Self::Cancellation { .. } => "PA-16",
+        }
+    }
+
+    /// When it counted, where that is not the whole of the shift.
+    pub fn spans(&self) -> &[Stretch] {
+        match self {
+            Self::Supplement { spans, .. } | Self::CallOutHours { spans, .. } => spans,
+            _ => &[],
+        }
+    }
+
+    /// What one of it is paid, of duties.
+    pub(super) const fn rate(&self) -> Option<Cents> {
+        match self {
+            Self::Duty { rate, .. } => Some(*rate),
+            _ => None,
         }
     }
 

@@ -3,7 +3,7 @@
 use domain::pay::{Addition, Occasion, Window};
 use domain::statement::{DutyPeriod, Part, PartKind};
 
-use super::{NBSP, counted, euros, hours, percent, short_date, time_of_day};
+use super::{NBSP, cancelled, counted, euros, hours, percent, short_date, time_of_day};
 
 /// Why a part is added: « Nuit, 20 h – 8 h : +25 % sur 9 h ».
 pub fn part(part: &Part) -> String {
@@ -13,9 +13,12 @@ pub fn part(part: &Part) -> String {
             window,
             minutes,
             add,
+            call_outs,
             ..
         } => {
             let name = occasion(*on, *window);
+            let outs = if *call_outs { ", déplacements" } else { "" };
+            let name = format!("{name}{outs}");
             let over = format!("sur {}", hours(*minutes));
             match add {
                 Addition::Percent { percent: share } => {
@@ -54,7 +57,7 @@ pub fn part(part: &Part) -> String {
             let outs = counted(*count, "déplacement", "déplacements");
             format!("{outs} × {}", euros(*rate))
         }
-        PartKind::CallOutHours { minutes, rate } => {
+        PartKind::CallOutHours { minutes, rate, .. } => {
             format!("déplacements{NBSP}: {} × {}", hours(*minutes), euros(*rate))
         }
         PartKind::Travel { .. } => "indemnité de trajet".into(),
@@ -63,11 +66,17 @@ pub fn part(part: &Part) -> String {
             percent: share,
             of,
             hours,
-        } => format!(
-            "annulée moins de {hours}{NBSP}h avant{NBSP}: {} de {}",
-            percent(*share),
-            euros(*of)
-        ),
+            who,
+            ahead,
+        } => {
+            let told = cancelled::told(*who, *ahead);
+            let comma = if ahead.is_some() { "," } else { "" };
+            format!(
+                "{told}{comma} moins de {hours}{NBSP}h avant{NBSP}: {} de {}",
+                percent(*share),
+                euros(*of)
+            )
+        }
     }
 }
 

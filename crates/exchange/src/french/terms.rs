@@ -116,8 +116,9 @@ pub fn beside(terms: &PayTerms) -> Vec<String> {
         .flatten()
         .collect();
     lines.extend(terms.supplements.iter().map(supplement));
+    lines.extend(raised_call_outs(terms).map(str::to_owned));
     if terms.supplements.len() > 1 {
-        lines.push(combine(terms.combine).into());
+        lines.push(combine(terms));
     }
     lines.extend(extras(terms.extras));
     lines
@@ -152,18 +153,32 @@ fn on_call(pay: OnCallPay) -> Option<String> {
             let half = half.map_or_else(String::new, |half| {
                 format!(", {} la demi-période", euros(half))
             });
-            Some(format!(
-                "astreinte{NBSP}: {} la période{half}",
-                euros(period)
-            ))
+            Some(match period {
+                Some(period) => format!("astreinte{NBSP}: {} la période{half}", euros(period)),
+                None => format!("astreinte{NBSP}: au forfait de l’établissement{half}"),
+            })
         }
-        OnCallPay::CallOuts { flat, hour, each } => Some(format!(
+        OnCallPay::CallOuts {
+            flat, hour, each, ..
+        } => Some(format!(
             "astreinte{NBSP}: {} la période, {} par déplacement et {} l’heure de déplacement",
             euros(flat),
             euros(each),
             euros(hour)
         )),
     }
+}
+
+/// Whether the supplements go for call-outs too.
+fn raised_call_outs(terms: &PayTerms) -> Option<&'static str> {
+    let OnCallPay::CallOuts { supplements, .. } = terms.on_call else {
+        return None;
+    };
+    (!terms.supplements.is_empty()).then_some(if supplements {
+        "les majorations s’appliquent aussi aux heures de déplacement d’astreinte"
+    } else {
+        "les majorations ne s’appliquent pas aux heures de déplacement d’astreinte"
+    })
 }
 
 fn supplement(it: &Supplement) -> String {
@@ -188,11 +203,18 @@ fn lower(words: &str) -> String {
     })
 }
 
-const fn combine(rule: Combine) -> &'static str {
-    match rule {
-        Combine::Max => "de deux majorations sur les mêmes heures, seule la plus élevée est due",
+fn combine(terms: &PayTerms) -> String {
+    let by_shift = |it: &Supplement| matches!(it.add, Addition::Shift { .. });
+    match terms.combine {
         Combine::Sum => {
-            "deux majorations sur les mêmes heures s’ajoutent, chacune sur le tarif de base"
+            "deux majorations sur les mêmes heures s’ajoutent, chacune sur le tarif de base".into()
+        }
+        Combine::Max => {
+            let highest = "de deux majorations sur les mêmes heures, seule la plus élevée est due";
+            let mixed = terms.supplements.iter().any(by_shift);
+            let compared = ", un montant à la vacation étant comparé à ce que les autres \
+                            apportent sur les heures qu’il couvre";
+            format!("{highest}{}", if mixed { compared } else { "" })
         }
     }
 }

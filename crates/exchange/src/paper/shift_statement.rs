@@ -1,12 +1,13 @@
 //! D-09, état des vacations: what was done in a month, for the employer to
 //! confirm.
 
+use std::collections::BTreeSet;
+
 use domain::contract::{Contract, Settlement, TaxCategory};
 use domain::employer::Employer;
-use domain::money::Cents;
 use domain::profile::Profile;
 use domain::shift::ShiftKind;
-use domain::statement::{Explained, FixedLine, StatementLine, Totals};
+use domain::statement::{FixedLine, StatementLine, Totals};
 use domain::time::{Day, Month};
 use serde_json::{Value, json};
 
@@ -82,8 +83,35 @@ impl ShiftStatement {
         let share = shared.then_some(
             "La part due se calcule sur le total des honoraires du mois, arrondie une seule fois.",
         );
-        let said: Vec<_> = [self.clock_change(), share].into_iter().flatten().collect();
+        let said = [self.clock_change(), share].into_iter().flatten();
+        let said: Vec<_> = said.map(str::to_owned).chain(self.rules()).collect();
         (!said.is_empty()).then(|| said.join(" "))
+    }
+
+    /// What the rules of the rows rest on: « PA-01, PA-10 (contrat, conditions
+    /// du 1er janvier 2026) ».
+    fn rules(&self) -> Option<String> {
+        let mut by_source: Vec<(String, BTreeSet<String>)> = Vec::new();
+        let steps = self.lines.iter().flat_map(|line| line.steps(&[]));
+        let fixed = self.fixed.iter().map(|line| line.step(&[]));
+        for step in steps.chain(fixed) {
+            let (Some(rule), Some(source)) = (step.rule, step.source) else {
+                continue;
+            };
+            let source = french::source(&source);
+            match by_source.iter_mut().find(|(known, _)| *known == source) {
+                Some((_, rules)) => {
+                    rules.insert(rule);
+                }
+                None => by_source.push((source, BTreeSet::from([rule]))),
+            }
+        }
+        let all = by_source.into_iter().map(|(source, rules)| {
+            let rules: Vec<_> = rules.into_iter().collect();
+            format!("{} ({source})", rules.join(", "))
+        });
+        let all: Vec<_> = all.collect();
+        (!all.is_empty()).then(|| format!("Règles de calcul\u{a0}: {}.", all.join("\u{202f}; ")))
     }
 
     fn clock_change(&self) -> Option<&'static str> {
@@ -138,48 +166,36 @@ fn line(line: &StatementLine) -> Value {
         "length": french::hours(line.minutes),
         "place": line.place,
         "kind": kind,
-        "steps": steps(line).iter().map(Step::words).collect::<Vec<_>>(),
+        "steps": steps(line),
         "amount": line.amount.map(french::euros),
     })
 }
 
-/// A step of the arithmetic of a row, with cents of its own where it has any.
-struct Step {
-    words: String,
-    amount: Option<Cents>,
-}
-
-impl Step {
-    fn words(&self) -> Value {
-        json!({ "words": self.words, "amount": self.amount.map(french::euros) })
-    }
-}
-
-/// The price of a shift, then what is added to it: where they have amounts,
-/// these add up to that of the row.
-fn steps(line: &StatementLine) -> Vec<Step> {
-    let added = line.parts.iter().map(|part| Step {
-        words: french::part(part),
-        amount: Some(part.amount),
+/// The steps of a row: the price of a shift, then what is added to it, each with
+/// its own cents, its rule, and when it counted. What they do not say by
+/// themselves comes last.
+fn steps(line: &StatementLine) -> Vec<Value> {
+    let price = french::explained(&line.explained);
+    let price = (!price.is_empty()).then_some(price);
+    let words = price.into_iter().chain(line.parts.iter().map(french::part));
+    let notes = line.notes.iter().map(|note| {
+        let words = french::note(*note, line);
+        json!({ "words": null, "rule": null, "quiet": french::capital(&words), "amount": null })
     });
-    price(line).into_iter().chain(added).collect()
-}
-
-/// What a shift pays before anything is added; none where it is made of parts
-/// alone. The amount of a row is rounded once, so the price is what its parts
-/// leave of it.
-fn price(line: &StatementLine) -> Option<Step> {
-    let words = french::explained(&line.explained);
-    if words.is_empty() {
-        return None;
-    }
-    let added: Cents = line.parts.iter().map(|part| part.amount).sum();
-    let rest = line.amount.map(|amount| amount - added);
-    // « compris dans le salaire » beside a supplement pays nothing of its own.
-    let unpriced = line.explained.amount().is_none() && line.explained != Explained::Amount;
-    let nothing = unpriced && !line.parts.is_empty() && rest == Some(Cents::ZERO);
-    Some(Step {
-        words,
-        amount: rest.filter(|_| !nothing),
-    })
+    words
+        .zip(line.steps(&[]))
+        .map(|(words, step)| {
+            let when = french::when(&step, line);
+            let rule = step.rule.unwrap_or_default();
+            // Beside the words where that is all, below them with its hours.
+            let quiet = when.map_or_else(String::new, |when| format!("{rule} · {when}"));
+            json!({
+                "words": words,
+                "rule": quiet.is_empty().then_some(rule),
+                "quiet": quiet,
+                "amount": step.amount.map(french::euros),
+            })
+        })
+        .chain(notes)
+        .collect()
 }

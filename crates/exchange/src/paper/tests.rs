@@ -6,6 +6,7 @@ mod both_sides;
 mod hiring;
 mod hiring_french;
 mod lengths;
+mod reasons;
 mod samples;
 mod wording;
 

@@ -138,6 +138,8 @@ CREATE TABLE document (
     contract    TEXT REFERENCES contract (id),
     issued_on   TEXT,
     valid_until TEXT CHECK (valid_until >= issued_on),
+    -- What an insurance names.
+    insured     TEXT NOT NULL CHECK (json_valid(insured)),
     file_name   TEXT NOT NULL,
     size        INTEGER NOT NULL CHECK (size >= 0),
     seal        TEXT NOT NULL,
@@ -168,6 +170,7 @@ CREATE TABLE shift (
     note          TEXT NOT NULL,
     revision      INTEGER NOT NULL CHECK (revision >= 0),
     cancelled_at  TEXT,
+    cancelled_by  TEXT CHECK (cancelled_by IN ('employer', 'doctor', 'nobody')),
     -- Whether a closed month in force holds it. What is open of a whole life
     -- is found by this, without looking at all that is settled.
     settled       INTEGER NOT NULL DEFAULT 0 CHECK (settled IN (0, 1))
@@ -216,6 +219,9 @@ CREATE TABLE statement_line (
     half_days     INTEGER NOT NULL CHECK (half_days >= 0),
     explained     TEXT NOT NULL CHECK (json_valid(explained)),
     parts         TEXT NOT NULL CHECK (json_valid(parts)),
+    notes         TEXT NOT NULL CHECK (json_valid(notes)),
+    terms_from    TEXT,
+    zone          TEXT NOT NULL,
     amount        INTEGER,
     PRIMARY KEY (statement, position)
 ) STRICT;
@@ -358,10 +364,10 @@ WHEN EXISTS (
         WHERE line.shift = OLD.id AND statement.reopened_on IS NULL
     )
     AND (OLD.id, OLD.contract, OLD.site, OLD.start_at, OLD.end_at, OLD.kind, OLD.state,
-         OLD.break_minutes, OLD.fees, OLD.half_days)
+         OLD.break_minutes, OLD.fees, OLD.half_days, OLD.cancelled_at, OLD.cancelled_by)
     IS NOT
         (NEW.id, NEW.contract, NEW.site, NEW.start_at, NEW.end_at, NEW.kind, NEW.state,
-         NEW.break_minutes, NEW.fees, NEW.half_days)
+         NEW.break_minutes, NEW.fees, NEW.half_days, NEW.cancelled_at, NEW.cancelled_by)
 BEGIN
     SELECT RAISE(ABORT, 'frozen:shift');
 END;

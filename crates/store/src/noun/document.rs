@@ -5,7 +5,7 @@ use domain::ids::{ContractId, DocumentId, EmployerId};
 use domain::time::Day;
 use rusqlite::{Row, named_params};
 
-use crate::cell::{get, list, maybe_string, maybe_text, plain, text, word, word_of};
+use crate::cell::{get, json, json_of, list, maybe_string, maybe_text, plain, text, word, word_of};
 use crate::error::StoreError;
 use crate::rows::{Rows, Writes};
 use crate::write;
@@ -18,14 +18,14 @@ pub(crate) const SIGNED_FILES: &str = "
     SELECT contract.id AS signed, file_name
     FROM contract JOIN document ON document.id = contract.signed_document";
 pub(crate) const ADD: &str = "
-    INSERT INTO document (id, kind, title, employer, contract, issued_on, valid_until, file_name,
-                          size, seal, added_at)
-    VALUES (:id, :kind, :title, :employer, :contract, :issued_on, :valid_until, :file_name,
+    INSERT INTO document (id, kind, title, employer, contract, issued_on, valid_until, insured,
+                          file_name, size, seal, added_at)
+    VALUES (:id, :kind, :title, :employer, :contract, :issued_on, :valid_until, :insured, :file_name,
             :size, :seal, :added_at)";
 pub(crate) const UPDATE: &str = "
     UPDATE document
     SET kind = :kind, title = :title, employer = :employer, contract = :contract,
-        issued_on = :issued_on, valid_until = :valid_until, file_name = :file_name,
+        issued_on = :issued_on, valid_until = :valid_until, insured = :insured, file_name = :file_name,
         size = :size, seal = :seal, added_at = :added_at
     WHERE id = :id";
 pub(crate) const REMOVE: &str = "DELETE FROM document WHERE id = :id";
@@ -41,6 +41,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Document> {
         contract: maybe_text(row, "contract")?,
         issued_on: maybe_text(row, "issued_on")?,
         valid_until: maybe_text(row, "valid_until")?,
+        insured: json(row, "insured")?,
         file_name: plain(row, "file_name")?,
         // The table holds no size below zero.
         size: size.unsigned_abs(),
@@ -119,6 +120,7 @@ impl Rows<'_, Document, Writes> {
             ":contract": contract,
             ":issued_on": maybe_string(document.issued_on.as_ref()),
             ":valid_until": maybe_string(document.valid_until.as_ref()),
+            ":insured": json_of(&document.insured)?,
             ":file_name": document.file_name,
             ":size": size,
             ":seal": document.seal,

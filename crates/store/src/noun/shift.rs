@@ -7,7 +7,7 @@ use domain::time::{Day, Month};
 use rusqlite::{Row, named_params};
 
 use crate::cell::{first, get, json, json_of, list, maybe_cents, maybe_string, maybe_text};
-use crate::cell::{plain, text, word, word_of};
+use crate::cell::{maybe_word, plain, text, word, word_of};
 use crate::error::StoreError;
 use crate::rows::{Rows, Writes};
 use crate::write;
@@ -43,16 +43,17 @@ pub(crate) const GET: &str = "SELECT * FROM shift WHERE id = :id";
 pub(crate) const ADD: &str = "
     INSERT INTO shift (id, contract, site, start_at, end_at, kind, state, break_minutes, fees,
                        flat_fees, acts, listed, half_days, duty_halves, additional_time, call_outs,
-                       note, revision, cancelled_at)
+                       note, revision, cancelled_at, cancelled_by)
     VALUES (:id, :contract, :site, :start_at, :end_at, :kind, :state, :break_minutes, :fees,
             :flat_fees, :acts, :listed, :half_days, :duty_halves, :additional_time, :call_outs,
-            :note, :revision, :cancelled_at)";
+            :note, :revision, :cancelled_at, :cancelled_by)";
 pub(crate) const UPDATE: &str = "
     UPDATE shift
     SET contract = :contract, site = :site, start_at = :start_at, end_at = :end_at, kind = :kind,
         state = :state, break_minutes = :break_minutes, fees = :fees, flat_fees = :flat_fees,
         acts = :acts, listed = :listed, half_days = :half_days, duty_halves = :duty_halves,
-        additional_time = :additional_time, call_outs = :call_outs, note = :note, revision = :revision, cancelled_at = :cancelled_at
+        additional_time = :additional_time, call_outs = :call_outs, note = :note, revision = :revision,
+        cancelled_at = :cancelled_at, cancelled_by = :cancelled_by
     WHERE id = :id";
 pub(crate) const REMOVE: &str = "DELETE FROM shift WHERE id = :id";
 
@@ -81,6 +82,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Shift> {
         note: plain(row, "note")?,
         revision: plain(row, "revision")?,
         cancelled_at: maybe_text(row, "cancelled_at")?,
+        cancelled_by: maybe_word(row, "cancelled_by")?,
     })
 }
 
@@ -235,6 +237,7 @@ impl Rows<'_, Shift, Writes> {
             ":note": shift.note,
             ":revision": shift.revision,
             ":cancelled_at": maybe_string(shift.cancelled_at.as_ref()),
+            ":cancelled_by": shift.cancelled_by.as_ref().map(word_of).transpose()?,
         };
         let names = &[("contract", Some(contract)), ("site", Some(site))];
         write::put(self.conn, "shift", shift.id.as_str(), sql, named, names)

@@ -58,9 +58,10 @@ pub(crate) const LINES: &str =
     "SELECT * FROM statement_line WHERE statement = :statement ORDER BY position";
 pub(crate) const ADD_LINE: &str = "
     INSERT INTO statement_line (statement, position, shift, start_at, end_at, place, kind, minutes,
-                                break_minutes, half_days, explained, parts, amount)
+                                break_minutes, half_days, explained, parts, notes, terms_from,
+                                zone, amount)
     VALUES (:statement, :position, :shift, :start_at, :end_at, :place, :kind, :minutes,
-            :break_minutes, :half_days, :explained, :parts, :amount)";
+            :break_minutes, :half_days, :explained, :parts, :notes, :terms_from, :zone, :amount)";
 pub(crate) const REMOVE_LINES: &str = "DELETE FROM statement_line WHERE statement = :statement";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Statement> {
@@ -90,6 +91,9 @@ fn read_line(row: &Row<'_>) -> rusqlite::Result<StatementLine> {
         half_days: plain(row, "half_days")?,
         explained: json(row, "explained")?,
         parts: json(row, "parts")?,
+        notes: json(row, "notes")?,
+        terms_from: maybe_text(row, "terms_from")?,
+        zone: text(row, "zone")?,
         amount: maybe_cents(row, "amount")?,
     })
 }
@@ -240,6 +244,9 @@ impl Rows<'_, Statement, Writes> {
             ":half_days": line.half_days,
             ":explained": json_of(&line.explained)?,
             ":parts": json_of(&line.parts)?,
+            ":notes": json_of(&line.notes)?,
+            ":terms_from": maybe_string(line.terms_from.as_ref()),
+            ":zone": line.zone.to_string(),
             ":amount": line.amount.map(Cents::get),
         };
         let names = &[("shift", Some(shift))];

@@ -214,7 +214,8 @@ fn a_month_opens_again_until_it_is_invoiced_or_paid() {
         "statement",
     );
     let insert = "INSERT INTO statement_line SELECT statement, 9, shift, start_at, end_at, place,
-        kind, minutes, break_minutes, half_days, explained, parts, amount FROM statement_line";
+        kind, minutes, break_minutes, half_days, explained, parts, notes, terms_from, zone, amount FROM
+        statement_line";
     assert_frozen(
         store.conn.execute(insert, []).map_err(StoreError::from),
         "statement",

@@ -7,7 +7,7 @@ use domain::contract::{
     Contract, ContractKind, PaymentFrom, PaymentTerm, PensionScheme, Settlement, TaxCategory,
     VatTreatment,
 };
-use domain::document::{Document, DocumentKind};
+use domain::document::{Document, DocumentKind, InsuredActivity};
 use domain::employer::{Colour, Contact, Employer, EmployerKind};
 use domain::formality::{Confidence, FormalityAnswer, FormalityMark, Means};
 use domain::invoice::{Invoice, InvoiceKind, InvoiceLine, Issue, Parties};
@@ -15,7 +15,7 @@ use domain::money::{BasisPoints, Cents};
 use domain::parameter::Parameter;
 use domain::payment::{Payment, PaymentFor, PaymentMeans};
 use domain::profile::{Agreement, Profile, Standing};
-use domain::shift::{Act, CallOut, Shift, ShiftKind, ShiftState};
+use domain::shift::{Act, CallOut, CancelledBy, Shift, ShiftKind, ShiftState};
 use domain::site::{HolidayZone, Site, Travel};
 use domain::statement::{Explained, FixedLine, Part, PartKind, Statement, StatementLine, Totals};
 
@@ -128,6 +128,7 @@ pub(crate) fn document() -> Document {
         contract: Some(id("jeudis")),
         issued_on: Some(parse("2026-01-05")),
         valid_until: Some(parse("2027-01-04")),
+        insured: vec![InsuredActivity::Clinic],
         file_name: "contrat.pdf".into(),
         size: 123_456,
         seal: "f00d".into(),
@@ -191,6 +192,7 @@ pub(crate) fn shift(name: &str, start: &str, end: &str) -> Shift {
         note: "salle 4".into(),
         revision: 3,
         cancelled_at: Some(now()),
+        cancelled_by: Some(CancelledBy::Employer),
     }
 }
 
@@ -235,6 +237,9 @@ pub(crate) fn statement() -> Statement {
                 },
                 amount: Cents::new(1_000),
             }],
+            notes: vec![domain::statement::LineNote::CallOutsIncluded],
+            terms_from: Some(parse("2026-11-01")),
+            zone: parse("Europe/Paris"),
             amount: Some(Cents::new(71_100)),
         }],
         fixed: vec![FixedLine {

@@ -176,7 +176,7 @@ fn a_column_is_known_by_its_table_and_name() {
 /// The fingerprints of the steps. Until the first version is released, the
 /// first line follows the schema; once a version carries a step, its line
 /// stays, and a change of the schema is a new step.
-const FINGERPRINTS: [u64; 1] = [0xa44f_5638_e4c7_9fe0];
+const FINGERPRINTS: [u64; 1] = [0x5d59_d53d_6007_a5aa];
 
 #[test]
 fn a_step_that_was_released_is_never_edited() {

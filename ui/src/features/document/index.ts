@@ -2,7 +2,7 @@ import type { Feature } from '#shell';
 import { documentCount } from './count';
 
 export { default as FileField } from './FileField.svelte';
-export { documentKindLabel } from './kinds';
+export { documentKindLabel, insuredActivityLabel } from './kinds';
 export { fileName } from './model';
 export { openDocument } from './open';
 export { fileDoubt, PickedFile } from './picked.svelte';

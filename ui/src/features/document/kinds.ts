@@ -1,4 +1,4 @@
-import type { DocumentKind } from '#ipc';
+import type { DocumentKind, InsuredActivity } from '#ipc';
 import type { Option } from '#kit';
 import { m } from '#messages';
 
@@ -31,3 +31,16 @@ export const documentKindLabel = (kind: DocumentKind): string => KINDS[kind]();
 
 export const documentKindOptions = (): Option[] =>
   Object.entries(KINDS).map(([value, label]) => ({ value, label: label() }));
+
+const INSURED: Record<InsuredActivity, () => string> = {
+  practice: m.document_insured_practice,
+  replacement: m.document_insured_replacement,
+  clinic: m.document_insured_clinic,
+  hospital: m.document_insured_hospital,
+  nursing_home: m.document_insured_nursing_home,
+  out_of_hours: m.document_insured_out_of_hours,
+  teleconsultation: m.document_insured_teleconsultation,
+  expertise: m.document_insured_expertise,
+};
+
+export const insuredActivityLabel = (activity: InsuredActivity): string => INSURED[activity]();

@@ -1,4 +1,11 @@
-import type { AddDocument, ContractRow, Document, DocumentKind, EditDocument } from '#ipc';
+import type {
+  AddDocument,
+  ContractRow,
+  Document,
+  DocumentKind,
+  EditDocument,
+  InsuredActivity,
+} from '#ipc';
 import type { Option } from '#kit';
 
 /** What is typed in the sheet of one document. */
@@ -9,6 +16,8 @@ export interface DocumentForm {
   contract: string | null;
   issued_on: string | null;
   valid_until: string | null;
+  /** What an insurance names. */
+  insured: InsuredActivity[];
 }
 
 /** "/home/x/AR préfecture.pdf" → "AR préfecture.pdf", whichever way the slashes lean. */
@@ -27,6 +36,7 @@ export const newForm = (path: string): DocumentForm => ({
   contract: null,
   issued_on: null,
   valid_until: null,
+  insured: [],
 });
 
 export const formOf = ({ file_name, ...document }: Document): DocumentForm => ({
@@ -36,6 +46,7 @@ export const formOf = ({ file_name, ...document }: Document): DocumentForm => ({
   contract: document.contract,
   issued_on: document.issued_on,
   valid_until: document.valid_until,
+  insured: document.insured,
 });
 
 type Kept = Omit<EditDocument, 'id'> & Omit<AddDocument, 'path'>;

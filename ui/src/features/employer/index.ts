@@ -9,6 +9,7 @@ export {
   settlementLabel,
   sideLabel,
   taxLabel,
+  timeAndDates,
   vatLabel,
 } from './contract/words';
 export { amendmentWords, lengthWords, milestoneWords } from './law/words';

@@ -28,6 +28,8 @@ export async function toFirstWrong(form: HTMLElement | undefined): Promise<boole
   const wrong = form?.querySelector<HTMLElement>('[aria-invalid]');
   if (!wrong) return false;
   wrong.closest('details')?.setAttribute('open', '');
-  wrong.focus();
+  wrong.focus({ preventScroll: true });
+  // With its sentence, clear of the foot of a sheet.
+  (wrong.closest('.field') ?? wrong).scrollIntoView({ block: 'center' });
   return true;
 }

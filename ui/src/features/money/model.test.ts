@@ -113,13 +113,18 @@ describe('the lines of a month', () => {
   const meal: Part = { what: 'meal', amount: '10.00', rate: '10.00' };
   const salary = { from: '2026-06-01', to: '2026-06-30' };
   const month = (shifts: string[], fixed: unknown[], parts: Part[] = []) =>
-    ({ lines: shifts.map((shift) => ({ shift, parts })), fixed }) as unknown as MonthRow;
+    ({ lines: shifts.map((shift) => ({ shift, parts })), steps: [], fixed }) as unknown as MonthRow;
 
   it('begin with the salary, and tell what is added below each shift', () => {
     const keys = model.monthLines(month(['a', 'b'], [salary], [meal])).map(({ of }) => of);
     expect(keys).toEqual(['salary', 'shift', 'part', 'shift', 'part']);
     const named = model.monthLines(month(['a'], [salary], [meal, meal])).map(({ key }) => key);
     expect(new Set(named).size).toBe(named.length);
+  });
+
+  it('have names of their own where a bonus begins on the day of the salary', () => {
+    const named = model.monthLines(month([], [salary, salary])).map(({ key }) => key);
+    expect(new Set(named).size).toBe(2);
   });
 
   it('are there for a salary without a shift', () => {

@@ -11,6 +11,7 @@ import type {
   Part,
   PaymentFor,
   StatementLine,
+  Step,
   TakeBack,
   VatTreatment,
 } from '#ipc';
@@ -73,16 +74,22 @@ export const paysSomething = ({ lines, fixed }: MonthRow): boolean =>
 /** A row of the table of a month: a salary, a shift, or what is added to that shift. */
 export type MonthLine =
   | { key: string; of: 'salary'; line: FixedLine }
-  | { key: string; of: 'shift'; line: StatementLine }
-  | { key: string; of: 'part'; part: Part };
+  | { key: string; of: 'shift'; line: StatementLine; steps: readonly Step[] }
+  | { key: string; of: 'part'; part: Part; line: StatementLine; steps: readonly Step[] };
 
 /** The salary first, then each shift with what is added to it below: their amounts add up. */
-export const monthLines = ({ fixed, lines }: MonthRow): MonthLine[] => [
-  ...fixed.map((line) => ({ key: `salary ${line.from}`, of: 'salary' as const, line })),
-  ...lines.flatMap((line): MonthLine[] => [
-    { key: line.shift, of: 'shift', line },
-    ...line.parts.map((part, at) => ({ key: `${line.shift} ${at}`, of: 'part' as const, part })),
-  ]),
+export const monthLines = ({ fixed, lines, steps: all }: MonthRow): MonthLine[] => [
+  ...fixed.map((line, at) => ({ key: `salary ${at}`, of: 'salary' as const, line })),
+  ...lines.flatMap((line, row): MonthLine[] => {
+    const told = { line, steps: all[row] ?? [] };
+    const added = line.parts.map((part, at) => ({
+      key: `${line.shift} ${at}`,
+      of: 'part' as const,
+      part,
+      ...told,
+    }));
+    return [{ key: line.shift, of: 'shift', ...told }, ...added];
+  }),
 ];
 
 /** Where a mention that an invoice lacks is filled in. */

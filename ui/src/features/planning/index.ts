@@ -1,6 +1,7 @@
 import type { Feature } from '#shell';
 
-export { kindName, stateName } from './words';
+export { default as Worth } from './sheet/Worth.svelte';
+export { cancelledByName, kindName, stateName } from './words';
 
 export const feature: Feature = {
   screens: [

@@ -1,7 +1,8 @@
 import { untrack } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 import { addDays, type IsoDay, type TimeRange } from '#format';
-import { ask, call, clock, query, say, type Answer, type Shift, type ShiftState } from '#ipc';
+import { ask, call, clock, query, say } from '#ipc';
+import type { Answer, CancelledBy, Shift, ShiftState } from '#ipc';
 import {
   between,
   draftOf,
@@ -144,8 +145,10 @@ export class Planner {
   readonly chooseAll = () => this.shifts.forEach(({ shift }) => this.chosen.add(shift.id));
 
   readonly open = (id: string) => {
-    const before = this.planned(id)?.shift;
-    if (before) this.side = { of: 'shift', draft: draftOf(before), before };
+    const planned = this.planned(id);
+    if (!planned) return;
+    const { shift: before, told } = planned;
+    this.side = { of: 'shift', draft: draftOf(before, told), before };
   };
 
   readonly close = () => (this.side = null);
@@ -215,8 +218,13 @@ export class Planner {
     return shift ? this.copyTo(id, addDays(dayIn(shift.start), 1)) : false;
   };
 
-  readonly setState = async (ids: readonly string[], state: ShiftState) => {
-    if (said(await ask('shift_set_state', { ids: [...ids], state }))) this.chosen.clear();
+  readonly setState = async (
+    ids: readonly string[],
+    state: ShiftState,
+    who: CancelledBy | null = null,
+  ) => {
+    const told = await ask('shift_set_state', { ids: [...ids], state, cancelled_by: who });
+    if (said(told)) this.chosen.clear();
   };
 
   readonly remove = async (ids: readonly string[]) => {

@@ -1,7 +1,15 @@
 import { capital, dayLong, hoursShort, time, timeRange, type IsoDay } from '#format';
-import type { Holiday, HolidayMark, SettledBy, ShiftKind, ShiftState, ShortRoad } from '#ipc';
+import type {
+  CancelledBy,
+  Holiday,
+  HolidayMark,
+  SettledBy,
+  ShiftKind,
+  ShiftState,
+  ShortRoad,
+} from '#ipc';
 import { m } from '#messages';
-import { timeIn, type Line, type View } from './model';
+import type { Line, View } from './model';
 import type { Person } from './people';
 
 export const kindName: Record<ShiftKind, () => string> = {
@@ -22,6 +30,19 @@ export const stateName: Record<ShiftState, () => string> = {
   confirmed: m.planning_state_confirmed,
   done: m.planning_state_done,
   cancelled: m.planning_state_cancelled,
+};
+
+export const cancelledByName: Record<CancelledBy, () => string> = {
+  employer: m.planning_cancelled_by_employer,
+  doctor: m.planning_cancelled_by_doctor,
+  nobody: m.planning_cancelled_by_nobody,
+};
+
+/** The same in a menu under « Marquer comme annulées ». */
+export const cancelledByWords: Record<CancelledBy, () => string> = {
+  employer: m.planning_cancel_by_employer,
+  doctor: m.planning_cancel_by_doctor,
+  nobody: m.planning_cancel_by_nobody,
 };
 
 export const viewName: Record<View, () => string> = {
@@ -76,7 +97,7 @@ export function clockOf({ planned: { shift }, tail, goesOn }: Line): string {
 /** Its hours as far as they lie in this day: « 8 h – 12 h », « → 8 h ». */
 export function hoursIn(line: Line): string {
   const { start, end } = line.planned.shift;
-  return line.tail || line.goesOn ? clockOf(line) : timeRange(timeIn(start), timeIn(end));
+  return line.tail || line.goesOn ? clockOf(line) : timeRange(start, end);
 }
 
 /** « 15 min pour 37 min de route » */
@@ -93,7 +114,7 @@ export function roadWords({ from, gap, travel }: ShortRoad): string {
 export function spoken({ planned }: Line, person?: Person): string {
   const { shift, overlaps, settled, short_road, skipped_hour, worth, covered } = planned;
   return [
-    timeRange(timeIn(shift.start), timeIn(shift.end)),
+    timeRange(shift.start, shift.end),
     person && `${person.name} · ${person.contract.title}`,
     worth.place,
     shift.kind === 'session' ? '' : kindName[shift.kind](),

@@ -25,8 +25,8 @@ export function nextShifts(coming: readonly ComingShift[]): {
   return { shown: coming.slice(0, shown), more: coming.slice(shown) };
 }
 
-/** So many steps are shown; the rest is one click away. */
-const STEPS = 6;
+/** So many lines are shown, by the day they are due; the steps beyond are one click away. */
+const LINES = 9;
 
 export type ExpectedLine = { expiring: Expiring } | { step: FormalityRow };
 
@@ -49,11 +49,12 @@ export function expectedLines({
       const [left, right] = [daysTo(one, day), daysTo(other, day)];
       return left === right ? 0 : left - right;
     });
-  const first = byDay(steps.map((step) => ({ step }))).slice(0, STEPS);
-  return {
-    lines: byDay([...expiring.map((it): ExpectedLine => ({ expiring: it })), ...first]),
-    hidden: steps.length - first.length,
-  };
+  const all = byDay([
+    ...expiring.map((it): ExpectedLine => ({ expiring: it })),
+    ...steps.map((step) => ({ step })),
+  ]);
+  const lines = all.slice(0, LINES);
+  return { lines, hidden: steps.length - lines.filter((line) => 'step' in line).length };
 }
 
 const dayOf = (moment: string): IsoDay => moment.slice(0, 10);

@@ -1,12 +1,22 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { NBSP, THIN, explained, partWords, reckoned, speak } from '../index';
-import type { Added, Explanation } from '../index';
+import {
+  NBSP,
+  THIN,
+  explained,
+  groundsWords,
+  noteWords,
+  partWords,
+  reckoned,
+  speak,
+} from '../index';
+import type { Added, Explanation, Remark } from '../index';
 
 /** Written with ~ for U+00A0 and ^ for U+202F, which the eye cannot tell apart. */
 const fr = (text: string) => text.replaceAll('~', NBSP).replaceAll('^', THIN);
 
 afterEach(() => speak('fr'));
 
+const by = (who: 'employer' | 'doctor' | 'nobody' | null, ahead: number | null) => ({ who, ahead });
 const listed = { by: 'listed', name: 'Soirée', rate: '150.00' } as const;
 const salary = { by: 'salary', full_time: '60000.00', quota: '60' } as const;
 const weekly = { by: 'weekly_hours', minutes: 840, rate: '45.00' } as const;
@@ -40,11 +50,35 @@ describe('the arithmetic behind an amount', () => {
     [{ ...weekly, share: { counted: 11, of: 22 } }, '14~h × 52 ÷ 12 × 45,00~€ × 11/22 jours'],
     [{ by: 'fees_missing', percent: '80' }, 'honoraires à saisir (80~%)'],
     [{ by: 'parts' }, 'aucune période à payer'],
+    [
+      { by: 'no_period', by_hand: false, on_call: false },
+      'aucune période de garde~: en semaine, seule la nuit compte',
+    ],
+    [
+      { by: 'no_period', by_hand: true, on_call: true },
+      'aucune période, d’après le compte saisi à la main',
+    ],
+    [{ by: 'no_call_out' }, 'aucun déplacement, et le contrat ne paie rien d’autre'],
     [{ by: 'in_salary' }, 'compris dans le salaire'],
     [{ by: 'amount' }, 'montant convenu'],
     [{ by: 'listed_missing' }, 'tarif à choisir'],
     [{ by: 'number_missing' }, 'montant légal inconnu à cette date'],
-    [{ by: 'not_done' }, 'annulée'],
+    [
+      { by: 'not_done', ...by('doctor', 2760), hours: 48, why: 'other_side' },
+      'annulée par le médecin 46~h avant le début~: l’indemnité n’est due que si celui qui paie annule',
+    ],
+    [
+      { by: 'not_done', ...by('employer', 8640), hours: 48, why: 'in_time' },
+      'annulée par l’employeur 6~jours avant le début~: rien n’est dû, l’indemnité vaut à moins de 48~h',
+    ],
+    [
+      { by: 'not_done', ...by(null, -30), hours: 48, why: 'who_unsaid' },
+      'annulée 30~min après le début~: dites qui l’a annulée, l’indemnité en dépend',
+    ],
+    [
+      { by: 'not_done', ...by('nobody', null), hours: null, why: 'no_fee' },
+      'annulée du fait de personne~: le contrat ne prévoit pas d’indemnité',
+    ],
     [{ by: 'no_terms' }, 'aucun tarif à cette date'],
     [{ by: 'not_covered' }, 'hors contrat à cette date'],
   ])('%o', (value, text) => expect(explained(value)).toBe(fr(text)));
@@ -65,7 +99,12 @@ describe('the arithmetic behind an amount', () => {
 });
 
 const amount = '1.00';
-const night = { what: 'supplement', on: 'night', window: { from: '20:00', to: '08:00' } } as const;
+const night = {
+  what: 'supplement',
+  on: 'night',
+  window: { from: '20:00', to: '08:00' },
+  call_outs: false,
+} as const;
 const duty = { what: 'duty', additional: false, valid_from: null, rate: '300.00' } as const;
 
 describe('what is added to a line', () => {
@@ -122,8 +161,15 @@ describe('what is added to a line', () => {
     [{ what: 'travel', amount, rate: '20.00' }, 'indemnité de trajet'],
     [{ what: 'meal', amount, rate: '10.00' }, 'indemnité de repas'],
     [
-      { what: 'cancellation', amount, percent: '50', of: '720.00', hours: 48 },
-      'annulée moins de 48~h avant~: 50~% de 720,00~€',
+      {
+        what: 'cancellation',
+        amount,
+        percent: '50',
+        of: '720.00',
+        hours: 48,
+        ...by('employer', 1320),
+      },
+      'annulée par l’employeur 22~h avant le début, moins de 48~h avant~: 50~% de 720,00~€',
     ],
   ])('%o', (part, text) => expect(partWords(part).replace(/ (?=janv|2024)/g, NBSP)).toBe(fr(text)));
 
@@ -132,6 +178,54 @@ describe('what is added to a line', () => {
     const part: Added = { ...night, amount, minutes: 540, add: { by: 'percent', percent: '25' } };
     expect(partWords(part)).toBe(fr('Night, 20~h – 8~h: +25~% over 9~h'));
   });
+});
+
+describe('what an amount rests on', () => {
+  const shift = { start: '2026-06-09T18:00', end: '2026-06-10T08:00', kind: 'session' } as const;
+  const terms = { of: 'contract', terms_from: '2026-01-01' } as const;
+  const plain = (text: string) => text.replaceAll(NBSP, ' ');
+
+  it('says the rule, the contract and, of some hours, when these were', () => {
+    const whole = { start: shift.start, end: shift.end };
+    const step = { rule: 'PA-01', source: terms, window: whole, stretches: [] };
+    expect(plain(groundsWords(step, shift))).toBe('PA-01 · contrat, conditions du 1er janv. 2026');
+    const hours = { start: '2026-06-09T21:00', end: '2026-06-10T06:00' };
+    const some = { ...step, rule: 'PA-10', window: hours };
+    expect(plain(groundsWords(some, shift))).toBe(
+      'PA-10 · contrat, conditions du 1er janv. 2026 · mar. 9 juin 21 h – mer. 10 juin 6 h',
+    );
+    const evening = { start: '2026-06-09T21:00', end: '2026-06-09T22:00' };
+    const two = { ...some, source: null, stretches: [evening, evening] };
+    expect(plain(groundsWords(two, shift))).toBe(
+      'PA-10 · mar. 9 juin 21 h – 22 h, mar. 9 juin 21 h – 22 h',
+    );
+  });
+
+  it('says the text of the law', () => {
+    const law = { of: 'law', text: 'arrêté du 30 avril 2003, art. 13' } as const;
+    const step = { rule: 'PA-06', source: law, window: null, stretches: [] };
+    expect(groundsWords(step, shift)).toBe('PA-06 · arrêté du 30 avril 2003, art. 13');
+  });
+
+  it.each<[Remark, string]>([
+    [
+      { told: 'break', minutes: 60, raised: 0 },
+      'pause : 1 h, prise d’abord sur le temps sans majoration',
+    ],
+    [
+      { told: 'break', minutes: 60, raised: 30 },
+      'pause : 1 h, prise d’abord sur le temps sans majoration, dont 30 min restent à prendre sur le temps majoré',
+    ],
+    [
+      { told: 'terms_of_start', changed_on: '2026-06-10' },
+      'avenant du 10 juin 2026 : la vacation commencée le 9 juin garde les conditions de son début',
+    ],
+    [
+      { told: 'unraised', call_outs: false },
+      'les majorations du contrat ne s’ajoutent pas à ce forfait',
+    ],
+    [{ told: 'call_outs_included' }, 'déplacements compris dans le forfait'],
+  ])('%o', (note, text) => expect(plain(noteWords(note, shift))).toBe(text));
 });
 
 describe('a line that is made of several amounts', () => {

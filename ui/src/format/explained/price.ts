@@ -1,7 +1,8 @@
 import { dateShort } from '../date';
 import { hoursShort } from '../duration';
 import { money, percent } from '../number';
-import { counted, words } from './words';
+import { notDueWords, type Cancelled } from './cancelled';
+import { counted, words, type Undue } from './words';
 
 interface PartOfMonth {
   counted: number;
@@ -18,6 +19,8 @@ export type Explanation =
   | { by: 'salary'; full_time: string; months: number; quota: string; share: PartOfMonth | null }
   | { by: 'weekly_hours'; minutes: number; rate: string; share: PartOfMonth | null }
   | { by: 'territorial'; half_days: number; sites: number; rate: string; valid_from: string }
+  | ({ by: 'not_done'; hours: number | null; why: Undue } & Cancelled)
+  | { by: 'no_period'; by_hand: boolean; on_call: boolean }
   | { by: 'fees_missing'; percent: string }
   | {
       by:
@@ -26,7 +29,7 @@ export type Explanation =
         | 'amount'
         | 'listed_missing'
         | 'number_missing'
-        | 'not_done'
+        | 'no_call_out'
         | 'no_terms'
         | 'not_covered';
     };
@@ -66,6 +69,11 @@ export function explained(value: Explanation): string {
     }
     case 'fees_missing':
       return `${said.fees_missing} (${percent(value.percent)})`;
+    case 'not_done':
+      return notDueWords(value);
+    case 'no_period':
+      if (value.by_hand) return said.no_counted;
+      return value.on_call ? said.no_on_call : said.no_duty;
     case 'parts':
       return said.nothing;
     default:

@@ -16,7 +16,9 @@ interface Line {
 
 /** Prices that have cents of their own, even where these are none. */
 const priced = ({ by }: Explanation): boolean =>
-  ['hours', 'half_days', 'days', 'shifts', 'listed', 'amount'].includes(by);
+  ['hours', 'half_days', 'days', 'shifts', 'listed', 'amount', 'no_period', 'no_call_out'].includes(
+    by,
+  );
 
 /** The price of a line, unless it is made of parts alone: what is shown adds up to its amount. */
 export function priceOf({ explained: why, parts, amount }: Line): Reckoned | null {

@@ -2,6 +2,13 @@ import { names } from '../names';
 import { decimal } from '../number';
 import { NBSP } from '../space';
 
+/** Who did not want a shift any more. */
+export type Canceller = 'employer' | 'doctor' | 'nobody';
+/** Why nothing is due for a cancelled shift. */
+export type Undue = 'no_fee' | 'other_side' | 'nobody' | 'in_time' | 'who_unsaid' | 'when_unknown';
+
+export type WorkKind = 'session' | 'on_site_duty' | 'on_call';
+
 export type Plural = [one: string, many: string];
 
 export interface Words {
@@ -18,12 +25,26 @@ export interface Words {
   counted_day: string;
   facility: string;
   nothing: string;
+  no_duty: string;
+  no_on_call: string;
+  no_counted: string;
+  no_call_out: string;
+  contract: string;
+  terms_of: string;
+  note_break: string;
+  note_break_first: string;
+  note_break_raised: [before: string, after: string];
+  note_terms: string;
+  note_shift: Record<WorkKind, string>;
+  note_keeps: string;
+  note_unraised: string;
+  note_unraised_outs: string;
+  note_included: string;
   in_salary: string;
   amount: string;
   fees_missing: string;
   listed_missing: string;
   number_missing: string;
-  not_done: string;
   no_terms: string;
   not_covered: string;
   night: string;
@@ -47,7 +68,14 @@ export interface Words {
   call_out_hours: string;
   travel: string;
   meal: string;
-  cancelled: [before: string, after: string];
+  cancelled: string;
+  cancelled_by: Record<Canceller, string>;
+  before_start: string;
+  after_start: string;
+  at_start: string;
+  less_than: string;
+  ahead: string;
+  not_due: Record<Undue, string>;
 }
 
 const french: Words = {
@@ -62,12 +90,30 @@ const french: Words = {
   counted_day: 'journée déjà comptée',
   facility: 'de redevance',
   nothing: 'aucune période à payer',
+  no_duty: `aucune période de garde${NBSP}: en semaine, seule la nuit compte`,
+  no_on_call: `aucune période d’astreinte${NBSP}: en semaine, seule la nuit compte`,
+  no_counted: 'aucune période, d’après le compte saisi à la main',
+  no_call_out: 'aucun déplacement, et le contrat ne paie rien d’autre',
+  contract: 'contrat',
+  terms_of: 'conditions du',
+  note_break: 'pause',
+  note_break_first: 'prise d’abord sur le temps sans majoration',
+  note_break_raised: ['dont', 'restent à prendre sur le temps majoré'],
+  note_terms: 'avenant du',
+  note_shift: {
+    session: 'la vacation commencée le',
+    on_site_duty: 'la garde commencée le',
+    on_call: 'l’astreinte commencée le',
+  },
+  note_keeps: 'garde les conditions de son début',
+  note_unraised: 'les majorations du contrat ne s’ajoutent pas à ce forfait',
+  note_unraised_outs: 'les majorations du contrat ne s’appliquent pas aux déplacements',
+  note_included: 'déplacements compris dans le forfait',
   in_salary: 'compris dans le salaire',
   amount: 'montant convenu',
   fees_missing: 'honoraires à saisir',
   listed_missing: 'tarif à choisir',
   number_missing: 'montant légal inconnu à cette date',
-  not_done: 'annulée',
   no_terms: 'aucun tarif à cette date',
   not_covered: 'hors contrat à cette date',
   night: 'Nuit',
@@ -91,7 +137,25 @@ const french: Words = {
   call_out_hours: 'déplacements',
   travel: 'indemnité de trajet',
   meal: 'indemnité de repas',
-  cancelled: ['annulée moins de', 'avant'],
+  cancelled: 'annulée',
+  cancelled_by: {
+    employer: 'par l’employeur',
+    doctor: 'par le médecin',
+    nobody: 'du fait de personne',
+  },
+  before_start: 'avant le début',
+  after_start: 'après le début',
+  at_start: 'au moment du début',
+  less_than: 'moins de',
+  ahead: 'avant',
+  not_due: {
+    no_fee: 'le contrat ne prévoit pas d’indemnité',
+    other_side: 'l’indemnité n’est due que si celui qui paie annule',
+    nobody: 'l’indemnité n’est due que si celui qui paie annule',
+    in_time: 'rien n’est dû, l’indemnité vaut à moins de',
+    who_unsaid: 'dites qui l’a annulée, l’indemnité en dépend',
+    when_unknown: 'dites quand elle l’a été, l’indemnité en dépend',
+  },
 };
 
 const english: Words = {
@@ -106,12 +170,30 @@ const english: Words = {
   counted_day: 'day already counted',
   facility: 'facility fee',
   nothing: 'no period to be paid',
+  no_duty: 'no duty period: on weekdays only the night counts',
+  no_on_call: 'no on-call period: on weekdays only the night counts',
+  no_counted: 'no period, as counted by hand',
+  no_call_out: 'no call-out, and the contract pays nothing else',
+  contract: 'contract',
+  terms_of: 'terms of',
+  note_break: 'break',
+  note_break_first: 'taken off the time without a supplement first',
+  note_break_raised: ['of which', 'had to come off the raised time'],
+  note_terms: 'amendment of',
+  note_shift: {
+    session: 'the shift begun on',
+    on_site_duty: 'the duty begun on',
+    on_call: 'the on-call period begun on',
+  },
+  note_keeps: 'keeps the terms of its start',
+  note_unraised: 'the supplements of the contract do not raise this flat amount',
+  note_unraised_outs: 'the supplements of the contract do not raise call-outs',
+  note_included: 'call-outs are paid with the flat amount',
   in_salary: 'part of the salary',
   amount: 'agreed amount',
   fees_missing: 'fees to be entered',
   listed_missing: 'rate to be chosen',
   number_missing: 'legal amount unknown on that day',
-  not_done: 'cancelled',
   no_terms: 'no rate on that day',
   not_covered: 'outside the contract on that day',
   night: 'Night',
@@ -135,7 +217,25 @@ const english: Words = {
   call_out_hours: 'call-outs',
   travel: 'travel allowance',
   meal: 'meal allowance',
-  cancelled: ['cancelled less than', 'ahead'],
+  cancelled: 'cancelled',
+  cancelled_by: {
+    employer: 'by the employer',
+    doctor: 'by the doctor',
+    nobody: 'by nobody’s choice',
+  },
+  before_start: 'before the start',
+  after_start: 'after the start',
+  at_start: 'at the start',
+  less_than: 'less than',
+  ahead: 'ahead',
+  not_due: {
+    no_fee: 'the contract pays nothing for it',
+    other_side: 'the fee is due only where the side that pays cancels',
+    nobody: 'the fee is due only where the side that pays cancels',
+    in_time: 'nothing is due, the fee holds below',
+    who_unsaid: 'say who cancelled it, the fee depends on it',
+    when_unknown: 'say when it was told, the fee depends on it',
+  },
 };
 
 export const words = (): Words => (names().from === 'du' ? french : english);

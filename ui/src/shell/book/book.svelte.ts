@@ -13,6 +13,7 @@ import {
 } from '#ipc';
 import type { LockReason } from '../idle/idle';
 import { keepAll } from '../leave/kept';
+import { navigate } from '../router.svelte';
 import { restoredSentence } from './held';
 
 const DAMAGE: readonly string[] = ['book_damaged', 'book_foreign'];
@@ -53,10 +54,17 @@ class Book {
     say({ kind: 'done', text: restoredSentence(told), undoable: false });
     return true;
   };
-  readonly openDemo = () => this.#try(() => call('demo_open', {}));
+  readonly openDemo = async () => {
+    await this.#try(() => call('demo_open', {}));
+    if (this.demo) navigate('/today');
+  };
   readonly leaveDemo = async () => {
     await this.#try(() => call('demo_leave', {}));
     say(null);
+    if (this.demo) return;
+    // Nothing that the window keeps of the demonstration meets the doctor's own book.
+    navigate('/today');
+    location.reload();
   };
 
   /** Closes the book; what the foot says names people, so it goes too. */

@@ -2,12 +2,14 @@ import { clockOf, dayAt, dayLong, integer, time } from '#format';
 import type { BackupCounts, Restored } from '#ipc';
 import { m } from '#messages';
 
+const counted = (count: number) => ({ count, number: integer(count) });
+
 /** What a backup was found to hold, as part of a sentence. */
 export const holdsText = ({ shifts, invoices, documents }: BackupCounts): string =>
   m.book_holds({
-    shifts: integer(shifts),
-    invoices: integer(invoices),
-    documents: integer(documents),
+    shifts: m.book_holds_shifts(counted(shifts)),
+    invoices: m.book_holds_invoices(counted(invoices)),
+    documents: m.book_holds_documents(counted(documents)),
   });
 
 const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;

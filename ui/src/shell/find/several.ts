@@ -37,8 +37,7 @@ export function newContract(
       also,
       hue,
       initials,
-      onselect: () =>
-        navigate(`/employer/${encodeURIComponent(id)}`, { tab: 'contract', contract: 'new' }),
+      onselect: () => visit(guidePath({ employer: id })),
     };
   });
   const general = whole('new contract', m.find_new_contract(), also, each, () =>

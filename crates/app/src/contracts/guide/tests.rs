@@ -283,8 +283,13 @@ fn french_sentences_are_set_as_french_is() {
     let guide = the_guide();
     let mut all: Vec<&str> = Vec::new();
     for it in &guide.situation {
-        all.extend([&*it.says.fr, &*it.about.fr, &*it.title]);
-        assert!(!it.says.en.is_empty() && !it.about.en.is_empty() && !it.words.is_empty());
+        all.extend([&*it.says.fr, &*it.about.fr, &*it.title.fr]);
+        assert!(
+            !it.title.en.is_empty()
+                && !it.says.en.is_empty()
+                && !it.about.en.is_empty()
+                && !it.words.is_empty()
+        );
     }
     for it in &guide.question {
         all.extend([&*it.asks.fr, &*it.why.fr]);

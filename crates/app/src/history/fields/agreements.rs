@@ -1,6 +1,6 @@
 //! Contracts, and the answers to the steps that they bring.
 
-use domain::contract::{Amendment, Conditions, Contract, ReplacementSide};
+use domain::contract::{Amendment, Conditions, Contract, ReplacementSide, WorkLimits};
 use domain::formality::{FormalityAnswer, FormalityMark};
 use domain::ids::{ContractId, DocumentId};
 use domain::pay::PayTerms;
@@ -103,6 +103,8 @@ fn of_conditions(conditions: &Conditions) -> Vec<Field> {
         side,
         teleconsultation_share,
         teaching_hours,
+        limits,
+        non_compete,
     } = conditions;
     let count = |name, count: &Option<u32>| {
         let count = count.map(|count| Value::Count(count.into()));
@@ -129,12 +131,36 @@ fn of_conditions(conditions: &Conditions) -> Vec<Field> {
         ),
         count(Is::TeachingHours, teaching_hours),
     ];
+    fields.extend(of_limits(limits));
+    let months = non_compete.map(|it| Value::Count(it.months.into()));
+    let around = non_compete.map(|it| Value::Kilometres(it.kilometres));
+    fields.push(Field::new(Is::NonCompeteMonths, months));
+    fields.push(Field::new(Is::NonCompeteKilometres, around));
     let signed = |it: &Amendment| {
         let from = FieldPart::From(it.effective);
         Field::of(Is::Amendment, from, Value::Amendment(it.clone()))
     };
     fields.extend(amendments.iter().map(signed));
     fields
+}
+
+fn of_limits(limits: &WorkLimits) -> [Field; 5] {
+    let WorkLimits {
+        days_a_year,
+        daily_minutes,
+        weekly_minutes,
+        average_minutes,
+        rest_minutes,
+    } = limits;
+    let minutes =
+        |name, minutes: &Option<u32>| Field::new(name, minutes.map(|it| Value::Minutes(it.into())));
+    [
+        Field::new(Is::ForfaitDays, days_a_year.map(Value::Days)),
+        minutes(Is::DailyLimit, daily_minutes),
+        minutes(Is::WeeklyLimit, weekly_minutes),
+        minutes(Is::AverageLimit, average_minutes),
+        minutes(Is::LeastRest, rest_minutes),
+    ]
 }
 
 fn terms_from(terms: &PayTerms) -> Field {

@@ -108,6 +108,10 @@ fn closed_line(line: &StatementLine) -> Field {
         half_days: _,
         explained,
         parts,
+        // The shift says where and when, the contract its terms.
+        notes: _,
+        terms_from: _,
+        zone: _,
         amount,
     } = line;
     let worth = WorthLine {

@@ -1,7 +1,8 @@
 //! Shifts and documents.
 
-use domain::document::Document;
+use domain::document::{Document, InsuredActivity};
 use domain::shift::Shift;
+use domain::time::Zone;
 
 use super::{Described, id};
 use crate::book::Topic;
@@ -16,10 +17,11 @@ pub(super) fn shift(names: &Names<'_>, key: String) -> Result<Option<Described>,
     };
     let (contract, employer) = names.contract(&shift.contract)?;
     let place = known(names.0.sites().get(&shift.site))?;
+    let zone = place.as_ref().map_or(Zone::PARIS, |site| site.zone);
     let place = place.map_or_else(String::new, |site| site.name);
     Ok(Some(Described {
         noun: Topic::Shift,
-        fields: of_shift(&shift, &contract, &place),
+        fields: of_shift(&shift, &contract, &place, zone),
         name: ThingName::Shift {
             start: shift.start,
             end: shift.end,
@@ -29,7 +31,7 @@ pub(super) fn shift(names: &Names<'_>, key: String) -> Result<Option<Described>,
     }))
 }
 
-fn of_shift(shift: &Shift, its_contract: &str, place: &str) -> Vec<Field> {
+fn of_shift(shift: &Shift, its_contract: &str, place: &str, zone: Zone) -> Vec<Field> {
     let Shift {
         id: _,
         contract: _,
@@ -50,7 +52,8 @@ fn of_shift(shift: &Shift, its_contract: &str, place: &str) -> Vec<Field> {
         note,
         // How calendars learn of a change; the other fields say which.
         revision: _,
-        cancelled_at: _,
+        cancelled_at,
+        cancelled_by,
     } = shift;
     let pause = (*break_minutes > 0).then(|| Value::Minutes((*break_minutes).into()));
     let mut fields = vec![
@@ -60,6 +63,11 @@ fn of_shift(shift: &Shift, its_contract: &str, place: &str) -> Vec<Field> {
         Field::text(Is::Site, place),
         Field::new(Is::Kind, Value::ShiftKind(*kind)),
         Field::new(Is::State, Value::ShiftState(*state)),
+        Field::new(
+            Is::CancelledAt,
+            cancelled_at.map(|at| Value::Moment(at.on_clock(zone))),
+        ),
+        Field::new(Is::CancelledBy, cancelled_by.map(Value::CancelledBy)),
         Field::new(Is::BreakMinutes, pause),
         Field::money(Is::Fees, *fees),
         Field::money(Is::FlatFees, *flat_fees),
@@ -120,13 +128,14 @@ fn of_document(document: &Document, its_employer: &str, its_contract: &str) -> V
         contract: _,
         issued_on,
         valid_until,
+        insured,
         file_name,
         // How the file is kept, and when: the line of the history says it.
         size: _,
         seal: _,
         added_at: _,
     } = document;
-    vec![
+    let mut fields = vec![
         Field::text(Is::Title, title),
         Field::new(Is::Kind, Value::DocumentKind(*kind)),
         Field::text(Is::Employer, its_employer),
@@ -134,5 +143,11 @@ fn of_document(document: &Document, its_employer: &str, its_contract: &str) -> V
         Field::day(Is::DatedOn, *issued_on),
         Field::day(Is::ValidUntil, *valid_until),
         Field::text(Is::FileName, file_name),
-    ]
+    ];
+    let named = |(place, activity): (u32, &InsuredActivity)| {
+        let value = Value::InsuredActivity(*activity);
+        Field::of(Is::Insured, FieldPart::Place(place), value)
+    };
+    fields.extend((1..).zip(insured).map(named));
+    fields
 }

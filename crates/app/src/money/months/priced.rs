@@ -60,6 +60,7 @@ impl Priced {
             let refused = match explained {
                 Explained::FeesMissing { .. } => AppError::new(ErrorCode::FeesMissing),
                 Explained::ListedMissing => AppError::new(ErrorCode::RateMissing),
+                Explained::NoTerms => AppError::new(ErrorCode::TermsMissing),
                 Explained::NumberMissing { key } => {
                     AppError::new(ErrorCode::ParameterUnknown).about("key", key)
                 }

@@ -9,7 +9,7 @@ use domain::invoice::Issue;
 use domain::money::Cents;
 use domain::payment::Payment;
 use domain::shift::{Shift, ShiftState};
-use domain::statement::{FixedLine, Statement, StatementLine, Totals};
+use domain::statement::{FixedLine, Statement, StatementLine, Step, Totals};
 use domain::time::{Day, Month};
 use store::Reader;
 
@@ -36,6 +36,8 @@ pub struct MonthRow {
     pub covered: bool,
     /// The shifts done, each explained: as closed, or as things stand.
     pub lines: Vec<StatementLine>,
+    /// Of each of them the steps of its amount, in figures.
+    pub steps: Vec<Vec<Step>>,
     /// What the month pays whatever was worked.
     pub fixed: Vec<FixedLine>,
     /// The sums of both.
@@ -166,6 +168,10 @@ fn of_contract(
     if let Some(last) = rows.last_mut() {
         waiting(last, &loose, contract.last_day_by(month.last()), look.today);
     }
+    for row in &mut rows {
+        let steps = row.lines.iter().map(|line| line.steps(&world.numbers));
+        row.steps = steps.collect();
+    }
     Ok(rows)
 }
 
@@ -192,6 +198,7 @@ fn blank(contract: &Contract, supplement: bool) -> MonthRow {
         settlement: contract.settlement,
         covered: contract.is_covered(),
         lines: Vec::new(),
+        steps: Vec::new(),
         fixed: Vec::new(),
         totals: Totals::default(),
         supplement,

@@ -139,7 +139,8 @@ impl World {
         })
     }
 
-    pub(super) fn overlaps(&self, shifts: &[Shift]) -> BTreeMap<ShiftId, Vec<ShiftId>> {
+    /// By shift, those that ask for the doctor at the same time.
+    pub(crate) fn overlaps(&self, shifts: &[Shift]) -> BTreeMap<ShiftId, Vec<ShiftId>> {
         let sites = self.sites.iter();
         let covered = self.contracts.values().filter(|it| it.is_covered());
         let expected = Expected {

@@ -156,6 +156,7 @@ impl Guide {
             end,
             usual,
             conditions,
+            ground: walk.ground().cloned(),
             term,
             employers: if named.is_empty() {
                 traits.employers.clone()
@@ -218,8 +219,8 @@ fn conditions(
         ),
         ..Conditions::default()
     };
-    if !walk.ground().is_empty() {
-        walk.ground().clone_into(&mut conditions.ground);
+    if let Some(ground) = walk.ground() {
+        ground.fr.clone_into(&mut conditions.ground);
         pen.mark(
             "conditions.ground",
             PrefillFrom::Answer,

@@ -1,6 +1,6 @@
 //! A contract as far as the answers make it: what is not known stays empty.
 
-use super::{GuideUsual, PriceUnit};
+use super::{GuideUsual, Phrase, PriceUnit};
 use crate::contract::{Conditions, Contract, ContractDefaults, ContractKind};
 use crate::employer::EmployerKind;
 use crate::formality::Confidence;
@@ -79,7 +79,7 @@ pub struct ContractSketch {
     /// What kind.
     pub kind: ContractKind,
     /// Name in lists.
-    pub title: String,
+    pub title: Phrase,
     /// First day.
     pub start: Option<Day>,
     /// Last day.
@@ -88,6 +88,8 @@ pub struct ContractSketch {
     pub usual: ContractDefaults,
     /// Working time, trial, notice, ground.
     pub conditions: Conditions,
+    /// The ground of the conditions in both languages, where there is one.
+    pub ground: Option<Phrase>,
     /// What it pays.
     pub term: TermSketch,
     /// Kinds of employers that fit, the likeliest first; any when empty.
@@ -163,6 +165,13 @@ pub struct GuideAmount {
 }
 
 impl ContractSketch {
+    /// The same without a trial: it follows a contract that had one.
+    pub fn leave_out_trial(&mut self) {
+        self.conditions.trial_end = None;
+        self.prefilled
+            .retain(|it| it.field != "conditions.trial_end");
+    }
+
     /// The contract as it would be kept, for the looks at it; `today` stands in
     /// for its first day, and then it has no end.
     pub fn stand_in(&self, employer: Option<EmployerId>, today: Day) -> Contract {
@@ -170,7 +179,7 @@ impl ContractSketch {
             id: ContractId::new(),
             employer: employer.unwrap_or_default(),
             kind: self.kind,
-            title: self.title.clone(),
+            title: self.title.fr.clone(),
             signatory: String::new(),
             signatory_role: String::new(),
             start: self.start.unwrap_or(today),

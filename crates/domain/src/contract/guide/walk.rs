@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Guide, GuideAnswer, GuidePrice, GuideQuestion, GuideSituation, Lead};
+use super::{Guide, GuideAnswer, GuidePrice, GuideQuestion, GuideSituation, Lead, Phrase};
 use crate::contract::{ContractKind, PensionScheme};
 use crate::employer::EmployerKind;
 use crate::{Invalid, Rule};
@@ -85,9 +85,8 @@ impl<'a> Walk<'a> {
     }
 
     /// Why the contract is limited; empty where nothing was said of it.
-    pub fn ground(&self) -> &'a str {
-        let told = self.leads().rev().find(|lead| !lead.ground.is_empty());
-        told.map_or("", |lead| lead.ground.as_str())
+    pub fn ground(&self) -> Option<&'a Phrase> {
+        self.leads().rev().find_map(|lead| lead.ground.as_ref())
     }
 
     /// Who pays the pension, where it was said.

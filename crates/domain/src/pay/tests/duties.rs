@@ -4,7 +4,7 @@ use super::*;
 use crate::formality::Confidence;
 use crate::statement::DutyPeriod;
 
-fn number(key: &str, value: &str, from: &str) -> Parameter {
+pub(super) fn number(key: &str, value: &str, from: &str) -> Parameter {
     Parameter {
         key: key.into(),
         value: value.into(),
@@ -14,7 +14,7 @@ fn number(key: &str, value: &str, from: &str) -> Parameter {
     }
 }
 
-fn numbers() -> Vec<Parameter> {
+pub(super) fn numbers() -> Vec<Parameter> {
     vec![
         number("hospital.sujetion.full", "281.35", "2023-07-01"),
         number("hospital.sujetion.half", "140.67", "2023-07-01"),
@@ -28,13 +28,13 @@ fn numbers() -> Vec<Parameter> {
     ]
 }
 
-fn duty(start: &str, end: &str) -> PlacedShift {
+pub(super) fn duty(start: &str, end: &str) -> PlacedShift {
     let mut placed = shift(start, end);
     placed.shift.kind = ShiftKind::OnSiteDuty;
     placed
 }
 
-fn hospital(scale: HospitalScale) -> Contract {
+pub(super) fn hospital(scale: HospitalScale) -> Contract {
     let mut contract = contract(Pay::Year {
         full_time: euros("60000"),
         quota: percent("30"),
@@ -172,7 +172,7 @@ fn the_doctors_own_count_of_halves_beats_the_clock() {
     assert_eq!(paid(night), euros("211.01"));
 }
 
-fn on_call(start: &str, end: &str) -> PlacedShift {
+pub(super) fn on_call(start: &str, end: &str) -> PlacedShift {
     let mut placed = shift(start, end);
     placed.shift.kind = ShiftKind::OnCall;
     placed
@@ -182,7 +182,7 @@ fn on_call(start: &str, end: &str) -> PlacedShift {
 fn an_on_call_night_at_the_hospital_is_flat_whatever_the_call_outs() {
     let mut contract = hospital(HospitalScale::Practitioner);
     contract.terms[0].on_call = OnCallPay::Periods {
-        period: euros("160"),
+        period: Some(euros("160")),
         half: None,
     };
     let mut night = on_call("2026-11-13T18:30", "2026-11-14T08:30");
@@ -197,12 +197,27 @@ fn an_on_call_night_at_the_hospital_is_flat_whatever_the_call_outs() {
 }
 
 #[test]
+fn an_on_call_night_whose_amount_is_not_known_yet_expects_nothing() {
+    let mut contract = hospital(HospitalScale::Practitioner);
+    contract.terms[0].on_call = OnCallPay::Periods {
+        period: None,
+        half: None,
+    };
+    assert_eq!(contract.check(), Ok(()));
+    let night = on_call("2026-11-13T18:30", "2026-11-14T08:30");
+    let (lines, totals) = priced(&contract, &[night]);
+    assert_eq!(lines[0].explained, Explained::NoTerms);
+    assert_eq!(totals.due, Cents::ZERO);
+}
+
+#[test]
 fn a_private_on_call_period_pays_its_call_outs() {
     let mut contract = contract(Pay::Hour { rate: euros("90") });
     contract.terms[0].on_call = OnCallPay::CallOuts {
         flat: euros("150"),
         hour: euros("110"),
         each: euros("30"),
+        supplements: true,
     };
     let mut night = on_call("2026-10-24T20:00", "2026-10-25T08:00");
     let out = |start: &str, end: &str| crate::shift::CallOut {

@@ -158,3 +158,27 @@ fn a_contract_with_no_part_of_a_full_time_is_refused() {
         "terms.0.minutes"
     );
 }
+
+/// A fixed term until Friday 26 June 2026, and a permanent contract.
+fn a_cdi_from(start: &str) -> bool {
+    let fixed = Contract {
+        end: Some(day("2026-06-26")),
+        ..contract(monthly("3000", "100", Incomplete::Whole))
+    };
+    let permanent = Contract {
+        id: ContractId::new(),
+        start: day(start),
+        end: None,
+        ..fixed.clone()
+    };
+    let all = [fixed.clone(), permanent];
+    crate::pay::permanent_after(&fixed, &all).is_some()
+}
+
+#[test]
+fn only_a_cdi_that_takes_over_at_the_term_takes_the_indemnity_away() {
+    assert!(a_cdi_from("2026-06-27"), "on the next day");
+    assert!(a_cdi_from("2026-06-29"), "after the weekend");
+    assert!(!a_cdi_from("2026-02-01"), "it ran beside the fixed term");
+    assert!(!a_cdi_from("2026-06-30"), "a day too late");
+}

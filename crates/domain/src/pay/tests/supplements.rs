@@ -2,7 +2,7 @@
 
 use super::*;
 
-fn window(from: &str, to: &str) -> Option<Window> {
+pub(super) fn window(from: &str, to: &str) -> Option<Window> {
     let time = |text: &str| text.parse().expect("a time");
     Some(Window {
         from: time(from),
@@ -10,7 +10,7 @@ fn window(from: &str, to: &str) -> Option<Window> {
     })
 }
 
-fn adds(on: Occasion, window: Option<Window>, share: &str) -> Supplement {
+pub(super) fn adds(on: Occasion, window: Option<Window>, share: &str) -> Supplement {
     Supplement {
         on,
         window,
@@ -20,14 +20,14 @@ fn adds(on: Occasion, window: Option<Window>, share: &str) -> Supplement {
     }
 }
 
-fn at_ninety(supplements: Vec<Supplement>, combine: Combine) -> Contract {
+pub(super) fn at_ninety(supplements: Vec<Supplement>, combine: Combine) -> Contract {
     let mut contract = contract(Pay::Hour { rate: euros("90") });
     contract.terms[0].supplements = supplements;
     contract.terms[0].combine = combine;
     contract
 }
 
-fn due(contract: &Contract, placed: PlacedShift) -> Cents {
+pub(super) fn due(contract: &Contract, placed: PlacedShift) -> Cents {
     priced(contract, &[placed]).1.due
 }
 

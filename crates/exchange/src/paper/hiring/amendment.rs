@@ -8,7 +8,7 @@ use domain::contract::{Amendment, Contract, WorkTime};
 use domain::pay::PayTerms;
 use domain::time::Day;
 
-use super::party::other_role;
+use super::party::{COVERED, other_role};
 use super::voice::{Voice, must};
 use super::{Hiring, common};
 use crate::french;
@@ -105,19 +105,27 @@ fn renewal(voice: &mut Voice<'_>, told: &Amendment) {
 }
 
 fn work_time(voice: &mut Voice<'_>, from: Day) {
-    let before = voice.paper.contract.work_time_on(from.plus_days(-1));
-    let after = voice.paper.contract.work_time_on(from);
-    let (before, after) = (before.map(time_words), after.map(time_words));
+    let contract = &voice.paper.contract;
+    // Ten half-days are a full time of hospitals only: what nobody counts by
+    // them is not told in them.
+    let (told, mut later) = (&contract.conditions, contract.conditions.amendments.iter());
+    let counted = told.half_days.is_some() || later.any(|it| it.half_days.is_some());
+    let words = |day: Day| {
+        let time = contract.work_time_on(day);
+        time.map(|time| time_words(time, counted))
+    };
+    let (before, after) = (words(from.plus_days(-1)), words(from));
     if let Some(text) = both(before, after) {
         voice.clause("work_time", &[&text], None);
     }
 }
 
-fn time_words(time: WorkTime) -> Vec<String> {
+fn time_words(time: WorkTime, counted: bool) -> Vec<String> {
     let parts = [
         time.quota
             .map(|quota| format!("{} d’un temps plein", french::percent(quota))),
         time.half_days
+            .filter(|_| counted)
             .map(|count| format!("{} par semaine", french::half_days(count.into()))),
         time.minutes
             .map(|minutes| format!("{} par semaine", french::hours(minutes.into()))),
@@ -127,10 +135,15 @@ fn time_words(time: WorkTime) -> Vec<String> {
 
 fn pay(voice: &mut Voice<'_>, from: Day) {
     let contract = &voice.paper.contract;
-    let other = other_role(voice.paper);
-    let words = |terms: &PayTerms| pay_words(terms, other);
-    let before = contract.terms_on(from.plus_days(-1)).map(words);
-    let after = contract.terms_on(from).map(words);
+    // In a replacement it is the replaced doctor who calls work off.
+    let other = if voice.paper.is_replacement() {
+        COVERED
+    } else {
+        other_role(voice.paper)
+    };
+    let words = |terms: PayTerms| pay_words(&terms, other);
+    let before = contract.paid_on(from.plus_days(-1)).map(words);
+    let after = contract.paid_on(from).map(words);
     if let Some(text) = both(before, after) {
         voice.clause("pay", &[&text], None);
     }

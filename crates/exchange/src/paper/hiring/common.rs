@@ -1,7 +1,9 @@
 //! Clauses that a replacement and a session have alike.
 
 use domain::contract::paper::{BlankField as Lacks, ClauseBasis, HiringKind, PaperFact};
-use domain::contract::{PaymentFrom, VatTreatment};
+use domain::contract::{Contract, PaymentFrom, VatTreatment};
+use domain::pay::PayTerms;
+use domain::time::Day;
 
 use super::voice::{BLANK, Voice, may, must};
 use super::{Hiring, party};
@@ -159,11 +161,30 @@ pub(super) fn schedule(voice: &mut Voice<'_>) -> String {
     }
 }
 
+/// What the contract agrees, by date: the terms of its first day, or the first
+/// that there are, then the later ones. Those that an amendment brings stand in
+/// that; once a contract is signed, all that comes later does.
+pub(super) fn agreed(contract: &Contract) -> Vec<&PayTerms> {
+    let mut terms: Vec<_> = contract.terms.iter().collect();
+    terms.sort_by_key(|terms| terms.valid_from);
+    let first = contract.terms_on(contract.start).or(terms.first().copied());
+    let Some(first) = first else {
+        return Vec::new();
+    };
+    let amended = |day: Day| {
+        let mut amendments = contract.conditions.amendments.iter();
+        contract.signed_on.is_some() || amendments.any(|it| it.effective == day)
+    };
+    let later = terms
+        .into_iter()
+        .filter(|terms| terms.valid_from > first.valid_from && !amended(terms.valid_from));
+    std::iter::once(first).chain(later).collect()
+}
+
 /// What is paid on the first day, or a blank.
 pub(super) fn pay(voice: &mut Voice<'_>) -> String {
-    let start = voice.paper.contract.start;
-    let terms = voice.paper.contract.terms_on(start);
-    let known = terms.map(|terms| french::pay(&terms.pay));
+    let first = agreed(&voice.paper.contract).first().copied();
+    let known = first.map(|terms| french::pay(&terms.pay));
     voice.or_blank(known.as_deref(), Lacks::Pay)
 }
 
@@ -191,11 +212,28 @@ pub(super) fn notice(voice: &mut Voice<'_>) -> String {
     }
 }
 
-/// What comes beside the price, as the lines of a list.
+/// What comes beside the price, and what is paid from a later day on, as the
+/// lines of a list.
 pub(super) fn beside(voice: &Voice<'_>) -> Vec<String> {
-    let contract = &voice.paper.contract;
-    let lines = contract.terms_on(contract.start).map(french::beside);
-    let lines = lines.unwrap_or_default();
+    let mut before: Option<Vec<String>> = None;
+    let mut lines = Vec::new();
+    for terms in agreed(&voice.paper.contract) {
+        let beside = french::beside(terms);
+        if before.is_some() {
+            let (day, pay) = (french::day(terms.valid_from), french::pay(&terms.pay));
+            lines.push(format!("À compter du {day}\u{a0}: {pay}."));
+        }
+        match &before {
+            Some(before) if *before == beside => {}
+            Some(_) if beside.is_empty() => lines.push("Rien ne s’y ajoute.".to_owned()),
+            _ => lines.extend(listed(&beside)),
+        }
+        before = Some(beside);
+    }
+    lines
+}
+
+fn listed(lines: &[String]) -> Vec<String> {
     let last = lines.len().saturating_sub(1);
     let each = lines.iter().enumerate().map(|(at, line)| {
         let mark = if at == last { "." } else { "\u{202f};" };
@@ -203,4 +241,28 @@ pub(super) fn beside(voice: &Voice<'_>) -> Vec<String> {
     });
     let head = (!lines.is_empty()).then(|| "S’y ajoutent\u{a0}:".to_owned());
     head.into_iter().chain(each).collect()
+}
+
+/// Only where the contract says what a late cancellation costs; `by` is who
+/// calls the work off.
+pub(super) fn cancellation(voice: &mut Voice<'_>, by: &str) {
+    let mut told = None;
+    let mut lines = Vec::new();
+    for terms in agreed(&voice.paper.contract) {
+        let fee = terms.extras.cancellation;
+        let text = fee.map(|fee| french::cancellation(fee, by));
+        match text.filter(|_| told != fee) {
+            Some(text) if lines.is_empty() => lines.push(text),
+            Some(text) => {
+                let day = french::day(terms.valid_from);
+                lines.push(format!("À compter du {day}\u{a0}: {text}"));
+            }
+            None => {}
+        }
+        told = fee;
+    }
+    if !lines.is_empty() {
+        let lines: Vec<_> = lines.iter().map(String::as_str).collect();
+        voice.clause("cancellation", &lines, None);
+    }
 }

@@ -48,7 +48,6 @@ pub(crate) fn docx(paper: &Hiring) -> Result<Vec<u8>, PaperError> {
     document = head(document, &printed);
     let last = printed.clauses.last();
     for clause in &printed.clauses {
-        // The last words stay with the signatures.
         let signed = Some(clause) == last;
         document = document.add_paragraph(
             styled(CLAUSE)
@@ -56,8 +55,12 @@ pub(crate) fn docx(paper: &Hiring) -> Result<Vec<u8>, PaperError> {
                 .keep_next(true)
                 .add_run(Run::new().add_text(&clause.title)),
         );
-        for text in &clause.paragraphs {
-            document = document.add_paragraph(body(text).keep_next(signed));
+        let words = clause.paragraphs.len();
+        for (at, text) in clause.paragraphs.iter().enumerate() {
+            // The last words stay with the signatures; a chain that is longer
+            // than a page would hold nothing, not even the heading.
+            let closing = signed && at + 1 == words;
+            document = document.add_paragraph(body(text).keep_next(closing));
         }
     }
     document = foot(document, &printed);

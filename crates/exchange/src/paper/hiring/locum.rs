@@ -22,6 +22,7 @@ pub(super) fn clauses(paper: &Hiring) -> Vec<ProposedClause> {
     cessation(&mut voice);
     fees(&mut voice);
     settlement(&mut voice);
+    common::cancellation(&mut voice, COVERED);
     common::charges(&mut voice);
     common::secrecy(&mut voice, LOCUM);
     end(&mut voice);
@@ -102,7 +103,7 @@ fn fees(voice: &mut Voice<'_>) {
         "Les actes sont portés sur les feuilles de soins du médecin remplacé, qui en perçoit les \
          honoraires. Ils sont fixés selon sa situation conventionnelle (secteur {sector})."
     );
-    let terms = voice.paper.contract.terms_on(voice.paper.contract.start);
+    let terms = common::agreed(&voice.paper.contract).first().copied();
     let shared = terms.is_none_or(|terms| matches!(terms.pay, Pay::FeesPercent { .. }));
     let share = common::pay(voice);
     let share = if shared {

@@ -88,8 +88,13 @@ fn doctor(voice: &mut Voice<'_>, role: &str) -> Party {
         match profile.standing {
             Standing::Doctor => {
                 let word = letterhead::agreed(profile, "inscrit");
+                let council = profile.council.as_deref().unwrap_or_default().trim();
+                let council = match council {
+                    "" => format!("de {BLANK}"),
+                    council => format!("({council})"),
+                };
                 format!(
-                    "{word} au tableau de l’Ordre des médecins de {BLANK} sous le n°\u{a0}{BLANK}"
+                    "{word} au tableau de l’Ordre des médecins {council} sous le n°\u{a0}{BLANK}"
                 )
             }
             Standing::Student => format!("titulaire de la licence de remplacement n°\u{a0}{BLANK}"),

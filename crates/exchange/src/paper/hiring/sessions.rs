@@ -18,7 +18,7 @@ pub(super) fn clauses(paper: &Hiring) -> Vec<ProposedClause> {
     means(&mut voice, other);
     independence(&mut voice);
     fees(&mut voice, other);
-    cancellation(&mut voice, other);
+    common::cancellation(&mut voice, other);
     no_yield(&mut voice);
     invoice(&mut voice, other);
     absence(&mut voice, other);
@@ -102,16 +102,6 @@ fn fees(voice: &mut Voice<'_>, other: &str) {
     lines.extend(beside.iter().map(String::as_str));
     lines.push(vat);
     voice.clause("fees", &lines, None);
-}
-
-/// Only where the contract says what a late cancellation costs.
-fn cancellation(voice: &mut Voice<'_>, other: &str) {
-    let terms = voice.paper.contract.terms_on(voice.paper.contract.start);
-    let Some(fee) = terms.and_then(|terms| terms.extras.cancellation) else {
-        return;
-    };
-    let text = french::cancellation(fee, other);
-    voice.clause("cancellation", &[&text], None);
 }
 
 fn no_yield(voice: &mut Voice<'_>) {

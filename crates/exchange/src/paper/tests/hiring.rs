@@ -131,6 +131,16 @@ fn a_replacement_names_both_doctors_the_share_and_the_dates() {
 }
 
 #[test]
+fn half_days_that_nobody_told_are_not_printed() {
+    let mut paper = amendment();
+    let later = json!([{"effective": "2026-07-01", "work_quota": "30"}]);
+    let told = json!({"work_quota": "50", "amendments": later});
+    paper.contract.conditions = serde_json::from_value(told).expect("conditions");
+    assert!(!said(&paper).contains("par semaine"), "{}", said(&paper));
+    assert!(said(&paper).contains("50 %"), "{}", said(&paper));
+}
+
+#[test]
 fn in_the_other_direction_the_doctor_is_the_one_who_is_replaced() {
     let mut paper = locum();
     paper.contract.conditions.side = domain::contract::ReplacementSide::CoveredDoctor;
@@ -198,6 +208,35 @@ fn a_contract_of_sessions_says_all_that_is_paid_and_nothing_about_yield() {
         basis.is_some_and(|basis| basis.mandatory)
     };
     assert!(mandatory("means") && mandatory("no_yield") && !mandatory("dispute"));
+}
+
+#[test]
+fn half_days_are_told_with_every_supplement_also_of_terms_that_begin_later() {
+    let mut paper = sessions();
+    paper.contract.terms = serde_json::from_value(json!([
+        {"valid_from": "2026-02-01", "pay": {"unit": "half_day", "rate": "350.00"}, "supplements": [
+            {"on": "night", "window": {"from": "20:00", "to": "08:00"}, "add": {"by": "percent", "percent": "25"}},
+            {"on": "saturday", "add": {"by": "shift", "amount": "40.00"}},
+        ]},
+        {"valid_from": "2026-07-01", "pay": {"unit": "half_day", "rate": "360.00"}, "supplements": [
+            {"on": "holiday", "add": {"by": "percent", "percent": "100"}},
+        ], "extras": {"cancellation": {"hours": 24, "percent": "50"}}},
+    ]))
+    .expect("terms");
+    let fees = clause(&paper, "fees");
+    for part in [
+        "350,00 € la demi-journée",
+        "– nuit, 20 h – 8 h : majoration de 25 % ;",
+        "– samedi : 40,00 € de plus la vacation ;",
+        "À compter du 1er juillet 2026 : 360,00 € la demi-journée",
+        "– jour férié : majoration de 100 %.",
+    ] {
+        assert!(fees.contains(part), "« {part} » is missing: {fees}");
+    }
+    assert!(clause(&paper, "cancellation").contains("moins de 24 heures"));
+    // Once it is signed, what comes later is an amendment.
+    paper.contract.signed_on = Some(day("2026-01-10"));
+    assert!(!clause(&paper, "fees").contains("1er juillet"));
 }
 
 #[test]
@@ -303,6 +342,41 @@ fn the_text_document_has_headings_french_and_no_patient() {
     );
     let letter = Paper::CouncilTransmission(samples::transmission());
     assert_eq!(docx(&letter).expect("no failure"), None);
+}
+
+#[test]
+fn a_long_last_clause_holds_its_title_and_only_its_end_stays_with_the_signatures() {
+    let mut paper = sessions();
+    let lines = vec!["Une phrase assez longue pour tenir une ligne."; 60].join("\n");
+    paper.draft.clauses.push(DraftClause {
+        words: Some(ClauseWords {
+            title: "Organisation".into(),
+            text: lines,
+        }),
+        ..DraftClause::proposed("own-1".into())
+    });
+    let bytes = docx(&Paper::Hiring(paper));
+    let bytes = bytes.expect("a document").expect("a .docx");
+    let read = docx_rs::read_docx(&bytes).expect("it is read");
+    let told = read
+        .document
+        .children
+        .iter()
+        .filter_map(|child| match child {
+            docx_rs::DocumentChild::Paragraph(it) => {
+                let style = it.property.style.as_ref();
+                let heading = style.is_some_and(|style| style.val == "Heading1");
+                Some((heading, it.property.keep_next == Some(true)))
+            }
+            _ => None,
+        });
+    let told: Vec<_> = told.collect();
+    assert!(told.iter().all(|(heading, kept)| !heading || *kept));
+    let last = told.iter().rposition(|(heading, _)| *heading);
+    let words = &told[last.expect("a title") + 1..];
+    let free = words.iter().take_while(|(_, kept)| !kept).count();
+    assert_eq!(free, 59, "all but the last of its lines");
+    assert!(words[free].1);
 }
 
 #[test]

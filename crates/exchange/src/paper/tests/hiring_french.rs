@@ -27,6 +27,21 @@ fn what_comes_new_is_told_as_one_of_a_list() {
     assert!(subject.starts_with("à la convention"), "{subject}");
 }
 
+#[test]
+fn the_highest_of_two_supplements_is_said_as_it_is_reckoned() {
+    let mut paper = sessions();
+    assert!(!clause(&paper, "fees").contains("montant à la vacation étant comparé"));
+    let sunday = json!({"on": "sunday", "add": {"by": "shift", "amount": "100.00"}});
+    let sunday = serde_json::from_value(sunday).expect("a supplement");
+    paper.contract.terms[0].supplements.push(sunday);
+    let fees = clause(&paper, "fees");
+    assert!(fees.contains("– dimanche : 100,00 € de plus la vacation"));
+    assert!(
+        fees.contains("seule la plus élevée est due, un montant à la vacation étant comparé à ce"),
+        "{fees}"
+    );
+}
+
 /// An amendment of a replacement names both doctors, not an institution.
 #[test]
 fn a_replacement_is_amended_between_its_two_doctors() {
@@ -40,6 +55,31 @@ fn a_replacement_is_amended_between_its_two_doctors() {
         !colleague.contains("SIRET") && !colleague.contains("…"),
         "{colleague}"
     );
+}
+
+/// What a replacement that is called off costs stands in it, whoever of the two
+/// draws it up.
+#[test]
+fn a_replacement_called_off_late_is_the_replaced_doctors_doing_on_both_sides() {
+    for side in [ReplacementSide::LocumDoctor, ReplacementSide::CoveredDoctor] {
+        let mut paper = locum();
+        paper.contract.conditions.side = side;
+        assert!(paper.clauses().iter().all(|it| it.key != "cancellation"));
+        let fee = serde_json::from_value(json!({"hours": 48, "percent": "50"})).expect("a fee");
+        paper.contract.terms[0].extras.cancellation = Some(fee);
+        let told = clause(&paper, "cancellation");
+        assert!(
+            told.contains("annulée par le médecin remplacé moins de 48 heures"),
+            "{told}"
+        );
+        let mut later = paper.contract.terms[0].clone();
+        later.valid_from = super::samples::day("2026-03-10");
+        later.extras.cancellation = None;
+        paper.contract.terms.push(later);
+        paper.draft = draft(HiringKind::Amendment, Some("2026-03-10"));
+        let pay = clause(&paper, "pay");
+        assert!(pay.contains("annulée par le médecin remplacé"), "{pay}");
+    }
 }
 
 #[test]

@@ -18,7 +18,7 @@ fn says(paper: Paper) -> String {
     text(&paper).chars().map(plain).collect()
 }
 
-fn assert_says(paper: Paper, words: &[&str]) {
+pub(super) fn assert_says(paper: Paper, words: &[&str]) {
     let printed = says(paper);
     for word in words {
         assert!(printed.contains(word), "« {word} » in: {printed}");

@@ -21,7 +21,7 @@ pub(super) fn terms() -> Vec<PayTerms> {
                 scale: HospitalScale::University,
             },
             on_call: OnCallPay::Periods {
-                period: Cents::new(16_000),
+                period: Some(Cents::new(16_000)),
                 half: None,
             },
             supplements: vec![Supplement {

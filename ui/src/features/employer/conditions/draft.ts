@@ -1,4 +1,4 @@
-import type { Amendment, Conditions, ReplacementSide } from '#ipc';
+import type { Amendment, Conditions, NonCompete, ReplacementSide, WorkLimits } from '#ipc';
 
 export type NoticeUnit = 'm' | 'd';
 
@@ -28,6 +28,8 @@ export interface ConditionsDraft {
   side: ReplacementSide;
   teleconsultation_share: string | null;
   teaching_hours: string | null;
+  limits: WorkLimits;
+  non_compete: NonCompete | null;
 }
 
 let lastKey = 0;
@@ -56,6 +58,14 @@ export const newConditions = (): ConditionsDraft => ({
   side: 'locum_doctor',
   teleconsultation_share: null,
   teaching_hours: null,
+  limits: {
+    days_a_year: null,
+    daily_minutes: null,
+    weekly_minutes: null,
+    average_minutes: null,
+    rest_minutes: null,
+  },
+  non_compete: null,
 });
 
 const typed = (count: number | null): string | null => (count === null ? null : String(count));

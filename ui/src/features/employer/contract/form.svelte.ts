@@ -1,6 +1,7 @@
 import {
   ask,
   call,
+  type AmendedPay,
   type AppError,
   type Contract,
   type ContractDates,
@@ -8,12 +9,13 @@ import {
   type ContractKind,
   type Employer,
   type KindCheck,
+  type PayTerms,
 } from '#ipc';
-import { problemIn, refusal } from '../problems';
+import { problemIn } from '../problems';
 import { amendmentsInOrder } from '../conditions/draft';
 import { valueAt } from '../guide/model';
 import type { KnownLine } from '../guide/words';
-import { nextTerm } from '../terms/draft';
+import { nextTerm, termDraft } from '../terms/draft';
 import {
   answeredIn,
   contractOf,
@@ -22,7 +24,7 @@ import {
   inOrder,
   isFolded,
   isOfConditions,
-  missingIn,
+  wrongIn,
   newDraft,
   type ContractDraft,
   type Usual,
@@ -39,6 +41,13 @@ export interface Beginning {
   employer: Employer | null;
 }
 
+/** What the law says of the form as it stands. */
+interface Looked {
+  checks: KindCheck[];
+  amended: AmendedPay[];
+  dates: ContractDates | null;
+}
+
 /** The form of one contract, kept or new. */
 export class ContractForm {
   draft: ContractDraft = $state()!;
@@ -47,6 +56,8 @@ export class ContractForm {
   doubts = $state.raw<readonly ContractDoubt[]>([]);
   /** What the rules of its kind say, what holds included. */
   checks = $state.raw<readonly KindCheck[]>([]);
+  /** What amendments of the working time do to the salary. */
+  amended = $state.raw<readonly AmendedPay[]>([]);
   /** Days that follow from it; null while it has no start. */
   dates = $state.raw<ContractDates | null>(null);
   /** It was held back once, for a doubt that came while its cause was typed. */
@@ -89,23 +100,34 @@ export class ContractForm {
 
   /** What the book and the law have something to say of. */
   get said(): string {
-    const { kind, start, end, terms, conditions } = this.draft;
-    return JSON.stringify([kind, start, end, terms.map(({ from }) => from), conditions]);
+    const { kind, start, end, settlement, terms, conditions } = this.draft;
+    const paid = terms.map((term) => {
+      const { from, unit, full_time, quota, rate, minutes } = term;
+      return [from, unit, full_time, quota, rate, minutes];
+    });
+    return JSON.stringify([kind, start, end, settlement, paid, conditions]);
   }
 
   /** Has the core look at every field as it stands. */
   async check(): Promise<void> {
     const draft = $state.snapshot(this.draft);
-    const missing = missingIn(draft);
     const looked = await this.#looked(contractOf(draft));
-    const { problems, doubts } = looked;
     this.#tell(draft, looked);
-    const written = problems.filter(({ field }) => field && !missing.includes(field));
-    this.problems = [...missing.map((field) => refusal('required', field)), ...written];
-    this.doubts = doubts;
+    this.problems = wrongIn(draft, looked.problems);
+    this.doubts = looked.doubts;
     const fields = this.problems.flatMap(({ field }) => field ?? []);
     if (fields.some(isFolded)) this.unfolded = true;
     if (fields.some(isOfConditions)) this.conditionsUnfolded = true;
+  }
+
+  /** Takes back what was said of fields that are right by now. */
+  async corrected(): Promise<void> {
+    if (this.problems.length === 0) return;
+    const draft = $state.snapshot(this.draft);
+    const { problems } = await this.#looked(contractOf(draft));
+    if (JSON.stringify(draft) !== JSON.stringify(this.draft)) return;
+    const said = this.problems.map(({ field }) => field);
+    this.problems = wrongIn(draft, problems).filter(({ field }) => said.includes(field));
   }
 
   /** Looks at the dates while they are typed. */
@@ -121,8 +143,9 @@ export class ContractForm {
   }
 
   /** The law speaks of a contract once its kind and its start are there. */
-  #tell(draft: ContractDraft, looked: { checks: KindCheck[]; dates: ContractDates | null }): void {
+  #tell(draft: ContractDraft, looked: Looked): void {
     const known = draft.kind && draft.start;
+    this.amended = known ? looked.amended : [];
     this.checks = known ? looked.checks : [];
     this.dates = known ? looked.dates : null;
   }
@@ -135,7 +158,8 @@ export class ContractForm {
     } catch (cause) {
       const error = cause as AppError;
       const field = error.field?.replace(/^contract\./, '') ?? null;
-      return { problems: [{ ...error, field }], doubts: [], checks: [], dates: null };
+      const problems = [{ ...error, field }];
+      return { problems, doubts: [], checks: [], amended: [], dates: null };
     }
   }
 
@@ -152,6 +176,13 @@ export class ContractForm {
     const [first] = this.draft.terms;
     if (first) first.from ??= this.draft.start;
     this.draft.terms.push(nextTerm($state.snapshot(this.draft.terms.at(-1))));
+  }
+
+  /** Adds a rate that was proposed, in the order of its day. */
+  takeTerm(terms: PayTerms): void {
+    const { start } = this.draft;
+    if (!start) return;
+    this.draft.terms = inOrder([...this.draft.terms, termDraft(terms)], start);
   }
 
   removeTerm(key: number): void {

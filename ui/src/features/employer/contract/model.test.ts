@@ -10,7 +10,17 @@ import {
   termDraft,
 } from '../terms/draft';
 import { payWords, termsWords, wholeTermsWords, wholeWords } from '../terms/words';
-import { answeredIn, contractOf, draftOf, fill, isFolded, missingIn, newDraft } from './model';
+import { newAmendment } from '../conditions/draft';
+import {
+  answeredIn,
+  contractOf,
+  draftOf,
+  fill,
+  isFolded,
+  missingIn,
+  newDraft,
+  wrongIn,
+} from './model';
 import { datesWords } from './words';
 
 const usual: ContractDefaults = {
@@ -73,7 +83,8 @@ const BESIDE: Partial<PayTerms>[] = [
   { duty: { by: 'periods', full: '300.00', half: '150.00' } },
   { on_call: { by: 'periods', period: '70.00', half: null } },
   { on_call: { by: 'periods', period: '70.00', half: '40.00' } },
-  { on_call: { by: 'call_outs', flat: '50.00', hour: '80.00', each: '0.00' } },
+  { on_call: { by: 'call_outs', flat: '50.00', hour: '80.00', each: '0.00', supplements: true } },
+  { on_call: { by: 'call_outs', flat: '0.00', hour: '80.00', each: '0.00', supplements: false } },
   {
     supplements: [
       { ...NIGHT, add: { by: 'percent', percent: '25' } },
@@ -131,6 +142,14 @@ const contract: Contract = {
     side: 'covered_doctor',
     teleconsultation_share: '20',
     teaching_hours: 96,
+    limits: {
+      days_a_year: null,
+      daily_minutes: 720,
+      weekly_minutes: null,
+      average_minutes: 2760,
+      rest_minutes: null,
+    },
+    non_compete: { months: 24, kilometres: 10 },
   },
   signed_document: null,
   end_alert_days: 60,
@@ -219,13 +238,28 @@ it('names what is missing in terms as the core does', () => {
     'terms.0.duty.full',
     'terms.0.duty.half',
   ]);
-  expect(missing({ on_call: { ...on_call, by: 'periods' } })).toEqual(['terms.0.on_call.period']);
+  // The hospital's own amount may not be known yet.
+  expect(missing({ on_call: { ...on_call, by: 'periods' } })).toEqual([]);
+  expect(missing({ on_call: { ...on_call, by: 'call_outs' } })).toEqual(['terms.0.on_call.flat']);
   expect(missing({ supplements: [newSupplement(), { ...newSupplement(), by: 'hour' }] })).toEqual([
     'terms.0.supplements.0.add.percent',
     'terms.0.supplements.1.add.amount',
   ]);
   expect(missing({ cancellation: { hours: '48', percent: null } })).toEqual([
     'terms.0.extras.cancellation.percent',
+  ]);
+});
+
+it('says what is wrong at its line, in whatever order the lines were typed', () => {
+  const draft = { ...newDraft('c', 'e'), start: '2026-03-11' };
+  const line = (effective: string | null) => ({ ...newAmendment(), effective });
+  draft.conditions.amendments = [line('2027-06-01'), line('2026-01-01'), line(null)];
+  const core = { code: 'outside_contract', about: {} } as const;
+  const wrong = wrongIn(draft, [{ ...core, field: 'conditions.amendments.0.effective' }]);
+  const fields = wrong.map(({ field }) => field).filter((field) => field?.includes('amendments'));
+  expect(fields).toEqual([
+    'conditions.amendments.2.effective',
+    'conditions.amendments.1.effective',
   ]);
 });
 
@@ -327,6 +361,7 @@ it('says all of it where there is room', () => {
     ['astreintes : 70,00 € la période'],
     ['astreintes : 70,00 € la période, 40,00 € la demie'],
     ['astreintes : 50,00 € de forfait, 80,00 € l’heure et 0,00 € le déplacement'],
+    ['astreintes : 0,00 € de forfait, 80,00 € l’heure et 0,00 € le déplacement'],
     [
       'Nuit, 20 h – 8 h : +25 %',
       'Samedi, 13 h – 0 h : +10,00 € l’heure',
@@ -337,7 +372,7 @@ it('says all of it where there is room', () => {
     [
       'trajet : 20,00 € par jour',
       'repas : 10,50 € par vacation',
-      'annulation moins de 48 h avant : 50 %',
+      'annulation par l’employeur moins de 48 h avant : 50 %',
       'prime d’exercice territorial : 2 demi-journées par semaine',
     ],
   ]);
@@ -356,7 +391,8 @@ it('says from when to when', () => {
     permanent: null,
     together: null,
   };
-  const row = { contract, running: false, ends_in: null, signed_file: null, checks: [], dates };
+  const told = { checks: [], amended: [], paid: [] };
+  const row = { contract, running: false, ends_in: null, signed_file: null, ...told, dates };
   expect(spaced(datesWords(row))).toBe('9 mars 2026 → 11 mars 2026');
   const open = { ...row, contract: { ...contract, end: null } };
   expect(spaced(datesWords(open))).toBe('dès le 9 mars 2026');

@@ -1,11 +1,13 @@
-import type { Contract, ContractDefaults, ContractKind, PayUnit } from '#ipc';
+import type { AppError, Contract, ContractDefaults, ContractKind, PayUnit } from '#ipc';
 import {
+  amendmentsInOrder,
   conditionsDraft,
   conditionsOf,
   missingDays,
   newConditions,
   type ConditionsDraft,
 } from '../conditions/draft';
+import { refusal } from '../problems';
 import {
   hasBeside,
   isUnpriced,
@@ -114,6 +116,28 @@ export function missingIn(draft: ContractDraft): string[] {
     ...(draft.end_alert_days === null ? ['end_alert_days'] : []),
     ...missingDays(draft.conditions),
   ];
+}
+
+/** Where the field stands in the form, which the core names by the order of the days. */
+function placeIn({ start, terms, conditions }: ContractDraft, field: string): string {
+  const [, list, at = '', rest = ''] =
+    /^(terms|conditions\.amendments)\.(\d+)(.*)$/.exec(field) ?? [];
+  if (!list) return field;
+  const typed = list === 'terms' ? terms : conditions.amendments;
+  const dated =
+    list === 'terms' ? inOrder(terms, start ?? '') : amendmentsInOrder(conditions.amendments);
+  const key = dated[Number(at)]?.key;
+  return `${list}.${typed.findIndex((line) => line.key === key)}${rest}`;
+}
+
+/** What is missing, and what the core says of the rest, each at its field of the form. */
+export function wrongIn(draft: ContractDraft, problems: readonly AppError[]): AppError[] {
+  const missing = missingIn(draft);
+  const written = problems.filter(({ field }) => field && !missing.includes(field));
+  return [...missing.map((field) => refusal('required', field)), ...written].map((problem) => ({
+    ...problem,
+    field: problem.field && placeIn(draft, problem.field),
+  }));
 }
 
 /** The contract; what has no answer yet stands in, so that the rest can be looked at. */

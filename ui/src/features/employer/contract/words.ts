@@ -1,4 +1,4 @@
-import { date, dateShort } from '#format';
+import { date, dateShort, hoursShort, percent } from '#format';
 import type {
   ContractDoubt,
   ContractKind,
@@ -135,6 +135,17 @@ export function datesWords({ contract, running }: ContractRow): string {
   const start = dateShort(contract.start);
   if (contract.end) return m.contract_between({ start, end: dateShort(contract.end) });
   return running ? m.contract_since({ start }) : m.contract_starting({ start });
+}
+
+/** « 30 % · 3 nov. 2025 → 2 nov. 2026 », what tells two contracts of one employer apart. */
+export function timeAndDates(row: ContractRow): string {
+  const { work_quota, half_days, weekly_minutes } = row.contract.conditions;
+  const time = [
+    work_quota !== null && percent(work_quota),
+    half_days !== null && m.contract_told_half_days({ count: half_days }),
+    weekly_minutes !== null && hoursShort(weekly_minutes),
+  ].find(Boolean);
+  return [time, datesWords(row)].filter(Boolean).join(' · ');
 }
 
 /** What the dates of a contract do to the work in the book. */

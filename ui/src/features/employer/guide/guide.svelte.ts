@@ -1,4 +1,5 @@
 import type { Colour, ContractProposal, DraftAsk, Employer, EmployerKind } from '#ipc';
+import { getLocale } from '#messages';
 import type { Beginning } from '../contract/form.svelte';
 import { newDraft } from '../contract/model';
 import { newEmployer } from '../model';
@@ -81,7 +82,7 @@ export class GuideForm {
     const sketch = this.free ? null : (proposal?.sketch ?? null);
     return {
       draft: sketch
-        ? draftOfSketch(sketch, this.#contract, employer)
+        ? draftOfSketch(sketch, this.#contract, employer, getLocale())
         : newDraft(this.#contract, employer),
       marks: (sketch?.prefilled ?? []).map((each) => [each.field, markWords(each)]),
       known: sketch ? knownLines(sketch) : [],

@@ -23,7 +23,7 @@ const situation = (code: string, says: string, words = ''): GuideSituation => ({
   says: { fr: says, en: 'I stand in' },
   about: { fr: '', en: '' },
   words,
-  title: says,
+  title: { fr: says, en: says },
 });
 const known = [
   situation('hospital', 'Je fais des gardes à l’hôpital', 'urgences nuit'),
@@ -59,7 +59,7 @@ it('names employers first that sign such contracts', () => {
 
 const sketch: ContractSketch = {
   kind: 'contract_practitioner_mixed',
-  title: 'Demi-journées à l’hôpital',
+  title: { fr: 'Demi-journées à l’hôpital', en: 'Half-days at the hospital' },
   start: '2027-01-04',
   end: '2028-01-03',
   usual: {
@@ -81,8 +81,17 @@ const sketch: ContractSketch = {
     side: 'locum_doctor',
     teleconsultation_share: null,
     teaching_hours: null,
+    limits: {
+      days_a_year: null,
+      daily_minutes: null,
+      weekly_minutes: null,
+      average_minutes: null,
+      rest_minutes: null,
+    },
+    non_compete: null,
     amendments: [],
   },
+  ground: { fr: 'Exercice mixte', en: 'Mixed practice' },
   term: {
     unit: 'year',
     amount: null,
@@ -124,7 +133,8 @@ const sketch: ContractSketch = {
 };
 
 it('makes the ordinary contract of the answers, and leaves the price to the doctor', () => {
-  const draft = draftOfSketch(sketch, 'c', 'e');
+  const draft = draftOfSketch(sketch, 'c', 'e', 'fr');
+  expect(draft.title).toBe('Demi-journées à l’hôpital');
   expect(draft.kind).toBe('contract_practitioner_mixed');
   expect(draft.employer).toBe('e');
   expect(draft.pension_scheme).toBe('ircantec');
@@ -135,11 +145,17 @@ it('makes the ordinary contract of the answers, and leaves the price to the doct
   expect(term?.full_time).toBeNull();
   expect(term?.duty.by).toBe('hospital');
   expect(term?.on_call.by).toBe('periods');
-  expect(missingIn(draft)).toEqual(['terms.0.full_time', 'terms.0.on_call.period']);
+  expect(missingIn(draft)).toEqual(['terms.0.full_time']);
+});
+
+it('names the contract and its ground in the language of the screen', () => {
+  const draft = draftOfSketch(sketch, 'c', 'e', 'en');
+  expect(draft.title).toBe('Half-days at the hospital');
+  expect(draft.conditions.ground).toBe('Mixed practice');
 });
 
 it('reads each field that was filled in by the name that the core gives it', () => {
-  const draft = draftOfSketch(sketch, 'c', 'e');
+  const draft = draftOfSketch(sketch, 'c', 'e', 'fr');
   expect(valueAt(draft, 'start')).toBe('2027-01-04');
   expect(valueAt(draft, 'payment')).toEqual(['30', 'issue']);
   expect(valueAt(draft, 'conditions.trial_end')).toBe('2027-03-03');

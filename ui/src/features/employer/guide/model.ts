@@ -114,17 +114,23 @@ function termOf(term: TermSketch): TermDraft {
 }
 
 /** The sketch as the ordinary form of a contract has it. */
-export function draftOfSketch(sketch: ContractSketch, id: string, employer: string): ContractDraft {
-  const { kind, title, start, end, usual, conditions, term } = sketch;
+export function draftOfSketch(
+  sketch: ContractSketch,
+  id: string,
+  employer: string,
+  language: string,
+): ContractDraft {
+  const { kind, start, end, usual, conditions, ground, term } = sketch;
   const { payment, ...money } = usual;
+  const told = ground ? { ground: phrase(ground, language) } : {};
   return {
     ...newDraft(id, employer),
-    ...{ kind, title, start, end },
+    ...{ kind, title: phrase(sketch.title, language), start, end },
     ...money,
     payment_days: String(payment.days),
     payment_from: payment.from,
     terms: [termOf(term)],
-    conditions: conditionsDraft(conditions),
+    conditions: conditionsDraft({ ...conditions, ...told }),
   };
 }
 

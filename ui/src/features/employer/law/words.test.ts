@@ -1,6 +1,14 @@
 import { expect, it, vi } from 'vitest';
-import type { ContractDates, KindCheck } from '#ipc';
-import { adviceWords, checkWords, datesLines, lengthWords, sourceWords } from './words';
+import type { AmendedPay, ContractDates, KindCheck } from '#ipc';
+import {
+  adviceWords,
+  amendedWords,
+  checkWords,
+  datesLines,
+  lengthWords,
+  ruleWords,
+  sourceWords,
+} from './words';
 
 // The rest of that feature wants a window.
 vi.mock('#feature/formality', () => ({ confidenceLabel: () => 'à vérifier' }));
@@ -96,4 +104,70 @@ it('tells the first and the last day where the law gives a range', () => {
     'Donné aujourd’hui, dernier jour : entre le 26 février 2027 et le 26 mai 2027',
     'Avec les contrats précédents : 25 mois et 1 jour',
   ]);
+});
+
+it('tells contracts of one hospital together, with the rule and its text', () => {
+  const together: KindCheck = {
+    ...quota,
+    rule: 'CU-08',
+    code: 'above_quota_together',
+    level: 'warning',
+    found: { unit: 'percent', value: '60' },
+    given: { unit: 'contracts', value: 2 },
+    confidence: 'sure',
+  };
+  expect(spaced(checkWords(together))).toBe(
+    'Quotité de 2 contrats chez cet employeur : 60 % > 40 %',
+  );
+  const { rule, source, confidence } = together;
+  expect(ruleWords(rule, source, confidence)).toBe('CU-08 · CSP, art. R6152-338 4°');
+  expect(ruleWords('', 'Contrat signé', 'sure')).toBe('Contrat signé');
+});
+
+it('tells a trial after another contract, and hours invoiced to a public hospital', () => {
+  const trial: KindCheck = {
+    ...quota,
+    code: 'trial_after_another',
+    level: 'warning',
+    found: { unit: 'elapsed', value: { months: 2, days: 0 } },
+    limit: null,
+    given: { unit: 'day', value: '2026-06-30' },
+  };
+  expect(spaced(checkWords(trial))).toBe(
+    'Essai : 2 mois, alors que le contrat suit celui qui finit le 30 juin 2026',
+  );
+  expect(adviceWords(trial)).toContain('mêmes fonctions');
+  const hours: KindCheck = {
+    ...quota,
+    code: 'invoiced_by_time',
+    level: 'warning',
+    found: { unit: 'unit', value: 'hour' },
+    limit: null,
+  };
+  expect(checkWords(hours)).toBe('Payé à l’heure par un hôpital public');
+  expect(adviceWords(hours)).toContain('moins une redevance');
+});
+
+it('says whether a salary follows an amended share, or stays', () => {
+  const stays: AmendedPay = {
+    rule: 'PA-05',
+    level: 'warning',
+    from: '2026-12-01',
+    to: null,
+    before: { unit: 'percent', value: '30' },
+    after: { unit: 'percent', value: '40' },
+    paid_before: '1500.00',
+    paid: '1500.00',
+    in_proportion: '2000.00',
+    proposal: null,
+  };
+  expect(spaced(amendedWords(stays))).toBe(
+    'Dès le 1er décembre 2026, la quotité passe de 30 % à 40 % ; la rémunération reste 1 500,00 € par mois : c’est un montant fixe, qui ne suit pas le temps de travail.',
+  );
+  const follows: AmendedPay = { ...stays, level: 'info', paid: '2000.00' };
+  expect(spaced(amendedWords(follows))).toContain(
+    'la rémunération suit, de 1 500,00 € à 2 000,00 € par mois',
+  );
+  const hours: AmendedPay = { ...stays, before: null, after: { unit: 'half_days', value: 4 } };
+  expect(spaced(amendedWords(hours))).toContain('le temps de travail est de 4 demi-journées');
 });

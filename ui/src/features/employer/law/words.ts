@@ -1,6 +1,7 @@
 import { confidenceLabel } from '#feature/formality';
-import { date, dateShort, hoursShort, percent, quantity } from '#format';
+import { date, dateShort, hoursShort, money, percent, quantity } from '#format';
 import type {
+  AmendedPay,
   Amendment,
   CheckCode,
   Confidence,
@@ -9,6 +10,7 @@ import type {
   KindCheck,
   Measure,
   Milestone,
+  PayUnit,
 } from '#ipc';
 import { m } from '#messages';
 import { employerKindLabel } from '../kinds';
@@ -33,6 +35,19 @@ export function elapsedWords({ months, days }: { months: number; days: number })
   return months === 0 ? rest : m.contract_length_and({ months: monthsWords(months), days: rest });
 }
 
+/** How time is invoiced. */
+const BY_UNIT: Record<PayUnit, () => string> = {
+  hour: m.contract_by_hour,
+  half_day: m.contract_by_half_day,
+  day: m.contract_by_day,
+  shift: m.contract_by_shift,
+  flat_period: m.contract_by_period,
+  monthly_fte: m.contract_by_period,
+  fees_percent: m.guide_unit_fees_percent,
+  on_site_duty: m.guide_unit_on_site_duty,
+  on_call: m.guide_unit_on_call,
+};
+
 export function measureWords(measure: Measure): string {
   switch (measure.unit) {
     case 'percent':
@@ -55,6 +70,10 @@ export function measureWords(measure: Measure): string {
       return employerKindLabel(measure.value);
     case 'teaching_hours':
       return m.contract_measure_teaching({ hours: quantity(String(measure.value), 'h') });
+    case 'contracts':
+      return m.contract_measure_contracts({ count: measure.value });
+    case 'unit':
+      return BY_UNIT[measure.value]();
   }
 }
 
@@ -77,6 +96,8 @@ const COMPARED: Partial<Record<CheckCode, Compared>> = {
   registered_too_shortly: [m.contract_check_registered, '≥'],
   above_teleconsultation: [m.contract_check_teleconsultation, '≤'],
   above_teaching_hours: [m.contract_check_teaching, '≤'],
+  above_quota_together: [(given) => m.contract_check_together({ given }), '≤'],
+  above_full_time_together: [(given) => m.contract_check_full_time({ given }), '≤'],
 };
 
 /** « Quotité : 30 % ≤ 40 % » */
@@ -94,6 +115,15 @@ export function checkWords(check: KindCheck): string {
     return holds
       ? m.contract_check_signed_before({ day: most })
       : m.contract_check_no_longer_signed({ day: most });
+  }
+  if (code === 'trial_after_another') {
+    const day = given ? measureWords(given) : '';
+    return found
+      ? m.contract_check_trial_again({ trial: measureWords(found), day })
+      : m.contract_check_no_trial({ day });
+  }
+  if (code === 'invoiced_by_time') {
+    return m.contract_check_by_time({ unit: found ? measureWords(found) : '' });
   }
   const [label, sign] = COMPARED[code] ?? [m.contract_check_quota, '≤'];
   const what = label(given ? measureWords(given) : '');
@@ -114,6 +144,8 @@ export function adviceWords({ code, level, found }: KindCheck): string | null {
   if (code === 'registered_too_shortly' && !found) return m.contract_advice_registered();
   if (level === 'holds') return null;
   if (code === 'written_request_needed') return m.contract_advice_written_request();
+  if (code === 'trial_after_another') return m.contract_advice_trial_again();
+  if (code === 'invoiced_by_time') return m.contract_advice_by_time();
   return code === 'trial_too_long' && level === 'info' ? m.contract_advice_trial() : null;
 }
 
@@ -122,6 +154,26 @@ export const sourceWords = (source: string, confidence: Confidence): string =>
   confidence === 'sure' || !source
     ? source
     : m.contract_source_unsure({ source, confidence: confidenceLabel(confidence) });
+
+/** « ST-31d · CSP, art. R6152-338 4° » */
+export const ruleWords = (rule: string, source: string, confidence: Confidence): string =>
+  rule && source
+    ? m.contract_rule_source({ rule, source: sourceWords(source, confidence) })
+    : rule || sourceWords(source, confidence);
+
+/** What an amendment of the working time does to the salary, in a sentence. */
+export function amendedWords(it: AmendedPay): string {
+  const after = measureWords(it.after);
+  const quota = it.after.unit === 'percent';
+  const before = it.before && measureWords(it.before);
+  const told = quota ? m.contract_amended_quota_told : m.contract_amended_time_told;
+  const goes = quota ? m.contract_amended_quota : m.contract_amended_time;
+  const change = before ? goes({ before, after }) : told({ after });
+  const [day, paid] = [date(it.from), money(it.paid)];
+  return it.level === 'info'
+    ? m.contract_amended_follows({ day, change, before: money(it.paid_before), paid })
+    : m.contract_amended_stays({ day, change, paid });
+}
 
 const between = ({ first, last }: DayRange): string =>
   first === last

@@ -45,6 +45,8 @@ interface OnCallDraft {
   flat: string | null;
   hour: string | null;
   each: string | null;
+  /** Whether nights, Sundays and the like raise the hours called out. */
+  supplements: boolean;
 }
 
 /**
@@ -115,7 +117,15 @@ export const newTerm = (unit: Unit, from: string | null): TermDraft => ({
   minutes: null,
   incomplete: 'whole',
   duty: { by: 'as_session', scale: 'practitioner', full: null, half: null },
-  on_call: { by: 'as_session', period: null, half: null, flat: null, hour: null, each: null },
+  on_call: {
+    by: 'as_session',
+    period: null,
+    half: null,
+    flat: null,
+    hour: null,
+    each: null,
+    supplements: true,
+  },
   supplements: [],
   combine: 'max',
   travel: null,
@@ -215,9 +225,11 @@ function dutyOf({ by, scale, full, half }: DutyDraft): DutyPay {
   return by === 'hospital' ? { by, scale } : { by };
 }
 
-function onCallOf({ by, period, half, flat, hour, each }: OnCallDraft): OnCallPay {
-  if (by === 'periods') return { by, period: sum(period), half };
-  return by === 'call_outs' ? { by, flat: sum(flat), hour: sum(hour), each: sum(each) } : { by };
+function onCallOf({ by, period, half, flat, hour, each, supplements }: OnCallDraft): OnCallPay {
+  if (by === 'periods') return { by, period, half };
+  return by === 'call_outs'
+    ? { by, flat: sum(flat), hour: sum(hour), each: sum(each), supplements }
+    : { by };
 }
 
 const supplementOf = ({ on, window, by, percent, amount }: SupplementDraft): Supplement => ({
@@ -282,7 +294,6 @@ function askedBeside(term: TermDraft): [field: string, answer: unknown][] {
       : [`supplements.${at}.add.amount`, amount],
   );
   if (duty.by === 'periods') needs.push(['duty.full', duty.full], ['duty.half', duty.half]);
-  if (on_call.by === 'periods') needs.push(['on_call.period', on_call.period]);
   if (on_call.by === 'call_outs') needs.push(['on_call.flat', on_call.flat]);
   const { hours, percent } = cancellation;
   if (hours !== null || percent !== null) {

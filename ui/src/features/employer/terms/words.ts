@@ -186,6 +186,7 @@ function onCallWords(pay: OnCallPay): string | null {
     const [ready, hours, outs] = [money(flat), money(hour), money(each)];
     return m.contract_words_call_outs({ ready, hours, outs });
   }
+  if (pay.period === null) return m.contract_words_on_call_unknown();
   const period = money(pay.period);
   return pay.half === null
     ? m.contract_words_on_call({ period })
@@ -225,6 +226,9 @@ export function besideWords(
     dutyWords(duty),
     onCallWords(on_call),
     ...supplements.map(supplementWords),
+    on_call.by === 'call_outs' && !on_call.supplements && supplements.length > 0
+      ? m.contract_words_unraised()
+      : null,
     combine === 'sum' ? m.contract_words_sum() : null,
     ...extraWords(extras),
   ].filter((words) => words !== null);

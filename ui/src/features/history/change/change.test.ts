@@ -117,7 +117,7 @@ describe('a field', () => {
     expect(told(field('call_out', null, out, { place: 2 }))).toEqual([
       'Déplacement 2',
       null,
-      '23 h – 1 h 30',
+      '23 h – 1 h 30 +1 j',
     ]);
     expect(plainSpaces(fieldName({ name: 'line', part: { place: 3 } }))).toBe('Ligne 3');
     expect(fieldName({ name: 'duty_halves', part: null })).toBe('Demi-périodes');

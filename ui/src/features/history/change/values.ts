@@ -1,4 +1,4 @@
-import { documentKindLabel } from '#feature/document';
+import { documentKindLabel, insuredActivityLabel } from '#feature/document';
 import {
   amendmentWords,
   colourLabel,
@@ -18,7 +18,7 @@ import {
 import { confidenceLabel, meansLabel } from '#feature/formality';
 import { paidUnitsWords, paymentMeansLabel, payslipMonth } from '#feature/money';
 import { factLabel } from '#feature/paper';
-import { kindName, stateName } from '#feature/planning';
+import { cancelledByName, kindName, stateName } from '#feature/planning';
 import {
   dateShort,
   dayShort,
@@ -73,8 +73,10 @@ const WORDS: Words = {
   amendment: (value) => amendmentWords(value),
   side: (value) => sideLabel(value),
   document_kind: (value) => documentKindLabel(value),
+  insured_activity: (value) => insuredActivityLabel(value),
   shift_kind: (value) => kindName[value](),
   shift_state: (value) => stateName[value](),
+  cancelled_by: (value) => cancelledByName[value](),
   line: lineWords,
   paid_by: (value) => paymentMeansLabel(value),
   month,

@@ -1,6 +1,11 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { ContractRow } from '#ipc';
 import { monthsOf, plus, salaried } from './contracts';
+
+// The rest of that feature wants a window.
+vi.mock('#feature/employer', () => ({
+  timeAndDates: ({ contract }: ContractRow) => `dès le ${contract.start}`,
+}));
 
 it('counts months across the year', () => {
   expect(plus('2026-11', 2)).toBe('2027-01');
@@ -24,4 +29,17 @@ it('chooses among the contracts that are settled by payslip', () => {
   const named = () => ({ label: 'CH', name: 'Centre hospitalier', hue: 'blue', initials: 'CH' });
   const options = salaried([row('a', 'invoice'), row('b', 'payslip')], named as never);
   expect(options).toMatchObject([{ value: 'b', label: 'CH', note: 'Contrat b' }]);
+});
+
+it('tells two contracts of one employer apart', () => {
+  const row = (id: string, start: string) =>
+    ({
+      contract: { id, settlement: 'payslip', employer: 'ch', title: 'Gériatrie', start },
+    }) as ContractRow;
+  const named = () => ({ label: 'CH', name: 'Centre hospitalier', hue: 'blue', initials: 'CH' });
+  const options = salaried([row('a', '2025-01-01'), row('b', '2026-01-01')], named as never);
+  expect(options.map(({ label, note }) => `${label} · ${note}`)).toEqual([
+    'CH, Gériatrie · dès le 2025-01-01',
+    'CH, Gériatrie · dès le 2026-01-01',
+  ]);
 });

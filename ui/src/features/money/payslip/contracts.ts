@@ -1,17 +1,24 @@
 import type { ContractRow } from '#ipc';
 import type { Option } from '#kit';
+import { timeAndDates } from '#feature/employer';
 import type { EmployerName } from '#feature/paper';
 
-/** The contracts that are settled by payslip, as they are chosen among. */
+/** The contracts that are settled by payslip, as they are chosen among: of one employer, by more. */
 export const salaried = (
   rows: readonly ContractRow[],
   named: (employer: string) => EmployerName,
 ): Option[] =>
   rows
     .filter(({ contract }) => contract.settlement === 'payslip')
-    .map(({ contract }) => {
+    .map((row, _, shown) => {
+      const { contract } = row;
       const { label, hue, initials } = named(contract.employer);
-      return { value: contract.id, label, note: contract.title, hue, initials };
+      const several = shown.filter((each) => each.contract.employer === contract.employer);
+      const told =
+        several.length > 1
+          ? { label: `${label}, ${contract.title}`, note: timeAndDates(row) }
+          : { label, note: contract.title };
+      return { value: contract.id, ...told, hue, initials };
     });
 
 /** The months of which a payslip may be entered, the newest first. */

@@ -13,6 +13,7 @@ import {
   newCallOut,
   newDraft,
   shiftOf,
+  toldOf,
   type Draft,
 } from './draft';
 
@@ -42,6 +43,7 @@ const night: Shift = {
   note: 'Bip 12',
   revision: 3,
   cancelled_at: null,
+  cancelled_by: null,
 };
 
 const day: Shift = {
@@ -57,6 +59,22 @@ describe('a draft', () => {
   it('gives back the shift it was made of', () => {
     expect(shiftOf(draftOf(night), night)).toEqual(night);
     expect(draftOf(night)).toMatchObject({ day: '2026-11-13', until: null });
+  });
+
+  it('asks who cancelled, and on which day that was told', () => {
+    const cancelled: Shift = { ...night, state: 'cancelled', cancelled_by: 'employer' };
+    const draft = draftOf(cancelled, '2026-11-12T17:40');
+    expect(shiftOf(draft, cancelled)).toEqual(cancelled);
+    expect(toldOf(draft)).toBe('2026-11-12T17:40');
+    expect(missingIn(draft)).toBeNull();
+    expect(missingIn({ ...draft, cancelledBy: null })).toBe('cancelled_by');
+    expect(missingIn({ ...draft, toldTime: null })).toBe('told_time');
+    expect(missingIn({ ...draft, toldDay: null })).toBe('told');
+    const justNow = { ...draft, toldDay: null, toldTime: null };
+    expect([missingIn(justNow), toldOf(justNow)]).toEqual([null, null]);
+    const again = { ...draft, state: 'planned' as const };
+    expect(shiftOf(again, cancelled)?.cancelled_by).toBeNull();
+    expect(toldOf(again)).toBeNull();
   });
 
   it('says on which day it ends where the hours alone would say another', () => {

@@ -1,5 +1,5 @@
 import { addDays, type IsoDay, type TimeRange } from '#format';
-import type { Act, AppError, CallOut, Shift, ShiftKind, ShiftState } from '#ipc';
+import type { Act, AppError, CallOut, CancelledBy, Shift, ShiftKind, ShiftState } from '#ipc';
 import { dayIn, timeIn, wallOf } from '../model';
 
 /** Acts of one tariff as they are typed. */
@@ -31,6 +31,10 @@ export interface Draft {
   until: IsoDay | null;
   kind: ShiftKind;
   state: ShiftState;
+  /** Who cancelled it, and when that was told; empty when just now. */
+  cancelledBy: CancelledBy | null;
+  toldDay: IsoDay | null;
+  toldTime: string | null;
   breakMinutes: string | null;
   fees: string | null;
   flatFees: string | null;
@@ -64,6 +68,9 @@ export function newDraft(day: IsoDay, hours: TimeRange | null = null): Draft {
     until: null,
     kind: 'session',
     state: 'planned',
+    cancelledBy: null,
+    toldDay: null,
+    toldTime: null,
     breakMinutes: null,
     fees: null,
     flatFees: null,
@@ -116,7 +123,8 @@ export function spanOf(start: string, end: string) {
 
 const counted = (count: number | null): string | null => (count === null ? null : String(count));
 
-export function draftOf(shift: Shift): Draft {
+/** `told` is when its cancellation was told, on the clock of its place. */
+export function draftOf(shift: Shift, told: string | null = null): Draft {
   return {
     id: shift.id,
     contract: shift.contract,
@@ -124,6 +132,9 @@ export function draftOf(shift: Shift): Draft {
     ...spanOf(shift.start, shift.end),
     kind: shift.kind,
     state: shift.state,
+    cancelledBy: shift.cancelled_by,
+    toldDay: told && dayIn(told),
+    toldTime: told && timeIn(told),
     breakMinutes: shift.break_minutes ? String(shift.break_minutes) : null,
     fees: shift.fees,
     flatFees: shift.flat_fees,
@@ -145,8 +156,20 @@ export function missingIn(draft: Draft): string | null {
     ...(tariff === null ? [`acts.${at}.tariff`] : []),
   ]);
   const outs = draft.callOuts.flatMap(({ hours }, at) => (hours ? [] : [`call_outs.${at}.start`]));
-  return own ?? acts[0] ?? outs[0] ?? null;
+  return own ?? acts[0] ?? outs[0] ?? missingOfCancelled(draft);
 }
+
+/** Who cancelled a shift decides what is due for it; a time needs its day. */
+function missingOfCancelled({ state, cancelledBy, toldDay, toldTime }: Draft): string | null {
+  if (state !== 'cancelled') return null;
+  if (!cancelledBy) return 'cancelled_by';
+  if (!toldDay && toldTime) return 'told';
+  return toldDay && !toldTime ? 'told_time' : null;
+}
+
+/** When a cancellation was told; null when just now. */
+export const toldOf = ({ state, toldDay, toldTime }: Draft): string | null =>
+  state === 'cancelled' && toldDay && toldTime ? wallOf(toldDay, toldTime) : null;
 
 const actOf = ({ label, count, tariff }: ActDraft): Act => ({
   label: label.trim(),
@@ -192,6 +215,7 @@ export function shiftOf(draft: Draft, before: Shift | null): Shift | null {
     note: draft.note,
     revision: before?.revision ?? 0,
     cancelled_at: before?.cancelled_at ?? null,
+    cancelled_by: draft.state === 'cancelled' ? draft.cancelledBy : null,
   };
 }
 
@@ -243,6 +267,9 @@ const OWN = [
   'listed',
   'half_days',
   'duty_halves',
+  'cancelled_by',
+  'told',
+  'told_time',
   'note',
 ];
 

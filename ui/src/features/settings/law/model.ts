@@ -45,6 +45,8 @@ const SIGNS: Partial<Record<LawUnit, RegExp>> = {
   points: /\s*(points?|pts?)\s*$/i,
   factor: /^\s*[×x*]\s*/i,
   kilometres: /\s*km\s*$/i,
+  hours: /\s*(h|heures?|hours?)\s*$/i,
+  minutes: /\s*(min|minutes?)\s*$/i,
   days: /\s*(jours?|j|days?)\s*$/i,
   months: /\s*(mois|months?)\s*$/i,
 };
