@@ -44,3 +44,17 @@ it('tells what is late, then what is due, by its day and whatever it is', () => 
   expect(names).toEqual(['REM-5', 'RCP', 'LIB-1', 'car', 'CPS', 'ever']);
   expect(hidden).toBe(0);
 });
+
+it('leaves out steps of far days before anything that runs out soon', () => {
+  const late = (at: number) =>
+    ({ code: `step ${at}`, days_late: 100 - at, due_on: '2026-03-01' }) as FormalityRow;
+  const paper = (days_left: number) => ({ what: 'document', days_left }) as Expiring;
+  const { lines, hidden } = expectedLines({
+    day: '2026-06-10',
+    expiring: [paper(12), paper(47)],
+    steps: Array.from({ length: 20 }, (_, at) => late(at)),
+  });
+  expect(lines).toHaveLength(10);
+  expect(lines.at(-1)).toEqual({ expiring: paper(12) });
+  expect(hidden).toBe(11);
+});

@@ -27,6 +27,8 @@ export function nextShifts(coming: readonly ComingShift[]): {
 
 /** So many lines are shown, by the day they are due; the steps beyond are one click away. */
 const LINES = 9;
+/** What runs out within so many days is shown in any case. */
+const NEAR = 30;
 
 export type ExpectedLine = { expiring: Expiring } | { step: FormalityRow };
 
@@ -53,7 +55,8 @@ export function expectedLines({
     ...expiring.map((it): ExpectedLine => ({ expiring: it })),
     ...steps.map((step) => ({ step })),
   ]);
-  const lines = all.slice(0, LINES);
+  const near = (line: ExpectedLine) => 'expiring' in line && daysTo(line, day) <= NEAR;
+  const lines = all.filter((line, at) => at < LINES || near(line));
   return { lines, hidden: steps.length - lines.filter((line) => 'step' in line).length };
 }
 
