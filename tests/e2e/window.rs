@@ -114,6 +114,8 @@ impl Window {
             assert!(start.elapsed() < PATIENCE, "the program does not end");
             tokio::time::sleep(BEAT).await;
         }
+        // A press that came too late is not for the next start.
+        fs::remove_file(&self.leave).ok();
         // The session ends with its window; what is left of it is the driver's.
         self.driver.quit().await.ok();
     }
