@@ -9,7 +9,7 @@ use domain::conflict::{Case, Conflict, audit, licence_ended, needs_licence};
 use domain::contract::{Contract, ContractKind};
 use domain::ids::ShiftId;
 use domain::shift::{Shift, ShiftState};
-use domain::time::{Day, Month};
+use domain::time::Day;
 
 use crate::book::{Look, Step};
 use crate::contracts::kinds;
@@ -81,9 +81,7 @@ fn around(
 
 /// The first and the last day of a year.
 fn year_of(day: Day) -> (Day, Day) {
-    let month = day.month();
-    let back = i32::try_from(month.number()).unwrap_or(1) - 1;
-    let january: Month = month.plus(-back);
+    let january = day.month().january();
     (january.first(), january.plus(11).last())
 }
 

@@ -27,8 +27,7 @@ pub fn claimable_until(
         return Some(paid.plus_months(read_on(numbers, WAGES, today)?));
     }
     let months: i32 = read_on(numbers, PUBLIC, today)?;
-    let left_of_year = 13 - i32::try_from(payslip.work.number()).ok()?;
-    let january = payslip.work.plus(left_of_year).first();
+    let january = payslip.work.january().plus(12).first();
     Some(january.plus_months(months).plus_days(-1))
 }
 

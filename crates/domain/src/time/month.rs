@@ -48,6 +48,12 @@ impl Month {
         self.year
     }
 
+    /// The first month of its year.
+    #[must_use]
+    pub const fn january(self) -> Self {
+        Self { month: 1, ..self }
+    }
+
     /// Its number in the year: 1 to 12.
     pub const fn number(self) -> u32 {
         self.month

@@ -31,10 +31,8 @@ export function goesFirst(
 ): boolean {
   const typed = plain(text);
   if (!typed) return false;
-  const [page, act] = [pages, acts].map((items) =>
-    items.some(({ label }) => plain(label).startsWith(typed)),
-  );
-  return page === true && act !== true;
+  const called = ({ label }: PaletteItem) => plain(label).startsWith(typed);
+  return pages.some(called) && !acts.some(called);
 }
 
 /** As many of one action are offered. */
