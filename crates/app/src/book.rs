@@ -293,10 +293,8 @@ impl Book {
             .as_mut()
             .ok_or_else(|| AppError::new(ErrorCode::BookLocked))?;
         let entry = Entry {
-            op: op.name(),
             at: now,
-            origin: self.origin.to_owned(),
-            undoable: op.undoable(),
+            ..entry(self, op)
         };
         let recorded = opened.store.record(entry, |writer| {
             let said = std::cell::RefCell::new(BTreeMap::new());
@@ -320,6 +318,16 @@ impl Book {
             changed: topics(&recorded.changed),
             said,
         })
+    }
+}
+
+/// The line of history of this operation, as `origin` did it.
+pub(crate) fn entry(book: &Book, op: Op) -> Entry {
+    Entry {
+        op: op.name(),
+        at: book.now(),
+        origin: book.origin.to_owned(),
+        undoable: op.undoable(),
     }
 }
 

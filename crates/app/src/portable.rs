@@ -61,6 +61,8 @@ pub struct ExportedBook {
     /// What was written.
     #[serde(flatten)]
     pub counts: PortableCounts,
+    /// The file in which the book is.
+    pub path: String,
     /// Names of the documents whose files are damaged: they were left out, so
     /// that all the rest can leave the book.
     pub damaged: Vec<String>,
@@ -78,7 +80,7 @@ fn counts(book: &PortableBook) -> PortableCounts {
 }
 
 /// The book in the folder of an export.
-const BOOK: &str = "book.json";
+pub(crate) const BOOK: &str = "book.json";
 
 /// Reads a portable book, or the folder of an export, into an empty book.
 ///
@@ -344,6 +346,7 @@ pub fn book_export(book: &Book, ask: ExportBook) -> Result<ExportedBook, AppErro
     }
     Ok(ExportedBook {
         counts: counts(&portable),
+        path: target.display().to_string(),
         damaged: damaged.into_iter().map(|it| it.file_name.clone()).collect(),
     })
 }

@@ -91,6 +91,26 @@ impl Store {
     }
 }
 
+impl Store {
+    /// Writes a line of history for what was done to the book beside its rows:
+    /// its keys, its place. `work` does it, and the line is kept only when it
+    /// answers.
+    ///
+    /// # Errors
+    /// What `work` refuses, and what the book does.
+    pub fn note<E: From<StoreError>>(
+        &mut self,
+        entry: &Entry,
+        about: &serde_json::Map<String, serde_json::Value>,
+        work: impl FnOnce() -> Result<(), E>,
+    ) -> Result<(), E> {
+        let tx = begin(&self.conn)?;
+        history::add_did(&tx, entry, about, &[])?;
+        work()?;
+        tx.commit().map_err(|error| StoreError::from(error).into())
+    }
+}
+
 /// Opens the transaction of an operation; it is rolled back unless committed.
 pub(crate) fn begin(conn: &Connection) -> Result<Transaction<'_>, StoreError> {
     Ok(Transaction::new_unchecked(

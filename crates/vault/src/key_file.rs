@@ -113,6 +113,47 @@ impl KeyFile {
         Ok(self)
     }
 
+    /// The same, with this passphrase in the place of the one, or of the words,
+    /// that it was first made with.
+    ///
+    /// # Errors
+    /// As [`and_passphrase`](Self::and_passphrase).
+    pub fn with_recovery(
+        self,
+        key: &BookKey,
+        passphrase: &str,
+        cost: Cost,
+    ) -> Result<Self, VaultError> {
+        let slot = PassphraseSlot::wrap(key, passphrase, cost)?;
+        self.recovered_by(key, Slot::Passphrase(slot))
+    }
+
+    /// The same, with these words in the place of the passphrase, or of the
+    /// words, that it was first made with.
+    ///
+    /// # Errors
+    /// As [`and_passphrase`](Self::and_passphrase).
+    pub fn with_recovery_words(
+        self,
+        key: &BookKey,
+        words: &str,
+        cost: Cost,
+    ) -> Result<Self, VaultError> {
+        let slot = PassphraseSlot::wrap(key, &folded(words), cost)?;
+        self.recovered_by(key, Slot::Words(slot))
+    }
+
+    /// The first slot that is typed is the recovery; one of every day follows.
+    fn recovered_by(mut self, key: &BookKey, slot: Slot) -> Result<Self, VaultError> {
+        self.confirm(key)?;
+        let typed = |slot: &Slot| !matches!(slot, Slot::Keyring(_));
+        match self.slots.iter().position(typed) {
+            Some(at) => self.slots[at] = slot,
+            None => self.slots.insert(0, slot),
+        }
+        Ok(self)
+    }
+
     /// The same, opened by this secret of the keyring and by no other one.
     ///
     /// # Errors

@@ -12,6 +12,7 @@ mod backups;
 mod damaged;
 mod keys;
 mod patience;
+mod recovery;
 mod whose;
 
 const TODAY: &str = "2026-06-30";

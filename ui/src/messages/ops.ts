@@ -1,4 +1,14 @@
-import { dateShort, money, month, ofMonth, timeRange } from '#format';
+import {
+  clockOf,
+  dateShort,
+  dayAt,
+  dayLong,
+  money,
+  month,
+  ofMonth,
+  time,
+  timeRange,
+} from '#format';
 import type { Op, Said } from '../ipc/bindings';
 import { m } from '../paraglide/messages.js';
 import { moment, named, type About } from './about';
@@ -105,6 +115,11 @@ const sentences: Record<Op, (about: About) => string> = {
     }),
   import_book: (about) =>
     m.ops_import_book({ employers: named(about, 'employers'), shifts: named(about, 'shifts') }),
+  restore_backup: (about) => {
+    const at = named(about, 'made_at');
+    return m.ops_restore_backup({ day: dayLong(dayAt(at)), time: time(clockOf(at)) });
+  },
+  change_recovery: () => m.ops_change_recovery(),
 };
 
 /** "Vacation du mar. 24 nov. à 8 h 30 ajoutée (Clinique …)", for the foot line and the history. */

@@ -1,6 +1,8 @@
 export { default as Gone } from './gone/Gone.svelte';
 export { default as Loaded } from './Loaded.svelte';
 export { book } from './book/book.svelte';
+export { missing } from './book/create/length';
+export { default as WordList } from './book/create/WordList.svelte';
 export { reselect } from './book/field.svelte';
 export { holdsText } from './book/held';
 export { pickBackup } from './book/pick';

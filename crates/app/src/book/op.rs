@@ -66,6 +66,8 @@ pub enum Op {
     SetParameter,
     RemoveParameter,
     ImportBook,
+    RestoreBackup,
+    ChangeRecovery,
 }
 
 impl Op {
@@ -81,8 +83,11 @@ impl Op {
     /// What it is done to, for a history that shows one noun only.
     pub const fn noun(self) -> Topic {
         match self {
-            // An import begins the book of a doctor.
-            Self::SaveProfile | Self::ImportBook => Topic::Profile,
+            // An import begins the book of a doctor; a backup and new words are
+            // about it as a whole.
+            Self::SaveProfile | Self::ImportBook | Self::RestoreBackup | Self::ChangeRecovery => {
+                Topic::Profile
+            }
             Self::AddEmployer | Self::EditEmployer | Self::RemoveEmployer => Topic::Employer,
             Self::AddSite | Self::EditSite | Self::RemoveSite => Topic::Site,
             Self::SaveTravel | Self::RemoveTravel => Topic::Travel,
@@ -128,8 +133,13 @@ impl Op {
     }
 
     /// Whether it can be taken back. What the law freezes is corrected by a
-    /// credit note instead; an import is the beginning of a book.
+    /// credit note instead; an import is the beginning of a book; what was there
+    /// before a backup lies beside the book; words that were changed may be on
+    /// no paper any more.
     pub const fn undoable(self) -> bool {
-        !matches!(self, Self::IssueInvoice | Self::ImportBook)
+        !matches!(
+            self,
+            Self::IssueInvoice | Self::ImportBook | Self::RestoreBackup | Self::ChangeRecovery
+        )
     }
 }

@@ -60,15 +60,17 @@ pub struct OpenedFile {
 }
 
 /// Opens a paper or a table that was written, or its folder, with the program
-/// that the desktop has for it; of a calendar the folder only. No other file is
-/// handed on.
+/// that the desktop has for it; of a calendar and of an exported book the folder
+/// only. No other file is handed on.
 ///
 /// # Errors
 /// [`ErrorCode::FileUnreadable`] at `path` when there is no such file.
 pub fn file_open(book: &Book, ask: WrittenFile) -> Result<OpenedFile, AppError> {
     book.read(|_| Ok(()))?;
     let is = |kind: &str| ask.path.extension().is_some_and(|end| end == kind);
-    let ours = ask.path.is_file() && (is("pdf") || is("csv") || ask.folder && is("ics"));
+    let shown_by_folder = is("ics") || ask.path.file_name().is_some_and(|name| name == BOOK);
+    let ours = is("pdf") || is("csv") || ask.folder && shown_by_folder;
+    let ours = ours && ask.path.is_file();
     let shown = match ask.path.parent() {
         Some(folder) if ask.folder => folder,
         _ => &ask.path,

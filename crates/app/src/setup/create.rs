@@ -94,7 +94,7 @@ pub(super) fn remains(folder: &Path) -> bool {
     folder.join("keys.json").exists() || folder.join("files").exists()
 }
 
-fn good_enough(passphrase: &str, field: &str) -> Result<(), AppError> {
+pub(super) fn good_enough(passphrase: &str, field: &str) -> Result<(), AppError> {
     if passphrase.chars().count() < SHORTEST_PASSPHRASE {
         return Err(
             AppError::at(ErrorCode::PassphraseShort, field).about("least", SHORTEST_PASSPHRASE)
@@ -106,7 +106,7 @@ fn good_enough(passphrase: &str, field: &str) -> Result<(), AppError> {
     Ok(())
 }
 
-fn cost(book: &Book) -> Cost {
+pub(super) fn cost(book: &Book) -> Cost {
     match book.guess() {
         Guess::Hard => Cost::standard(),
         Guess::Cheap => Cost::quick(),

@@ -19,6 +19,7 @@ macro_rules! for_each_command {
             setup::demo_leave(Nothing) -> BookStatus;
             recovery::recovery_propose(Nothing) -> RecoveryProposal;
             recovery::recovery_sheet(SheetAsk) -> SavedPaper;
+            recovery::recovery_change(ChangeRecovery) -> Done<Option<BackupMade>>;
             backups::backup_list(Nothing) -> Backups;
             backups::backup_show(Nothing) -> OpenedFile;
             backups::backup_make(MakeBackup) -> BackupMade;

@@ -4,12 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use domain::time::Instant;
+use serde_json::Map;
 use store::{Store, StoreError};
 use vault::KeyFile;
 use zeroize::Zeroizing;
 
-use crate::book::Book;
+use crate::book::{Book, entry};
 use crate::error::{AppError, ErrorCode};
+use crate::op::Op;
 use crate::setup::{self, BookStatus, OpenedBy, Passphrase, book_open, guessed};
 
 use super::checked::{BackupCounts, begin, of_backup, opened};
@@ -131,6 +133,15 @@ pub fn backup_restore(book: &Book, ask: RestoreBackup) -> Result<Restored, AppEr
     fs::create_dir_all(room).map_err(|error| unwritable(&error))?;
     let reread = opened(sealed, &key, room)?;
     keys.write(reread.folder.path())?;
+    // Told in the book itself, so that nobody takes back what was done before
+    // the backup as if it had been done since.
+    let made_at = reread.manifest.made_at.to_string();
+    let about = Map::from_iter([("made_at".to_owned(), made_at.into())]);
+    let mut restored = Store::open(reread.folder.path(), &key.database())?;
+    restored.note(&entry(book, Op::RestoreBackup), &about, || {
+        Ok::<_, AppError>(())
+    })?;
+    drop(restored);
     setup::close(book);
     let aside = put_aside(book)?;
     if let Err(error) = fs::rename(reread.folder.path(), book.folder()) {
