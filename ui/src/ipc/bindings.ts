@@ -2291,7 +2291,7 @@ export type ExportedBook = {
  * Names of the documents whose files are damaged: they were left out, so
  * that all the rest can leave the book.
  */
-damaged: Array<string>, 
+damaged: Array<string>, path: string,
 /**
  * Employers.
  */
@@ -4188,7 +4188,7 @@ supplements: boolean, };
 /**
  * An operation: one transaction, one line of the history, one step of undo.
  */
-export type Op = "save_profile" | "add_employer" | "edit_employer" | "remove_employer" | "add_site" | "edit_site" | "remove_site" | "save_travel" | "remove_travel" | "add_contract" | "edit_contract" | "remove_contract" | "attach_contract" | "confirm_vat" | "plan_shift" | "edit_shift" | "move_shift" | "repeat_shift" | "duplicate_shift" | "set_shift_state" | "remove_shift" | "close_month" | "reopen_month" | "draft_invoice" | "remove_draft" | "issue_invoice" | "draft_credit_note" | "record_payment" | "remove_payment" | "record_pay_out" | "remove_pay_out" | "add_payslip" | "edit_payslip" | "remove_payslip" | "settle_payslip" | "dismiss_payslip" | "reopen_payslip" | "tick_formality" | "set_formality_aside" | "untick_formality" | "add_document" | "edit_document" | "remove_document" | "edit_clause" | "restore_clause" | "leave_clause_out" | "take_clause_in" | "move_clause" | "add_clause" | "remove_clause" | "set_paper_facts" | "set_parameter" | "remove_parameter" | "import_book";
+export type Op = "save_profile" | "add_employer" | "edit_employer" | "remove_employer" | "add_site" | "edit_site" | "remove_site" | "save_travel" | "remove_travel" | "add_contract" | "edit_contract" | "remove_contract" | "attach_contract" | "confirm_vat" | "plan_shift" | "edit_shift" | "move_shift" | "repeat_shift" | "duplicate_shift" | "set_shift_state" | "remove_shift" | "close_month" | "reopen_month" | "draft_invoice" | "remove_draft" | "issue_invoice" | "draft_credit_note" | "record_payment" | "remove_payment" | "record_pay_out" | "remove_pay_out" | "add_payslip" | "edit_payslip" | "remove_payslip" | "settle_payslip" | "dismiss_payslip" | "reopen_payslip" | "tick_formality" | "set_formality_aside" | "untick_formality" | "add_document" | "edit_document" | "remove_document" | "edit_clause" | "restore_clause" | "leave_clause_out" | "take_clause_in" | "move_clause" | "add_clause" | "remove_clause" | "set_paper_facts" | "set_parameter" | "remove_parameter" | "import_book" | "restore_backup" | "change_recovery";
 
 /**
  * What can be typed to open a book.
@@ -5907,6 +5907,8 @@ percent: BasisPoints, };
 /**
  * The sheet on which the words stand.
  */
+export type ChangeRecovery = { passphrase: string, retyped?: Array<RetypedWord>, };
+
 export type SheetAsk = { 
 /**
  * The words.
@@ -6966,6 +6968,7 @@ export interface Commands {
 	demo_leave: { input: Nothing; output: BookStatus };
 	recovery_propose: { input: Nothing; output: RecoveryProposal };
 	recovery_sheet: { input: SheetAsk; output: SavedPaper };
+	recovery_change: { input: ChangeRecovery; output: Done<BackupMade | null> };
 	backup_list: { input: Nothing; output: Backups };
 	backup_show: { input: Nothing; output: OpenedFile };
 	backup_make: { input: MakeBackup; output: BackupMade };

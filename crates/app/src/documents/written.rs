@@ -7,6 +7,7 @@ use domain::ids::DocumentId;
 
 use crate::book::Book;
 use crate::error::{AppError, ErrorCode};
+use crate::portable::BOOK;
 
 use super::{content, write_file};
 

@@ -4,8 +4,12 @@ import { m } from '#messages';
 
 const counted = (count: number) => ({ count, number: integer(count) });
 
-/** What a backup was found to hold, as part of a sentence. */
-export const holdsText = ({ shifts, invoices, documents }: BackupCounts): string =>
+/** What a backup or an export was found to hold, as part of a sentence. */
+export const holdsText = ({
+  shifts,
+  invoices,
+  documents,
+}: Pick<BackupCounts, 'shifts' | 'invoices' | 'documents'>): string =>
   m.book_holds({
     shifts: m.book_holds_shifts(counted(shifts)),
     invoices: m.book_holds_invoices(counted(invoices)),
