@@ -145,11 +145,8 @@ fn unreadable(text: &[u8], error: PortableError) -> AppError {
 fn refuse_unless_empty(book: &Book) -> Result<(), AppError> {
     book.read(|look| {
         let empty = look.employers().all()?.is_empty() && look.documents().all()?.is_empty();
-        if empty {
-            Ok(())
-        } else {
-            Err(AppError::new(ErrorCode::BookNotEmpty))
-        }
+        let refusal = || AppError::new(ErrorCode::BookNotEmpty);
+        empty.then_some(()).ok_or_else(refusal)
     })
 }
 

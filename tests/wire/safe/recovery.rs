@@ -114,7 +114,8 @@ fn a_word_that_is_typed_wrong_or_a_phrase_that_is_guessed_changes_nothing() {
 
 #[test]
 fn the_demonstration_has_no_words_to_change() {
-    let book = TryBook::demo(TODAY);
+    let book = clinic();
+    book.ask("demo_open", json!({}));
     let (_, ask) = new_words(&book);
     let refusal = book.refusal("recovery_change", ask);
     assert_eq!(refusal["code"], "demo_only");

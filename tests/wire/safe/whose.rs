@@ -97,6 +97,7 @@ fn an_older_state_that_was_restored_is_no_longer_what_the_newest_backup_holds() 
     book.clock().passes(60);
     replan(&book, "planned");
     book.ask("backup_make", json!({}));
+    book.clock().passes(60);
     book.ask("backup_restore", restore(&older, "same_book"));
     assert_eq!(book.ask("backup_list", json!({}))["changed_since"], true);
     book.clock().passes(60);

@@ -552,6 +552,21 @@ export type Cents = string;
 export type ChangeKind = "added" | "changed" | "removed";
 
 /**
+ * What is to open the book from now on, in the place of the recovery words or
+ * passphrase that it was made with.
+ */
+export type ChangeRecovery = { 
+/**
+ * The words that were proposed, or the doctor's own passphrase.
+ */
+passphrase: string, 
+/**
+ * Words that were proposed, typed again from paper; none when the
+ * passphrase is the doctor's own.
+ */
+retyped: Array<RetypedWord>, };
+
+/**
  * How many things of a noun a line changed.
  */
 export type ChangedCount = { 
@@ -2288,10 +2303,14 @@ folder: string, };
  */
 export type ExportedBook = { 
 /**
+ * The file in which the book is.
+ */
+path: string, 
+/**
  * Names of the documents whose files are damaged: they were left out, so
  * that all the rest can leave the book.
  */
-damaged: Array<string>, path: string,
+damaged: Array<string>, 
 /**
  * Employers.
  */
@@ -5907,8 +5926,6 @@ percent: BasisPoints, };
 /**
  * The sheet on which the words stand.
  */
-export type ChangeRecovery = { passphrase: string, retyped?: Array<RetypedWord>, };
-
 export type SheetAsk = { 
 /**
  * The words.
