@@ -8,7 +8,7 @@ const TODAY: &str = "2026-06-18";
 const DAILY: &str = "ma phrase de tous les jours";
 
 /// The words that the window proposes.
-async fn proposed(window: &Window) -> Vec<String> {
+pub(super) async fn proposed(window: &Window) -> Vec<String> {
     window
         .find("css", "[data-testid=\"recovery-words\"] li")
         .await;
@@ -47,7 +47,7 @@ async fn retype(window: &Window, words: &[String]) {
 }
 
 /// The places of the words that are asked again.
-async fn asked(window: &Window) -> Vec<usize> {
+pub(super) async fn asked(window: &Window) -> Vec<usize> {
     let places = window
         .run(
             "return [...document.querySelectorAll('form label')]

@@ -2,6 +2,7 @@
 
 mod first_run;
 mod locked_keyring;
+mod new_words;
 mod way_back;
 
 use std::fs;
