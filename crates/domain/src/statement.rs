@@ -10,7 +10,7 @@ use crate::pay::{ListedWork, RateUnit};
 use crate::shift::{CancelledBy, ShiftKind};
 use crate::time::{Day, Instant, Month, WallTime, Zone};
 
-pub use note::LineNote;
+pub use note::{DutyTime, LineNote};
 pub use part::{DutyPeriod, FixedLine, Fraction, NotDue, Part, PartKind, SharedFees, Stretch};
 pub use step::{Step, StepNumber, StepRate, StepSource, StepUnit, StepWindow};
 

@@ -4,7 +4,7 @@
 use super::finding::{Conflict, ConflictKind as Kind, Cure, Figure, Severity};
 use super::work::{Plan, Under};
 use crate::contract::{
-    CheckCode, CheckLevel, ContractKind, HoursRegime, KindCheck, LegalNature, Measure,
+    Beside, CheckCode, CheckLevel, ContractKind, HoursRegime, KindCheck, LegalNature, Measure,
 };
 use crate::formality::{FormalityAnswer, FormalityMark};
 use crate::money::BasisPoints;
@@ -242,9 +242,13 @@ fn more_than_whole(plan: &Plan<'_>) -> Vec<Conflict> {
 /// A look at a contract under the rules of its kind that does not hold.
 pub(super) fn broken(plan: &Plan<'_>, it: &Under<'_>, code: CheckCode) -> Option<KindCheck> {
     let case = &plan.case;
-    let found = it
-        .contract
-        .looked_at(it.kind, it.employer, case.contracts, case.profile);
+    let around = Beside {
+        employer: it.employer,
+        others: case.contracts,
+        doctor: case.profile,
+        numbers: case.numbers,
+    };
+    let found = it.contract.looked_at(it.kind, &around);
     let mut found = found.into_iter();
     found.find(|check| check.code == code && check.level != CheckLevel::Holds)
 }

@@ -6,6 +6,7 @@ mod cancelled;
 mod duties;
 mod highest;
 mod reasons;
+mod rosters;
 mod salaries;
 mod supplements;
 

@@ -2,6 +2,28 @@
 
 use crate::time::Day;
 
+/// A period of duty that is counted by itself (PA-06).
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum DutyTime {
+    /// A night.
+    Night,
+    /// The day of a Sunday or of a public holiday.
+    Day,
+    /// A Saturday afternoon.
+    SaturdayAfternoon,
+}
+
 /// Something to know of how a line was reckoned; the words are the screen's.
 #[derive(
     Debug,
@@ -37,6 +59,20 @@ pub enum LineNote {
     },
     /// The call-outs are paid with the flat amount (PA-07).
     CallOutsIncluded,
+    /// A part of a period of duty that falls a little short of what more would
+    /// be paid for (PA-06): the doctor may count it by hand.
+    ShortOfPeriod {
+        /// Of what.
+        period: DutyTime,
+        /// The day on which the period begins.
+        on: Day,
+        /// Minutes of it that the duty holds.
+        minutes: i64,
+        /// All of its minutes.
+        of: i64,
+        /// Whether half of it is paid; otherwise nothing is.
+        half: bool,
+    },
 }
 
 impl LineNote {
@@ -46,6 +82,7 @@ impl LineNote {
             Self::Break { .. } | Self::Unraised { .. } => "PA-10",
             Self::TermsOfStart { .. } => "WT-13",
             Self::CallOutsIncluded => "PA-07",
+            Self::ShortOfPeriod { .. } => "PA-06",
         }
     }
 }

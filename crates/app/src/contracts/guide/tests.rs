@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::contract::guide::{AmountRole, PrefillFrom, PriceUnit, Walk};
-use domain::contract::{CheckLevel, KindRule, KindTest, Length, WorkTimeUnit};
+use domain::contract::{Beside, CheckLevel, KindRule, KindTest, Length, WorkTimeUnit};
 use domain::money::{BasisPoints, Cents};
 use domain::parameter::read_on;
 use domain::pay::DutyPay;
@@ -150,7 +150,13 @@ fn answered_honestly_a_contract_passes_the_rules_of_its_kind() {
             .into_iter()
             .chain(traits.employers.is_empty().then_some(EmployerKind::Other))
         {
-            let checks = contract.looked_at(traits, employer, &[], &Profile::default());
+            let around = Beside {
+                employer,
+                others: &[],
+                doctor: &Profile::default(),
+                numbers,
+            };
+            let checks = contract.looked_at(traits, &around);
             let wrong: Vec<_> = checks
                 .iter()
                 .filter(|it| it.level != CheckLevel::Holds)
