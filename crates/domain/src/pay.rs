@@ -29,6 +29,7 @@ use crate::shift::{Shift, ShiftState};
 use crate::site::{HolidayZone, Site};
 use crate::statement::{Explained, FixedLine, PartKind, StatementLine, Totals};
 use crate::time::{Day, Zone};
+use exact::{exact, shared_out};
 
 pub use beside::{
     Addition, CancellationFee, Combine, DutyPay, Extras, HospitalScale, Occasion, OnCallPay,
@@ -144,7 +145,16 @@ pub fn settles(contract: &Contract, placed: &PlacedShift) -> bool {
     }
 }
 
-/// Adds up lines; fees are shared once for each percentage that applied.
+/// The shares of the fees of a period, each at its percentage: they add up to
+/// their exact sum, rounded once on the total of the period, a half cent away
+/// from zero (PA-04).
+pub fn shares(fees: &[(BasisPoints, Cents)]) -> Vec<Cents> {
+    let exact = |(percent, fees): &(BasisPoints, Cents)| exact(*fees, percent.get(), 10_000);
+    shared_out(&fees.iter().map(exact).collect::<Vec<_>>())
+}
+
+/// Adds up lines; fees are shared once for the period, whatever the percentages
+/// that applied.
 pub fn totals(lines: &[StatementLine], fixed: &[FixedLine]) -> Totals {
     let mut totals = Totals::default();
     let mut fees: BTreeMap<BasisPoints, Cents> = BTreeMap::new();
@@ -163,10 +173,8 @@ pub fn totals(lines: &[StatementLine], fixed: &[FixedLine]) -> Totals {
     }
     if !fees.is_empty() {
         let cashed: Cents = fees.values().copied().sum();
-        let share: Cents = fees
-            .iter()
-            .map(|(percent, cashed)| cashed.share(*percent))
-            .sum();
+        let shared: Vec<_> = fees.into_iter().collect();
+        let share: Cents = shares(&shared).into_iter().sum();
         totals.due += share;
         totals.fees = Some(cashed);
         totals.kept = Some(cashed - share);

@@ -149,6 +149,9 @@ pub enum Explained {
     },
     /// The rate of the list still to be chosen.
     ListedMissing,
+    /// What the contract pays an on-call period still to be entered: the
+    /// hospital sets it (PA-07), so nothing is expected for it yet.
+    OnCallAmountMissing,
     /// A number of the law that is not known for that day.
     NumberMissing {
         /// Its name.

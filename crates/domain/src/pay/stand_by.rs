@@ -175,10 +175,10 @@ pub(super) fn call_outs(
         ),
         (by_time, exact(hour, minutes, 60)),
     ];
-    let raised = if supplements {
+    let (raised, left_out) = if supplements {
         over_call_outs(terms, placed, hour)
     } else {
-        Vec::new()
+        Default::default()
     };
     let zero = Exact::default();
     let paid = all.into_iter().chain(raised);
@@ -187,6 +187,7 @@ pub(super) fn call_outs(
         return Priced::of_nothing(Explained::NoCallOut);
     }
     let mut priced = Priced::of_parts(paid);
+    priced.notes.extend(left_out);
     if !supplements && !terms.supplements.is_empty() && !outs.is_empty() {
         priced.notes.push(LineNote::Unraised { call_outs: true });
     }

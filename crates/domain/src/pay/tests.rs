@@ -211,6 +211,32 @@ fn on_call_acts_and_flat_payments_have_shares_of_their_own() {
 }
 
 #[test]
+fn shares_at_two_percentages_are_rounded_once_on_the_total_of_the_period() {
+    let contract = contract(Pay::FeesPercent {
+        percent: percent("80"),
+        basis: FeesBasis::Cashed,
+        duty_percent: Some(percent("90")),
+        flat_percent: None,
+    });
+    let mut day = shift("2026-03-09T08:00", "2026-03-09T18:00");
+    day.shift.fees = Some(euros("625.07"));
+    let mut night = shift("2026-03-09T20:00", "2026-03-10T00:00");
+    night.shift.kind = ShiftKind::OnCall;
+    night.shift.fees = Some(euros("141.25"));
+    let totals = priced(&contract, &[day, night]).1;
+    // 500.056 + 127.125 = 627.181, not 500.06 + 127.13.
+    assert_eq!(totals.due, euros("627.18"));
+    assert_eq!(totals.kept, Some(euros("139.14")));
+    let half = [(percent("50"), euros("0.01"))];
+    assert_eq!(shares(&half), [euros("0.01")], "a half cent away from zero");
+    let both = [
+        (percent("80"), euros("625.07")),
+        (percent("90"), euros("141.25")),
+    ];
+    assert_eq!(shares(&both), [euros("500.06"), euros("127.12")]);
+}
+
+#[test]
 fn acts_at_the_public_hospital_are_paid_less_its_share() {
     let contract = contract(Pay::Acts {
         facility: percent("10"),
