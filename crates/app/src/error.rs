@@ -89,6 +89,8 @@ pub enum ErrorCode {
     RateMissing,
     /// The contract says no price for the day of a shift.
     TermsMissing,
+    /// The contract does not say what its on-call periods are paid.
+    OnCallAmountMissing,
     MonthClosed,
     MonthAhead,
     MonthNotOver,

@@ -46,6 +46,8 @@ const sentences: Record<ErrorCode, (about: About) => string> = {
   day_ahead: () => m.error_day_ahead(),
   same_day_twice: () => m.error_same_day_twice(),
   rate_missing: (about) => m.error_rate_missing({ day: dayShort(named(about, 'day')) }),
+  on_call_amount_missing: (about) =>
+    m.error_on_call_amount_missing({ day: dayShort(named(about, 'day')) }),
   terms_missing: (about) => m.error_terms_missing({ day: dayShort(named(about, 'day')) }),
   name_twice: () => m.error_name_twice(),
   empty_window: () => m.error_empty_window(),

@@ -251,6 +251,8 @@ pub(crate) fn statement() -> Statement {
                 quota: BasisPoints::new(6_000),
                 share: None,
             },
+            terms_from: Some(parse("2026-01-01")),
+            amended_on: Some(parse("2026-11-01")),
             amount: Cents::new(390_000),
         }],
         totals: Totals {

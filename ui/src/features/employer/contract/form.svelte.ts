@@ -14,6 +14,7 @@ import {
 import { problemIn } from '../problems';
 import { amendmentsInOrder } from '../conditions/draft';
 import { valueAt } from '../guide/model';
+import { checkAt } from '../law/words';
 import type { KnownLine } from '../guide/words';
 import { nextTerm, termDraft } from '../terms/draft';
 import {
@@ -98,12 +99,16 @@ export class ContractForm {
 
   readonly wrong = (field: string): string | null => problemIn(this.problems, field);
 
+  /** What the law says at a field of the terms of pay: it is kept all the same. */
+  readonly warned = (field: string): string | null => checkAt(this.checks, field);
+
   /** What the book and the law have something to say of. */
   get said(): string {
     const { kind, start, end, settlement, terms, conditions } = this.draft;
     const paid = terms.map((term) => {
       const { from, unit, full_time, quota, rate, minutes } = term;
-      return [from, unit, full_time, quota, rate, minutes];
+      const beside = [term.duty, term.on_call, term.supplements];
+      return [from, unit, full_time, quota, rate, minutes, beside];
     });
     return JSON.stringify([kind, start, end, settlement, paid, conditions]);
   }
