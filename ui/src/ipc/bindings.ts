@@ -611,7 +611,7 @@ fields: Array<ChangedField>, };
 /**
  * What was looked for in a contract.
  */
-export type CheckCode = "employer_does_not_fit" | "no_longer_signed" | "above_quota" | "below_half_days" | "period_too_short" | "period_too_long" | "contract_too_long" | "total_too_long" | "too_many_renewals" | "trial_too_long" | "below_minimum_fte" | "written_request_needed" | "above_general_interest" | "above_share_of_post" | "ground_missing" | "registered_too_shortly" | "above_teleconsultation" | "above_teaching_hours" | "above_quota_together" | "above_full_time_together" | "trial_after_another" | "invoiced_by_time";
+export type CheckCode = "employer_does_not_fit" | "no_longer_signed" | "above_quota" | "below_half_days" | "period_too_short" | "period_too_long" | "contract_too_long" | "total_too_long" | "too_many_renewals" | "trial_too_long" | "below_minimum_fte" | "written_request_needed" | "above_general_interest" | "above_share_of_post" | "ground_missing" | "registered_too_shortly" | "above_teleconsultation" | "above_teaching_hours" | "above_quota_together" | "above_full_time_together" | "trial_after_another" | "trial_after_fixed_term" | "pay_below_least" | "pay_above_most" | "on_call_below_least" | "on_call_above_most" | "half_above_whole" | "supplement_twice" | "invoiced_by_time";
 
 /**
  * How loud something is said that does not hold.
@@ -1405,9 +1405,15 @@ caught_up: Cents,
  */
 of_others: Cents, 
 /**
- * Units that are missing, where payslips count them.
+ * Units that are missing, where payslips count them, or where they alone
+ * come to the sum that is missing.
  */
 units: Array<MissingUnits>, 
+/**
+ * Units that were worked and that no payslip counts, where payslips count
+ * others: some of them may be what is missing.
+ */
+uncounted: Array<MissingUnits>, 
 /**
  * Of the end-of-contract indemnity, what is missing.
  */
@@ -1453,7 +1459,7 @@ gross: Cents, };
 /**
  * How a difference stands.
  */
-export type DifferenceState = "even" | "rounding" | "open" | "settled" | "dismissed";
+export type DifferenceState = "even" | "unknown" | "rounding" | "open" | "settled" | "dismissed";
 
 /**
  * What the doctor said of the difference of a payslip.
@@ -1704,6 +1710,11 @@ half: Cents, };
  * A period of on-site duty (PA-06).
  */
 export type DutyPeriod = "full" | "half" | "saturday";
+
+/**
+ * A period of duty that is counted by itself (PA-06).
+ */
+export type DutyTime = "night" | "day" | "saturday_afternoon";
 
 /**
  * New words for a clause.
@@ -2026,7 +2037,7 @@ confidence: Confidence, };
 /**
  * Why an operation was refused. The screen holds one sentence for each.
  */
-export type ErrorCode = "required" | "too_long" | "unprintable" | "siret" | "siren" | "finess" | "iban" | "bic" | "email" | "end_before_start" | "percent_above100" | "negative" | "break_too_long" | "same_day_twice" | "name_twice" | "empty_window" | "no_hourly_price" | "day_ahead" | "outside_contract" | "unknown" | "out_of_range" | "too_precise" | "malformed" | "passphrase_short" | "passphrase_weak" | "wrong_passphrase" | "passphrase_wait" | "words_differ" | "book_absent" | "book_exists" | "book_remains" | "book_locked" | "book_in_use" | "book_damaged" | "book_foreign" | "book_newer" | "book_not_empty" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_other_book" | "demo_only" | "disk_full" | "file_unreadable" | "file_empty" | "file_unwritable" | "file_too_large" | "file_damaged" | "document_gone" | "not_found" | "duplicate" | "still_used" | "overlap" | "contract_not_covering" | "licence_not_covering" | "site_of_other" | "shift_settled" | "shift_invoiced" | "shift_was_invoiced" | "shift_ahead" | "nothing_to_close" | "fees_missing" | "rate_missing" | "terms_missing" | "month_closed" | "month_ahead" | "month_not_over" | "month_not_closed" | "statement_used" | "not_invoiced" | "not_shared" | "invoice_issued" | "invoice_not_issued" | "invoice_exists" | "invoice_date" | "invoice_numbering" | "mention_missing" | "credit_too_large" | "payment_ahead" | "not_by_payslip" | "payslip_twice" | "work_twice" | "work_ahead" | "nothing_open" | "nothing_to_undo" | "nothing_to_redo" | "undo_refused" | "undo_forbidden" | "undo_overlap" | "paper_refused" | "nothing_to_certify" | "paper_unsuited" | "nothing_to_amend" | "no_text_version" | "parameter_unknown" | "no_replacement" | "shares_fees" | "side_settled" | "work_of_locum" | "no_table" | "internal";
+export type ErrorCode = "required" | "too_long" | "unprintable" | "siret" | "siren" | "finess" | "iban" | "bic" | "email" | "end_before_start" | "percent_above100" | "negative" | "break_too_long" | "same_day_twice" | "name_twice" | "empty_window" | "no_hourly_price" | "day_ahead" | "outside_contract" | "unknown" | "out_of_range" | "too_precise" | "malformed" | "passphrase_short" | "passphrase_weak" | "wrong_passphrase" | "passphrase_wait" | "words_differ" | "book_absent" | "book_exists" | "book_remains" | "book_locked" | "book_in_use" | "book_damaged" | "book_foreign" | "book_newer" | "book_not_empty" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_other_book" | "demo_only" | "disk_full" | "file_unreadable" | "file_empty" | "file_unwritable" | "file_too_large" | "file_damaged" | "document_gone" | "not_found" | "duplicate" | "still_used" | "overlap" | "contract_not_covering" | "licence_not_covering" | "site_of_other" | "shift_settled" | "shift_invoiced" | "shift_was_invoiced" | "shift_ahead" | "nothing_to_close" | "fees_missing" | "rate_missing" | "terms_missing" | "on_call_amount_missing" | "month_closed" | "month_ahead" | "month_not_over" | "month_not_closed" | "statement_used" | "not_invoiced" | "not_shared" | "invoice_issued" | "invoice_not_issued" | "invoice_exists" | "invoice_date" | "invoice_numbering" | "mention_missing" | "credit_too_large" | "payment_ahead" | "not_by_payslip" | "payslip_twice" | "work_twice" | "work_ahead" | "nothing_open" | "nothing_to_undo" | "nothing_to_redo" | "undo_refused" | "undo_forbidden" | "undo_overlap" | "paper_refused" | "nothing_to_certify" | "paper_unsuited" | "nothing_to_amend" | "no_text_version" | "parameter_unknown" | "no_replacement" | "shares_fees" | "side_settled" | "work_of_locum" | "no_table" | "internal";
 
 /**
  * What shows that a step is answered where the doctor did not mark it.
@@ -2069,7 +2080,12 @@ gross: Cents,
  * Whether work beside a salary is counted in it, so that hours on the
  * payslip are those of the salary.
  */
-salaried: boolean, };
+salaried: boolean, 
+/**
+ * Work whose amount is not known: the gross is that of the rest, and what a
+ * payslip says cannot be compared with it.
+ */
+unpriced: Array<UnpricedWork>, };
 
 /**
  * A document or a contract that runs out.
@@ -2252,7 +2268,7 @@ hospital: boolean, } | { "by": "no_call_out" } | { "by": "in_salary" } | { "by":
 /**
  * Share of the doctor.
  */
-percent: BasisPoints, } | { "by": "listed_missing" } | { "by": "number_missing", 
+percent: BasisPoints, } | { "by": "listed_missing" } | { "by": "on_call_amount_missing" } | { "by": "number_missing", 
 /**
  * Its name.
  */
@@ -2425,6 +2441,15 @@ to: Day,
  * Where the amount comes from.
  */
 explained: Explained, 
+/**
+ * First day of the terms that pay it.
+ */
+terms_from: Day | null, 
+/**
+ * First day of the amendment that it goes by: it changed the working time
+ * from which the salary is counted, or brought these terms.
+ */
+amended_on: Day | null, 
 /**
  * Euros.
  */
@@ -3407,6 +3432,11 @@ given: Measure | null,
  */
 from: Day | null, 
 /**
+ * The field that it is about, such as `terms.0.full_time`, where it is one
+ * of the terms of pay.
+ */
+field: string | null, 
+/**
  * Article.
  */
 source: string, 
@@ -3471,7 +3501,7 @@ kinds: Array<ContractKind>,
 /**
  * Whether those with other employers count too.
  */
-everywhere: boolean, } } | { "trial_after_another": Array<ContractKind> } | { "invoiced_by_time": Array<EmployerKind> };
+everywhere: boolean, } } | { "trial_after_another": Array<ContractKind> } | { "trial_after_fixed_term": Array<ContractKind> } | { "pay_at_least": string } | { "pay_at_most": string } | { "on_call_at_least": string } | { "on_call_at_most": string } | { "invoiced_by_time": Array<EmployerKind> };
 
 /**
  * What is known of one kind of contract.
@@ -3714,7 +3744,44 @@ changed_on: Day, } | { "told": "unraised",
 /**
  * Whether they are those of call-outs.
  */
-call_outs: boolean, } | { "told": "call_outs_included" };
+call_outs: boolean, } | { "told": "call_outs_included" } | { "told": "left_out", 
+/**
+ * The one that adds nothing.
+ */
+left: Supplement, 
+/**
+ * What it would have added.
+ */
+would_add: Cents, 
+/**
+ * The one that is paid instead; the higher of them, where there are
+ * several.
+ */
+kept: Supplement, 
+/**
+ * What is paid instead.
+ */
+adds: Cents, } | { "told": "short_of_period", 
+/**
+ * Of what.
+ */
+period: DutyTime, 
+/**
+ * The day on which the period begins.
+ */
+on: Day, 
+/**
+ * Minutes of it that the duty holds.
+ */
+minutes: number, 
+/**
+ * All of its minutes.
+ */
+of: number, 
+/**
+ * Whether half of it is paid; otherwise nothing is.
+ */
+half: boolean, };
 
 /**
  * One rate of a list.
@@ -3769,7 +3836,7 @@ export type Means = "online" | "email" | "registered_letter" | "letter" | "by_ha
 /**
  * A number of the arithmetic, with its unit.
  */
-export type Measure = { "unit": "percent", "value": BasisPoints } | { "unit": "half_days", "value": number } | { "unit": "minutes", "value": number } | { "unit": "length", "value": Length } | { "unit": "elapsed", "value": Elapsed } | { "unit": "renewals", "value": number } | { "unit": "places", "value": number } | { "unit": "day", "value": Day } | { "unit": "employer", "value": EmployerKind } | { "unit": "teaching_hours", "value": number } | { "unit": "contracts", "value": number } | { "unit": "unit", "value": PayUnit };
+export type Measure = { "unit": "percent", "value": BasisPoints } | { "unit": "half_days", "value": number } | { "unit": "minutes", "value": number } | { "unit": "length", "value": Length } | { "unit": "elapsed", "value": Elapsed } | { "unit": "renewals", "value": number } | { "unit": "places", "value": number } | { "unit": "day", "value": Day } | { "unit": "employer", "value": EmployerKind } | { "unit": "teaching_hours", "value": number } | { "unit": "contracts", "value": number } | { "unit": "unit", "value": PayUnit } | { "unit": "euros", "value": Cents };
 
 /**
  * What a day of a contract is about.
@@ -6301,7 +6368,11 @@ export type StepSource = { "of": "contract",
 /**
  * First day of the terms; unknown on what was closed without it.
  */
-terms_from: Day | null, } | { "of": "law", 
+terms_from: Day | null, 
+/**
+ * First day of the amendment that it goes by.
+ */
+amended_on: Day | null, } | { "of": "law", 
 /**
  * Which.
  */
@@ -6742,6 +6813,23 @@ renewed: Length | null,
  * Whether it is also no longer than a day for each week of the contract.
  */
 a_day_a_week: boolean, };
+
+/**
+ * Work of one payslip whose amount is not known.
+ */
+export type UnpricedWork = { 
+/**
+ * Shifts; none where it is what the month pays whatever was worked.
+ */
+shifts: number, 
+/**
+ * The first day of them.
+ */
+first: Day, } & ({ "why": "number", 
+/**
+ * Its name.
+ */
+key: string, } | { "why": "on_call_amount" } | { "why": "terms" } | { "why": "rate" } | { "why": "fees" });
 
 /**
  * How a line of an invoice stands to VAT (domain notes §4.3).

@@ -3,7 +3,7 @@ import { hoursShort } from '../duration';
 import { money } from '../number';
 import { time } from '../time';
 import { occasion, type Between, type DayOrNight } from './part';
-import { words, type DutyTime, type WorkKind } from './words';
+import { words, type DutyPart, type WorkKind } from './words';
 
 interface Span {
   start: string;
@@ -60,21 +60,21 @@ export type Remark =
   | { told: 'call_outs_included' }
   | {
       told: 'left_out';
-      left: Supplement;
+      left: Named;
       would_add: string;
-      kept: Supplement;
+      kept: Named;
       adds: string;
     }
   | {
       told: 'short_of_period';
-      period: DutyTime;
+      period: DutyPart;
       on: string;
       minutes: number;
       of: number;
       half: boolean;
     };
 
-interface Supplement {
+interface Named {
   on: DayOrNight;
   window: Between | null;
 }

@@ -8,7 +8,7 @@ export type Canceller = 'employer' | 'doctor' | 'nobody';
 export type Undue = 'no_fee' | 'other_side' | 'nobody' | 'in_time' | 'who_unsaid' | 'when_unknown';
 
 /** A period of duty that is counted by itself. */
-export type DutyTime = 'night' | 'day' | 'saturday_afternoon';
+export type DutyPart = 'night' | 'day' | 'saturday_afternoon';
 
 export type WorkKind = 'session' | 'on_site_duty' | 'on_call';
 
@@ -41,9 +41,9 @@ export interface Words {
   /** All of it came off the raised time. */
   note_break_all: string;
   note_left_out: string;
-  note_short: Record<DutyTime, string>;
+  note_short: Record<DutyPart, string>;
   note_short_of: string;
-  note_short_none: Record<DutyTime, string>;
+  note_short_none: Record<DutyPart, string>;
   note_short_half: string;
   note_short_by_hand: string;
   note_terms: string;

@@ -155,9 +155,7 @@ export function adviceWords({ code, level, found }: KindCheck): string | null {
   if (code === 'written_request_needed') return m.contract_advice_written_request();
   if (code === 'trial_after_another') return m.contract_advice_trial_again();
   if (code === 'trial_after_fixed_term') {
-    return level === 'info'
-      ? m.contract_advice_trial()
-      : m.contract_advice_trial_left();
+    return level === 'info' ? m.contract_advice_trial() : m.contract_advice_trial_left();
   }
   if (code === 'pay_above_most' && level === 'info') return m.contract_advice_pay_variable();
   if (code === 'supplement_twice') return m.contract_advice_supplement_twice();
