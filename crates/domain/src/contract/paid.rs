@@ -9,6 +9,9 @@ use crate::parameter::{Parameter, in_force};
 use crate::pay::{Addition, DutyPay, OnCallPay, Pay, PayTerms};
 use crate::time::Day;
 
+/// A whole full time, as a share.
+const WHOLE: i64 = 10_000;
+
 /// On which side of a number of the law a sum has to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Bound {
@@ -28,16 +31,28 @@ impl Bound {
 }
 
 /// What a full time is paid a year under each of the terms, beside a number of
-/// the law (ST-31i): the share of it that is worked scales both.
+/// the law (ST-31i): the share of it that is worked scales both. A sum that was
+/// told whole beside a part of a full time is that of the part.
 pub(super) fn salary(
     contract: &Contract,
     numbers: &[Parameter],
     bound: (&str, Bound),
 ) -> Option<Found> {
-    compared(contract, numbers, bound, |terms| match terms.pay {
-        Pay::Month { full_time, .. } => Some((full_time.times(12, 1), "full_time")),
-        Pay::Year { full_time, .. } => Some((full_time, "full_time")),
-        _ => None,
+    compared(contract, numbers, bound, |terms| {
+        let (a_year, quota) = match terms.pay {
+            Pay::Month {
+                full_time, quota, ..
+            } => (full_time.times(12, 1), quota),
+            Pay::Year {
+                full_time, quota, ..
+            } => (full_time, quota),
+            _ => return None,
+        };
+        let worked = contract.work_time_on(terms.valid_from);
+        let worked = worked.and_then(|time| time.quota);
+        let part = worked.filter(|part| quota.get() == WHOLE && (1..WHOLE).contains(&part.get()));
+        let full_time = part.map_or(a_year, |part| a_year.times(WHOLE, part.get()));
+        Some((full_time, "full_time"))
     })
 }
 

@@ -260,7 +260,7 @@ describe('what an amount rests on', () => {
         of: 840,
         half: false,
       },
-      'nuit du 12 nov. : 4 h sur 14 h, pas plus du tiers, rien n’est compté ; si l’employeur compte autrement, saisissez le nombre à la main',
+      'nuit du 12 nov. : 4 h sur 14 h, pas plus du tiers, rien n’est compté ; si l’employeur compte autrement, saisissez le nombre à la main',
     ],
   ])('%o', (note, text) => expect(plain(noteWords(note, shift))).toBe(text));
 });

@@ -82,6 +82,21 @@ fn a_full_time_of_a_contract_practitioner_is_paid_between_the_two_sums_of_the_ar
 }
 
 #[test]
+fn a_sum_that_was_told_whole_beside_a_part_of_a_full_time_is_that_of_the_part() {
+    let numbers = [number("pc.pay.min", "41386.48", "2023-07-01")];
+    let mut contract = paid(Pay::Month {
+        full_time: euros("1500"),
+        quota: "100".parse().expect("a share"),
+        incomplete: Incomplete::Whole,
+    });
+    contract.conditions.work_quota = Some("30".parse().expect("a share"));
+    let check = looked(&contract, limits(), &numbers).remove(0);
+    assert_eq!(check.level, CheckLevel::Holds);
+    let a_year = Some(Measure::Euros(euros("60000")));
+    assert_eq!(check.found, a_year, "1 500 × 12 ÷ 30 %");
+}
+
+#[test]
 fn a_floor_that_rises_while_the_terms_run_is_told_from_its_day() {
     let numbers = [
         number("pc.pay.min", "41386.48", "2023-07-01"),

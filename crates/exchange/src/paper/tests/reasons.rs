@@ -1,7 +1,8 @@
 //! What a statement of shifts says of the reasons of its sums.
 
 use domain::money::Cents;
-use domain::statement::{Explained, LineNote, PartKind, Stretch};
+use domain::shift::CancelledBy;
+use domain::statement::{Explained, FixedLine, LineNote, NotDue, Part, PartKind, Stretch};
 
 use super::samples;
 use super::wording::{assert_says, says};
@@ -56,4 +57,74 @@ fn a_duty_that_pays_nothing_says_why() {
         "0,00 €",
     ];
     assert_says(Paper::ShiftStatement(samples::statement(lines)), &words);
+}
+
+#[test]
+fn what_was_cancelled_is_not_among_what_the_employer_confirms() {
+    let mut paper = samples::statement(samples::june());
+    let mut paid = paper.lines[0].clone();
+    paid.minutes = 0;
+    paid.explained = Explained::Parts;
+    paid.amount = Some(Cents::new(36_000));
+    paid.parts = vec![Part {
+        what: PartKind::Cancellation {
+            percent: "50".parse().expect("a share"),
+            of: Cents::new(72_000),
+            hours: 48,
+            who: Some(CancelledBy::Employer),
+            ahead: Some(22 * 60),
+        },
+        amount: Cents::new(36_000),
+    }];
+    let mut unpaid = paid.clone();
+    unpaid.parts.clear();
+    unpaid.amount = None;
+    unpaid.explained = Explained::NotDone {
+        who: Some(CancelledBy::Doctor),
+        ahead: Some(22 * 60),
+        hours: Some(48),
+        why: NotDue::OtherSide,
+    };
+    paper.lines.push(paid);
+    paper.cancelled.push(unpaid);
+    let words = [
+        "4 vacations",
+        "Vacations annulées, hors service fait",
+        "Annulées et indemnisées",
+        "1 vacation, 360,00 €",
+        "annulée par le médecin 22 h avant le début : l’indemnité n’est due que si",
+    ];
+    let printed = says(Paper::ShiftStatement(paper.clone()));
+    assert_says(Paper::ShiftStatement(paper), &words);
+    assert!(!printed.contains("heure d’été"), "nothing was worked then");
+    assert!(!printed.contains("5 vacations"), "{printed}");
+}
+
+#[test]
+fn the_sums_are_told_by_kind_and_the_bonus_by_its_name() {
+    let mut paper = samples::statement(samples::duties());
+    paper.fixed = vec![FixedLine {
+        from: paper.month.first(),
+        to: paper.month.last(),
+        explained: Explained::Territorial {
+            half_days: 2,
+            sites: 1,
+            rate: Cents::new(45_000),
+            key: "pet.to_three_half_days".into(),
+            valid_from: "2021-01-01".parse().expect("a day"),
+        },
+        terms_from: None,
+        amended_on: None,
+        amount: Cents::new(45_000),
+    }];
+    let words = [
+        "2 gardes, 26 h",
+        "1 astreinte, 13 h",
+        "2 vacations, 26 h",
+        "Prime d’exercice territorial : 2 demi-journées",
+        "arrêté du 28 décembre 2020",
+    ];
+    let printed = says(Paper::ShiftStatement(paper.clone()));
+    assert_says(Paper::ShiftStatement(paper), &words);
+    assert!(!printed.contains("Salaire : prime"), "{printed}");
 }
