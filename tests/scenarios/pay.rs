@@ -103,7 +103,7 @@ fn an_unpaid_break_is_taken_off_the_hours() {
 }
 
 #[test]
-fn fees_are_shared_at_each_percentage_and_rounded_once_on_the_total_of_the_month() {
+fn fees_are_shared_on_the_total_of_each_percentage() {
     let terms = json!([
         { "valid_from": "2026-01-01", "pay": { "unit": "fees_percent", "percent": "70" } },
         { "valid_from": "2026-03-16", "pay": { "unit": "fees_percent", "percent": "72.5" } }
@@ -121,9 +121,9 @@ fn fees_are_shared_at_each_percentage_and_rounded_once_on_the_total_of_the_month
     let month = march(terms, &shifts);
     let totals = &month["totals"];
     assert_eq!(totals["fees"], "1050.12");
-    // 600.02 × 70 % + 450.10 × 72.5 % = 420.014 + 326.3225 = 746.3365.
-    assert_eq!(totals["due"], "746.34");
-    assert_eq!(totals["kept"], "303.78");
+    // 600.02 × 70 % = 420.014, rounded once; 450.10 × 72.5 % = 326.3225.
+    assert_eq!(totals["due"], "746.33");
+    assert_eq!(totals["kept"], "303.79");
     // Each line says its exact share; those of the month add up to what is due.
     let first = &month["shifts"][0];
     assert_eq!(first["amount"], Value::Null);
@@ -135,7 +135,7 @@ fn fees_are_shared_at_each_percentage_and_rounded_once_on_the_total_of_the_month
         month["shares"],
         json!([
             { "fees": "600.02", "percent": "70", "amount": "420.01" },
-            { "fees": "450.10", "percent": "72.5", "amount": "326.33" }
+            { "fees": "450.10", "percent": "72.5", "amount": "326.32" }
         ])
     );
 }

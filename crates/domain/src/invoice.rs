@@ -308,8 +308,7 @@ impl Invoice {
     }
 }
 
-/// One line for each share at which the fees of the month are divided; they add
-/// up to the share of the month, which is rounded once (PA-04).
+/// One line for each share at which the fees of the month are divided (PA-04).
 fn shared_fees(statement: &Statement, vat: VatTreatment) -> Vec<InvoiceLine> {
     let mut cashed: BTreeMap<BasisPoints, Cents> = BTreeMap::new();
     let mut acts: BTreeMap<BasisPoints, (i64, Cents)> = BTreeMap::new();

@@ -29,8 +29,6 @@ use crate::shift::{Shift, ShiftState};
 use crate::site::{HolidayZone, Site};
 use crate::statement::{Explained, FixedLine, PartKind, StatementLine, Totals};
 use crate::time::{Day, Zone};
-use exact::{exact, shared_out};
-
 pub use beside::{
     Addition, CancellationFee, Combine, DutyPay, Extras, HospitalScale, Occasion, OnCallPay,
     Supplement, Territorial, Window,
@@ -145,16 +143,17 @@ pub fn settles(contract: &Contract, placed: &PlacedShift) -> bool {
     }
 }
 
-/// The shares of the fees of a period, each at its percentage: they add up to
-/// their exact sum, rounded once on the total of the period, a half cent away
-/// from zero (PA-04).
+/// The shares of the fees of a period, a line for each percentage.
+///
+/// Each line is `fees × percentage` of the total of the period, rounded once, a
+/// half cent away from zero; the retrocession is the sum of these lines, as the
+/// sheet, the invoice and the reports print them (PA-04).
 pub fn shares(fees: &[(BasisPoints, Cents)]) -> Vec<Cents> {
-    let exact = |(percent, fees): &(BasisPoints, Cents)| exact(*fees, percent.get(), 10_000);
-    shared_out(&fees.iter().map(exact).collect::<Vec<_>>())
+    let share = |(percent, fees): &(BasisPoints, Cents)| fees.share(*percent);
+    fees.iter().map(share).collect()
 }
 
-/// Adds up lines; fees are shared once for the period, whatever the percentages
-/// that applied.
+/// Adds up lines; fees are shared once for each percentage that applied.
 pub fn totals(lines: &[StatementLine], fixed: &[FixedLine]) -> Totals {
     let mut totals = Totals::default();
     let mut fees: BTreeMap<BasisPoints, Cents> = BTreeMap::new();

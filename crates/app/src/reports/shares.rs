@@ -1,4 +1,5 @@
-//! Shares of fees: exact of each shift, rounded once on the month (PA-04).
+//! Shares of fees: exact of each shift, rounded once on the month for each
+//! percentage (PA-04).
 
 use std::collections::BTreeMap;
 
@@ -6,8 +7,8 @@ use domain::money::{BasisPoints, Cents};
 use domain::pay::shares;
 use domain::statement::StatementLine;
 
-/// A share of fees of one shift: exact, as only the total of the month is rounded
-/// (PA-04).
+/// A share of fees of one shift: exact, as only the totals of the month are
+/// rounded (PA-04).
 #[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
 pub struct ReportLineShare {
     /// Fees.

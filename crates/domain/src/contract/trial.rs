@@ -68,8 +68,13 @@ pub(super) fn longest_trial(
 /// were as long as it.
 fn shortened(contract: &Contract, most: Length, worked: Elapsed) -> Option<Day> {
     let months = i32::try_from(worked.months).unwrap_or(i32::MAX);
-    let latest = most.last_from(contract.start).plus_months(-months);
-    let latest = latest.plus_days(-i64::from(worked.days));
+    // Months are taken off months, so that their ends do not move the day.
+    let (left, days) = match most {
+        Length::Months(most) => (i32::from(most).saturating_sub(months), 0),
+        Length::Days(most) => (months.saturating_neg(), i64::from(most)),
+    };
+    let latest = contract.start.plus_months(left);
+    let latest = latest.plus_days(days - 1 - i64::from(worked.days));
     Some(latest).filter(|latest| *latest >= contract.start)
 }
 

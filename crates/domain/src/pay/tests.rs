@@ -211,7 +211,7 @@ fn on_call_acts_and_flat_payments_have_shares_of_their_own() {
 }
 
 #[test]
-fn shares_at_two_percentages_are_rounded_once_on_the_total_of_the_period() {
+fn shares_at_two_percentages_are_two_lines_each_rounded_once_and_the_sum_is_theirs() {
     let contract = contract(Pay::FeesPercent {
         percent: percent("80"),
         basis: FeesBasis::Cashed,
@@ -224,16 +224,19 @@ fn shares_at_two_percentages_are_rounded_once_on_the_total_of_the_period() {
     night.shift.kind = ShiftKind::OnCall;
     night.shift.fees = Some(euros("141.25"));
     let totals = priced(&contract, &[day, night]).1;
-    // 500.056 + 127.125 = 627.181, not 500.06 + 127.13.
-    assert_eq!(totals.due, euros("627.18"));
-    assert_eq!(totals.kept, Some(euros("139.14")));
-    let half = [(percent("50"), euros("0.01"))];
-    assert_eq!(shares(&half), [euros("0.01")], "a half cent away from zero");
     let both = [
         (percent("80"), euros("625.07")),
         (percent("90"), euros("141.25")),
     ];
-    assert_eq!(shares(&both), [euros("500.06"), euros("127.12")]);
+    // 500.056 and 127.125, which are 627.181 together: the lines are printed, and
+    // what is due is their sum.
+    assert_eq!(shares(&both), [euros("500.06"), euros("127.13")]);
+    assert_eq!(totals.due, euros("627.19"));
+    assert_eq!(totals.kept, Some(euros("139.13")));
+    let one = [(percent("70"), euros("895.97"))];
+    assert_eq!(shares(&one), [euros("627.18")], "627.179");
+    let half = [(percent("50"), euros("0.01"))];
+    assert_eq!(shares(&half), [euros("0.01")], "a half cent away from zero");
 }
 
 #[test]

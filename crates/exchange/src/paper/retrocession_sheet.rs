@@ -232,7 +232,6 @@ impl RetrocessionSheet {
         ];
         let shared = self.shared();
         let others: Cents = self.lines.iter().filter_map(|line| line.amount).sum();
-        // The cents of the shares add up to what is due, which is rounded once.
         let sums = shares(&shared);
         let share = |((percent, fees), sum): ((BasisPoints, Cents), Cents)| Step {
             label: "Part reversée".into(),

@@ -172,6 +172,10 @@ fn a_fixed_term_is_taken_off_the_trial_of_the_permanent_contract_that_goes_on_fr
     assert_eq!(trial_latest(&then, &[]), Some(day("2026-10-31")));
     let three_months = [fixed_term("2026-04-01", "2026-06-30")];
     assert_eq!(trial_latest(&then, &three_months), Some(day("2026-07-31")));
+    let november = permanent("2026-11-01", None);
+    let before = [fixed_term("2026-08-01", "2026-10-31")];
+    let a_month = trial_latest(&november, &before);
+    assert_eq!(a_month, Some(day("2026-11-30")), "four months less three");
     let ten_days = [fixed_term("2026-06-21", "2026-06-30")];
     assert_eq!(trial_latest(&then, &ten_days), Some(day("2026-10-21")));
     let six_months = [fixed_term("2026-01-01", "2026-06-30")];
