@@ -10,7 +10,7 @@ export { restoredWith } from './book/typed';
 export { hints } from './hints/hints.svelte';
 export { autolock, IDLE_MINUTES } from './idle/autolock.svelte';
 export { guardLeaving, type Leaving } from './leaving.svelte';
-export { leave } from './leave/leave.svelte';
+export { leave } from './leave/leave';
 export { keepsItself } from './leave/kept';
 export { href, type Place } from './path';
 export {

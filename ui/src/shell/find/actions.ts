@@ -3,7 +3,7 @@ import { capital, dayLong, month, time, timeRange, type IsoDay } from '#format';
 import { getLocale, m } from '#messages';
 import { book } from '../book/book.svelte';
 import { hideSums } from '../keys';
-import { leave } from '../leave/leave.svelte';
+import { leave } from '../leave/leave';
 import { railItems } from '../rail/rail';
 import { navigate } from '../router.svelte';
 import { textSize } from '../text.svelte';
