@@ -308,6 +308,10 @@ made_at: Instant,
  */
 employers: number, 
 /**
+ * Contracts, also those that are over.
+ */
+contracts: number, 
+/**
  * Shifts.
  */
 shifts: number, 

@@ -1,5 +1,6 @@
 export { default as Gone } from './gone/Gone.svelte';
 export { default as Loaded } from './Loaded.svelte';
+export { backupList } from './book/backups.svelte';
 export { book } from './book/book.svelte';
 export { reselect } from './book/field.svelte';
 export { holdsText } from './book/held';

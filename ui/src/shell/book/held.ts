@@ -5,8 +5,16 @@ import { m } from '#messages';
 const counted = (count: number) => ({ count, number: integer(count) });
 
 /** What a backup was found to hold, as part of a sentence. */
-export const holdsText = ({ shifts, invoices, documents }: BackupCounts): string =>
+export const holdsText = ({
+  employers,
+  contracts,
+  shifts,
+  invoices,
+  documents,
+}: BackupCounts): string =>
   m.book_holds({
+    employers: m.book_holds_employers(counted(employers)),
+    contracts: m.book_holds_contracts(counted(contracts)),
     shifts: m.book_holds_shifts(counted(shifts)),
     invoices: m.book_holds_invoices(counted(invoices)),
     documents: m.book_holds_documents(counted(documents)),
