@@ -5,6 +5,8 @@ export interface Abandoned {
   stay?: () => unknown;
   /** The program ends with it: it is asked over the curtain too. */
   ends?: boolean;
+  /** It was asked at the curtain itself. */
+  above?: boolean;
 }
 
 /** The one question of the window before what is typed is lost; one thing at a time waits for it. */
@@ -18,6 +20,11 @@ class Abandon {
   /** Whether the program would end. */
   get ending(): boolean {
     return this.#wanted?.ends ?? false;
+  }
+
+  /** Whether it lies over the curtain too. */
+  get above(): boolean {
+    return this.ending || (this.#wanted?.above ?? false);
   }
 
   /** Does what is wanted, after the question where something would be lost. */

@@ -11,6 +11,7 @@ import { beside } from '../text-keys';
 import { theme, type Theme } from '../theme.svelte';
 import { redo, undo } from '../undo';
 import type { Deed } from './fitting';
+import type { ForWhom } from './for-whom';
 import type { Hours, Typed } from './typed';
 
 const action = (
@@ -123,30 +124,48 @@ export const means = (): Deed[] => [
         keys: 'Ctrl L',
         also: m.find_also_lock(),
       }),
+  ...(book.demo
+    ? []
+    : [
+        action('see demo', m.find_see_demo(), leave.demo, {
+          note: m.find_see_demo_note(),
+          also: m.find_also_demo(),
+        }),
+      ]),
 ];
 
 const spoken = ({ start, end }: Hours): string =>
   end ? timeRange(start, end) : m.find_from({ time: time(start) });
 
-/** Where a day or hours that were typed lead; `contract` is the one for which they may be meant. */
+/**
+ * Where a day or hours that were typed lead; the contracts are those for which they may be meant:
+ * a new shift is offered for each of them.
+ */
 export function days(
   { day, hours }: Typed,
   today: IsoDay,
-  contract: Partial<Deed> & { id?: string } = {},
+  contracts: readonly ForWhom[] = [],
 ): Deed[] {
-  const { id, ...shown } = contract;
   const search = {
     new: day ?? today,
     ...(hours ? { hours: [hours.start, hours.end].filter(Boolean).join('-') } : {}),
-    ...(id ? { contract: id } : {}),
   };
-  const fresh = (label: string) =>
-    action('day new', label, () => navigate('/planning', search), shown);
-  if (!day) return hours ? [fresh(m.find_hours_new_today({ hours: spoken(hours) }))] : [];
+  const fresh = (label: string): Deed[] =>
+    contracts.length === 0
+      ? [action('day new', label, () => navigate('/planning', search))]
+      : contracts.map(({ id, ...shown }) =>
+          action(
+            `day new ${id}`,
+            label,
+            () => navigate('/planning', { ...search, contract: id }),
+            shown,
+          ),
+        );
+  if (!day) return hours ? fresh(m.find_hours_new_today({ hours: spoken(hours) })) : [];
   const there = action('day', m.find_day({ day: capital(dayLong(day)) }), () =>
     navigate('/planning', { day, view: 'week' }),
   );
   return hours
-    ? [fresh(m.find_hours_new({ day: dayLong(day), hours: spoken(hours) })), there]
-    : [there, fresh(m.find_day_new({ day: dayLong(day) }))];
+    ? [...fresh(m.find_hours_new({ day: dayLong(day), hours: spoken(hours) })), there]
+    : [there, ...fresh(m.find_day_new({ day: dayLong(day) }))];
 }

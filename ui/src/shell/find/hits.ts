@@ -82,11 +82,3 @@ export const groupsOf = (hits: readonly Hit[], names: Names): PaletteGroup[] =>
     title: title(),
     items: hits.filter((hit) => hit.what === what).map((hit) => line(hit, names)),
   }));
-
-/** The one contract that was named beside a day or hours, for a new shift. */
-export function soleContract(hits: readonly Hit[], names: Names) {
-  const [one, ...others] = hits.filter((hit) => hit.what === 'contract');
-  if (!one || others.length > 0) return {};
-  const { label, hue, initials } = names.of(one.employer);
-  return { id: one.contract, note: label, hue, initials };
-}

@@ -17,6 +17,13 @@ export const leave = {
     abandon.ask(loses, { act: () => setLocale(locale) });
   },
 
+  /** The demonstration in the place of the book, which closes meanwhile. */
+  demo: async (): Promise<void> => {
+    if (book.state === 'open') await keepAll();
+    const above = book.state !== 'open';
+    abandon.ask(somethingTyped() || pageUnsaved(), { act: book.openDemo, above });
+  },
+
   /** The cross of the window, also that of a locked one: what was typed waits behind its curtain. */
   window: async (): Promise<void> => {
     await keepAll();
