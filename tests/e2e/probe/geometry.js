@@ -1,6 +1,6 @@
 // Texts that are cut, covered or written over each other, and what scrolls sideways.
 const FIGURE =
-  /€$|^[−+–→\s]*\d[\d\s.,:\/–%−+h-]*$|^(\p{L}{3,4}\.? )?\d{1,2}(er)? \p{L}{3,9}\.?( \d{4})?$/u;
+  /€$|^[−+–→\s]*€?\d[\d\s.,:\/–%−+h-]*$|^(\p{L}{3,4}\.? )?\d{1,2}(er)? \p{L}{3,9}\.?( \d{4})?$/u;
 const ACTION = '.button, .menu-button, .tab, [role="menuitem"], .rail-line, label, .rail-name';
 
 const words = (text) =>

@@ -86,15 +86,13 @@ describe('the arithmetic behind an amount', () => {
   it('has its words in English too', () => {
     speak('en');
     expect(explained({ by: 'half_days', count: 2, rate: '280.00' })).toBe(
-      fr('2~half-days × 280,00~€'),
+      fr('2~half-days × €280.00'),
     );
     expect(explained({ by: 'fees', fees: '100.00', percent: '80', flat: null })).toBe(
-      fr('80~% of 100,00~€'),
+      '80% of €100.00',
     );
-    expect(explained({ by: 'fees_missing', percent: '80' })).toBe(fr('fees to be entered (80~%)'));
-    expect(explained({ ...listed, per: 'shift', count: 2 })).toBe(
-      fr('Soirée: 2~shifts × 150,00~€'),
-    );
+    expect(explained({ by: 'fees_missing', percent: '80' })).toBe('fees to be entered (80%)');
+    expect(explained({ ...listed, per: 'shift', count: 2 })).toBe(fr('Soirée: 2~shifts × €150.00'));
   });
 });
 
@@ -176,7 +174,7 @@ describe('what is added to a line', () => {
   it('has its words in English too', () => {
     speak('en');
     const part: Added = { ...night, amount, minutes: 540, add: { by: 'percent', percent: '25' } };
-    expect(partWords(part)).toBe(fr('Night, 20~h – 8~h: +25~% over 9~h'));
+    expect(partWords(part)).toBe(fr('Night, 20:00 – 8:00: +25% over 9~h'));
   });
 });
 
