@@ -12,7 +12,7 @@ const words = (text) =>
 /** Every word is in a tooltip or a label, an abbreviated one with its beginning. */
 function isTold(element, text) {
   for (let at = element; at && at !== document.body; at = at.parentElement) {
-    const told = words(`${at.title ?? ''} ${at.getAttribute('aria-label') ?? ''}`);
+    const told = words(`${at.title || at.dataset.tip || ''} ${at.getAttribute('aria-label') ?? ''}`);
     if (told.length === 0) continue;
     if (words(text).every((word) => told.some((each) => each.startsWith(word)))) return true;
   }

@@ -45,6 +45,7 @@ export { default as Tabs, type Tab } from './page/Tabs.svelte';
 export { default as TextArea } from './field/TextArea.svelte';
 export { default as GroupedField } from './field/GroupedField.svelte';
 export { default as TextField } from './field/TextField.svelte';
+export { default as Tip } from './overlay/Tip.svelte';
 export { default as TimeRangeField } from './field/TimeRangeField.svelte';
 export { abandon, type Abandoned } from './overlay/abandon.svelte';
 export { chosenHere, somethingTyped } from './overlay/typing.svelte';
