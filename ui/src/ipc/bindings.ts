@@ -2789,6 +2789,11 @@ export type GuideView = {
  */
 situations: Array<GuideSituation>, 
 /**
+ * By the name of a situation, the employers that it can be about; none
+ * where it fits any.
+ */
+employers: { [key in string]: Array<EmployerKind> }, 
+/**
  * Questions; which of them are asked follows from the answers.
  */
 questions: Array<GuideQuestion>, };

@@ -10,13 +10,30 @@ use domain::pay::DutyPay;
 use domain::profile::Profile;
 
 use super::*;
-use crate::contracts::kinds;
 use crate::parameters::shipped;
 
 const QUESTIONS: usize = 4;
 
 fn day(text: &str) -> Day {
     text.parse().expect("a day")
+}
+
+/// The employers of each situation, as the window asks for them.
+fn employers() -> BTreeMap<String, Vec<EmployerKind>> {
+    let kind = |kind: ContractKind| kind_traits(kind).employers.as_slice();
+    let each = the_guide().situation.iter();
+    each.map(|it| (it.code.clone(), the_guide().employers_of(it, &kind)))
+        .collect()
+}
+
+#[test]
+fn a_health_centre_is_offered_its_own_situation_and_no_hospital_s() {
+    let fits = |code: &str, kind| employers()[code].contains(&kind);
+    assert!(fits("health_centre", EmployerKind::HealthCentre));
+    assert!(!fits("hospital_half_days", EmployerKind::HealthCentre));
+    assert!(fits("hospital_half_days", EmployerKind::PublicHospital));
+    assert!(fits("nursing_coordination", EmployerKind::PrivateNursingHome));
+    assert!(fits("colleague_replacement", EmployerKind::ColleaguePractice));
 }
 
 fn the_guide() -> &'static Guide {

@@ -71,7 +71,9 @@ export class ContractForm {
   #answered: Usual[] = [];
   #usual: Promise<void> = Promise.resolve();
 
-  readonly known: readonly KnownLine[];
+  readonly #known: readonly KnownLine[];
+  /** The kind of which the price and what was filled in were told. */
+  readonly #kindFilled: ContractKind | null;
   readonly #employer: Employer | null;
   /** What was filled in, as it stood then. */
   readonly #filled: Record<string, { words: string; value: string }> = {};
@@ -80,7 +82,8 @@ export class ContractForm {
     this.draft = contract
       ? draftOf(contract)
       : (beginning?.draft ?? newDraft(crypto.randomUUID(), employer));
-    this.known = beginning?.known ?? [];
+    this.#known = beginning?.known ?? [];
+    this.#kindFilled = beginning?.draft.kind ?? null;
     this.#employer = beginning?.employer ?? null;
     for (const [field, words] of beginning?.marks ?? []) {
       this.#filled[field] = { words, value: JSON.stringify(valueAt(this.draft, field)) };
@@ -89,8 +92,19 @@ export class ContractForm {
     if (contract) this.#usual = this.#learn(contract);
   }
 
+  /** What was told beforehand is of one kind: another has its own law and usage. */
+  get #asFilled(): boolean {
+    return this.draft.kind === this.#kindFilled;
+  }
+
+  /** What the law or usage says of its price. */
+  get known(): readonly KnownLine[] {
+    return this.#asFilled ? this.#known : [];
+  }
+
   /** Where the value of a field comes from, while it is the one that was filled in. */
   readonly mark = (field: string): string | null => {
+    if (!this.#asFilled) return null;
     const filled = this.#filled[field];
     const here = filled && JSON.stringify(valueAt(this.draft, field));
     return filled && here === filled.value ? filled.words : null;

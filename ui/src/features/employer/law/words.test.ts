@@ -1,10 +1,11 @@
 import { expect, it, vi } from 'vitest';
-import type { AmendedPay, ContractDates, KindCheck } from '#ipc';
+import type { AmendedPay, ContractDates, KindCheck, KindTraits } from '#ipc';
 import {
   adviceWords,
   amendedWords,
   checkWords,
   datesLines,
+  endHint,
   lengthWords,
   ruleWords,
   sourceWords,
@@ -170,4 +171,20 @@ it('says whether a salary follows an amended share, or stays', () => {
   );
   const hours: AmendedPay = { ...stays, before: null, after: { unit: 'half_days', value: 4 } };
   expect(spaced(amendedWords(hours))).toContain('le temps de travail est de 4 demi-journées');
+});
+
+it('asks for an end where the law limits the contract, and says when none is needed', () => {
+  const rule = (test: object, confidence = 'sure') => ({
+    rules: [{ test, source: 'CSP, art. R6152-338 4°', confidence }],
+  });
+  const mixed = { ...rule({ period_too_long: '36m' }), permanent: { possible: '36m' } };
+  expect(spaced(endHint(mixed as unknown as KindTraits) ?? '')).toBe(
+    '3 ans au plus à la fois (CSP, art. R6152-338 4°). ' +
+      'Sans terme : seulement après 3 ans de contrats avec cet employeur.',
+  );
+  const fixed = rule({ contract_too_long: '18m' }) as unknown as KindTraits;
+  expect(spaced(endHint(fixed) ?? '')).toContain('18 mois au plus, renouvellements compris');
+  const advised = rule({ contract_too_long: '48m' }, 'to_verify') as unknown as KindTraits;
+  expect(endHint(advised)).toBeNull();
+  expect(endHint(undefined)).toBeNull();
 });

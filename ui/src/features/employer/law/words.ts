@@ -8,6 +8,7 @@ import type {
   ContractDates,
   DayRange,
   KindCheck,
+  KindTraits,
   Measure,
   Milestone,
   PayUnit,
@@ -75,6 +76,22 @@ export function measureWords(measure: Measure): string {
     case 'unit':
       return BY_UNIT[measure.value]();
   }
+}
+
+/** For how long it may be signed, where its law says it; null where it may be without an end. */
+export function endHint(traits: KindTraits | undefined): string | null {
+  for (const { test, source, confidence } of traits?.rules ?? []) {
+    if (typeof test !== 'object' || confidence !== 'sure') continue;
+    if ('contract_too_long' in test) {
+      return m.contract_end_hint_most({ length: lengthWords(test.contract_too_long), source });
+    }
+    if (!('period_too_long' in test)) continue;
+    const told = m.contract_end_hint_each({ length: lengthWords(test.period_too_long), source });
+    const possible = traits?.permanent?.possible;
+    if (!possible) return told;
+    return `${told} ${m.contract_end_hint_permanent({ length: lengthWords(possible) })}`;
+  }
+  return null;
 }
 
 type Compared = [label: (given: string) => string, holds: '≤' | '≥'];
