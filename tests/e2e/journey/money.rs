@@ -8,7 +8,8 @@ pub(super) async fn close_and_invoice(window: &Window) {
     window.reads("Juin 2026").await;
     window.reads("8 h × 90,00 €").await;
     window.picture("16-month").await;
-    let clinic = "[data-testid=\"month-block\"]:has(:is([title*=\"Aubierge\"], [data-tip*=\"Aubierge\"]))";
+    let clinic =
+        "[data-testid=\"month-block\"]:has(:is([title*=\"Aubierge\"], [data-tip*=\"Aubierge\"]))";
     window
         .press_at(&format!("{clinic} [data-testid=\"month-close\"]"))
         .await;

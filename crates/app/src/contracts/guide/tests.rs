@@ -32,8 +32,14 @@ fn a_health_centre_is_offered_its_own_situation_and_no_hospital_s() {
     assert!(fits("health_centre", EmployerKind::HealthCentre));
     assert!(!fits("hospital_half_days", EmployerKind::HealthCentre));
     assert!(fits("hospital_half_days", EmployerKind::PublicHospital));
-    assert!(fits("nursing_coordination", EmployerKind::PrivateNursingHome));
-    assert!(fits("colleague_replacement", EmployerKind::ColleaguePractice));
+    assert!(fits(
+        "nursing_coordination",
+        EmployerKind::PrivateNursingHome
+    ));
+    assert!(fits(
+        "colleague_replacement",
+        EmployerKind::ColleaguePractice
+    ));
 }
 
 fn the_guide() -> &'static Guide {
