@@ -1,5 +1,5 @@
 import { PAPERS, paperWords } from '#feature/paper';
-import { capital, dayLong, month, time, timeRange, type IsoDay } from '#format';
+import { capital, dayLong, dayShort, month, time, timeRange, type IsoDay } from '#format';
 import { getLocale, m } from '#messages';
 import { book } from '../book/book.svelte';
 import { hideSums } from '../keys';
@@ -161,11 +161,13 @@ export function days(
             shown,
           ),
         );
+  // Beside the name of a contract there is no room for the year, which the line of the day says.
+  const spelt = contracts.length > 0 ? dayShort : dayLong;
   if (!day) return hours ? fresh(m.find_hours_new_today({ hours: spoken(hours) })) : [];
   const there = action('day', m.find_day({ day: capital(dayLong(day)) }), () =>
     navigate('/planning', { day, view: 'week' }),
   );
   return hours
-    ? [...fresh(m.find_hours_new({ day: dayLong(day), hours: spoken(hours) })), there]
-    : [there, ...fresh(m.find_day_new({ day: dayLong(day) }))];
+    ? [...fresh(m.find_hours_new({ day: spelt(day), hours: spoken(hours) })), there]
+    : [there, ...fresh(m.find_day_new({ day: spelt(day) }))];
 }

@@ -20,10 +20,7 @@ const ids = (found: readonly { id: string }[]) => found.map(({ id }) => id);
 it('is each contract of the employer that was named, as far as it runs on the day', () => {
   const found = namedContracts(hits, contracts, '2026-12-03', { of });
   expect(ids(found)).toEqual(['bloc', 'garde']);
-  expect(found.map(({ note }) => note)).toEqual([
-    'É. lanvezan · Contrat bloc',
-    'É. lanvezan · Contrat garde',
-  ]);
+  expect(found.map(({ note }) => note)).toEqual(['Contrat bloc', 'Contrat garde']);
 });
 
 it('is the only one that runs on the day, by the name of its employer', () => {

@@ -31,8 +31,11 @@ export function namedContracts(
   const named = contracts.filter(({ id, employer }) => titled.has(id) || employers.has(employer));
   const running = named.filter((contract) => covers(contract, day));
   const meant = (running.length > 0 ? running : named).slice(0, OFFERED);
+  const of = new Set(meant.map(({ employer }) => employer));
   return meant.map(({ id, employer, title }) => {
     const { label, hue, initials } = names.of(employer);
-    return { id, note: meant.length > 1 ? `${label} · ${title}` : label, hue, initials };
+    // What they share is said by the mark: what tells them apart has the room.
+    const several = of.size > 1 ? `${label} · ${title}` : title;
+    return { id, note: meant.length > 1 ? several : label, hue, initials };
   });
 }
