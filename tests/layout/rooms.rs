@@ -67,7 +67,7 @@ const ROOMS: &[Room] = &[
         &["app", "domain", "store", "exchange", "vault"],
         None,
     ),
-    room("bench", &["app", "domain", "testkit"], None),
+    room("bench", &["app", "domain", "exchange", "testkit"], None),
     room("tests", &[], Some(&[])),
     room("xtask", &[], None),
 ];
@@ -82,6 +82,8 @@ const AT_HOME: &[(&str, &str)] = &[
     ("quick-xml", "exchange"),
     ("csv", "exchange"),
     ("calamine", "exchange"),
+    ("rrule", "exchange"),
+    ("windows-timezones", "exchange"),
     ("lopdf", "exchange"),
     ("printpdf", "exchange"),
     ("hayro", "exchange"),

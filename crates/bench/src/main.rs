@@ -18,6 +18,7 @@ mod measure;
 mod opened;
 mod pay;
 mod questions;
+mod rota;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -49,5 +50,6 @@ fn main() -> ExitCode {
     questions::search(&mut report, &whole);
     questions::one_more_shift(&mut report, &whole, &young);
     pay::pay(&mut report);
+    rota::rotas(&mut report);
     report.verdict()
 }

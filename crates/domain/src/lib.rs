@@ -20,6 +20,7 @@ pub mod pay;
 pub mod payment;
 pub mod payslip;
 pub mod profile;
+pub mod rota;
 pub mod shift;
 pub mod site;
 pub mod statement;
