@@ -12,6 +12,7 @@ mod folder;
 mod guide;
 mod hands;
 mod history;
+mod leaves;
 mod months;
 mod papers;
 mod parameters;

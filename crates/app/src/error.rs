@@ -83,6 +83,8 @@ pub enum ErrorCode {
     ShiftInvoiced,
     ShiftWasInvoiced,
     ShiftAhead,
+    /// What cannot be, by arithmetic, is not set aside.
+    ConflictBlocks,
     NothingToClose,
     FeesMissing,
     /// The rate of a shift was not chosen from the list of its contract.

@@ -31,7 +31,7 @@ pub use book::{Book, Done, Guess, clock, op, shell};
 pub use error::{AppError, ErrorCode};
 pub use money::{invoices, months, payments, payslips};
 pub use setup::{backups, recovery};
-pub use shifts::planning;
+pub use shifts::{conflicts, leaves, planning};
 pub use wire::{bindings, call};
 
 /// Keyrings that may open the book.
@@ -44,12 +44,14 @@ pub mod types {
     pub use crate::backups::*;
     pub use crate::book::Done;
     pub use crate::calendars::*;
+    pub use crate::conflicts::*;
     pub use crate::contracts::*;
     pub use crate::documents::*;
     pub use crate::employers::*;
     pub use crate::formalities::*;
     pub use crate::history::*;
     pub use crate::invoices::*;
+    pub use crate::leaves::*;
     pub use crate::months::*;
     pub use crate::papers::*;
     pub use crate::parameters::*;
@@ -66,8 +68,8 @@ pub mod types {
     pub use domain::contract::paper::DraftOf;
     pub use domain::contract::{ContractDefaults, KindTraits};
     pub use domain::ids::{
-        ContractId, DocumentId, EmployerId, InvoiceId, PaymentId, PayslipId, ShiftId, SiteId,
-        StatementId,
+        ContractId, DocumentId, EmployerId, InvoiceId, LeaveId, PaymentId, PayslipId, ShiftId,
+        SiteId, StatementId,
     };
     pub use domain::pay::EndOfTerm;
     pub use domain::payslip::Payslip;

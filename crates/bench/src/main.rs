@@ -13,6 +13,7 @@
     reason = "a bench that cannot get its material has failed"
 )]
 
+mod conflicts;
 mod life;
 mod measure;
 mod opened;
@@ -47,6 +48,7 @@ fn main() -> ExitCode {
     questions::ledger(&mut report, &whole);
     questions::payslips(&mut report, &whole);
     questions::search(&mut report, &whole);
+    conflicts::conflicts(&mut report, size, &whole);
     questions::one_more_shift(&mut report, &whole, &young);
     pay::pay(&mut report);
     report.verdict()

@@ -14,6 +14,7 @@ pub mod formality;
 pub mod holiday;
 pub mod ids;
 pub mod invoice;
+pub mod leave;
 pub mod money;
 pub mod parameter;
 pub mod pay;

@@ -261,6 +261,19 @@ left_out: boolean,
 blanks: Array<BlankField>, };
 
 /**
+ * Why a conflict is set aside.
+ */
+export type AsideNote = { 
+/**
+ * The doctor's words.
+ */
+reason: string, 
+/**
+ * When.
+ */
+on: Day, };
+
+/**
  * Fields of a contract that only some kinds ask for.
  */
 export type Asked = "trial" | "notice" | "ground" | "places" | "general_interest" | "side" | "teleconsultation" | "teaching";
@@ -894,6 +907,92 @@ contract: ContractId,
 reason: string, };
 
 /**
+ * A conflict by its facts.
+ */
+export type ConflictAsk = { 
+/**
+ * Which one.
+ */
+of: ConflictFacts, };
+
+/**
+ * The facts of a conflict. One that was set aside comes back when any of them
+ * is another.
+ */
+export type ConflictFacts = { 
+/**
+ * What it is.
+ */
+kind: ConflictKind, 
+/**
+ * How loud it is said.
+ */
+severity: Severity, 
+/**
+ * Number of its rule in the domain notes; none for plain arithmetic.
+ */
+rule: string | null, 
+/**
+ * The first day that it is about.
+ */
+day: Day, 
+/**
+ * The last day; none where no end is agreed.
+ */
+until: Day | null, 
+/**
+ * The shifts that it is about.
+ */
+shifts: Array<ShiftId>, 
+/**
+ * The contracts that it is about.
+ */
+contracts: Array<ContractId>, 
+/**
+ * Its figures, by name.
+ */
+figures: { [key in string]: Figure }, };
+
+/**
+ * What can be wrong with a plan (domain notes §2 and §3); the table in
+ * `README.md` tells where each is looked for.
+ */
+export type ConflictKind = "overlap" | "travel_gap" | "skipped_hour" | "daily_rest" | "rest_after_night_duty" | "continuous_over_24h" | "weekly_rest" | "daily_10h" | "week_48h" | "avg_44h_12w" | "quadrimester_48h" | "real_load" | "day_quota_exceeded" | "half_day_quota_exceeded" | "half_day_shortfall" | "contract_not_covering_date" | "replacement_outside_declared_dates" | "licence_not_covering_date" | "insurance_not_covering_date" | "insurance_activity_not_listed" | "practice_while_replaced" | "work_while_replacing" | "non_compete_counter" | "teleconsultation_quota" | "public_full_time_beside" | "liberal_beside_full_time" | "prior_notice_late" | "departure_notice_late" | "general_interest_exceeded" | "second_public_hospital" | "public_quota_exceeded" | "assistant_beside" | "competes_with_hospital" | "site_not_declared" | "practice_left_untold" | "work_in_sick_leave" | "work_in_paid_leave" | "work_in_leave" | "unpaid_leave_exceeded";
+
+/**
+ * A conflict as the screens show it.
+ */
+export type ConflictRow = { 
+/**
+ * What it is, when, and about what; it is set aside by these.
+ */
+of: ConflictFacts, 
+/**
+ * The figures of its sentence, by name.
+ */
+figures: { [key in string]: Figure }, 
+/**
+ * What would cure it.
+ */
+cure: Cure, 
+/**
+ * What the rule says, in one French sentence.
+ */
+says: string, 
+/**
+ * Article, or what else makes it one.
+ */
+source: string, 
+/**
+ * How sure the rule is.
+ */
+confidence: Confidence, 
+/**
+ * Why it is set aside; none while it is not.
+ */
+aside: AsideNote | null, };
+
+/**
  * A person to talk to at an employer.
  */
 export type Contact = { 
@@ -1331,6 +1430,11 @@ id: InvoiceId,
  * Its number, once issued.
  */
 number: string | null, };
+
+/**
+ * What would cure a conflict.
+ */
+export type Cure = { "what": "move_one" } | { "what": "start_later", "by": WallTime } | { "what": "end_earlier", "by": WallTime } | { "what": "take_off", "by": number } | { "what": "take_off_days", "by": number } | { "what": "take_off_half_days", "by": number } | { "what": "add_half_days", "by": number } | { "what": "free_minutes", "by": number } | { "what": "another_hour" } | { "what": "cover_day" } | { "what": "declare_day" } | { "what": "renew_licence" } | { "what": "file_licence" } | { "what": "renew_insurance" } | { "what": "insure_activity" } | { "what": "stop_practice" } | { "what": "ask_replaced" } | { "what": "ask_authority" } | { "what": "tell_director", "by": Day } | { "what": "declare_site", "by": Day } | { "what": "tell_agency", "by": Day } | { "what": "convention" } | { "what": "reduce" } | { "what": "agree_before_settling" } | { "what": "ask_prescriber" } | { "what": "move_out_of_leave" };
 
 /**
  * One value of a number of the law.
@@ -2026,7 +2130,7 @@ confidence: Confidence, };
 /**
  * Why an operation was refused. The screen holds one sentence for each.
  */
-export type ErrorCode = "required" | "too_long" | "unprintable" | "siret" | "siren" | "finess" | "iban" | "bic" | "email" | "end_before_start" | "percent_above100" | "negative" | "break_too_long" | "same_day_twice" | "name_twice" | "empty_window" | "no_hourly_price" | "day_ahead" | "outside_contract" | "unknown" | "out_of_range" | "too_precise" | "malformed" | "passphrase_short" | "passphrase_weak" | "wrong_passphrase" | "passphrase_wait" | "words_differ" | "book_absent" | "book_exists" | "book_remains" | "book_locked" | "book_in_use" | "book_damaged" | "book_foreign" | "book_newer" | "book_not_empty" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_other_book" | "demo_only" | "disk_full" | "file_unreadable" | "file_empty" | "file_unwritable" | "file_too_large" | "file_damaged" | "document_gone" | "not_found" | "duplicate" | "still_used" | "overlap" | "contract_not_covering" | "licence_not_covering" | "site_of_other" | "shift_settled" | "shift_invoiced" | "shift_was_invoiced" | "shift_ahead" | "nothing_to_close" | "fees_missing" | "rate_missing" | "terms_missing" | "month_closed" | "month_ahead" | "month_not_over" | "month_not_closed" | "statement_used" | "not_invoiced" | "not_shared" | "invoice_issued" | "invoice_not_issued" | "invoice_exists" | "invoice_date" | "invoice_numbering" | "mention_missing" | "credit_too_large" | "payment_ahead" | "not_by_payslip" | "payslip_twice" | "work_twice" | "work_ahead" | "nothing_open" | "nothing_to_undo" | "nothing_to_redo" | "undo_refused" | "undo_forbidden" | "undo_overlap" | "paper_refused" | "nothing_to_certify" | "paper_unsuited" | "nothing_to_amend" | "no_text_version" | "parameter_unknown" | "no_replacement" | "shares_fees" | "side_settled" | "work_of_locum" | "no_table" | "internal";
+export type ErrorCode = "required" | "too_long" | "unprintable" | "siret" | "siren" | "finess" | "iban" | "bic" | "email" | "end_before_start" | "percent_above100" | "negative" | "break_too_long" | "same_day_twice" | "name_twice" | "empty_window" | "no_hourly_price" | "day_ahead" | "outside_contract" | "unknown" | "out_of_range" | "too_precise" | "malformed" | "passphrase_short" | "passphrase_weak" | "wrong_passphrase" | "passphrase_wait" | "words_differ" | "book_absent" | "book_exists" | "book_remains" | "book_locked" | "book_in_use" | "book_damaged" | "book_foreign" | "book_newer" | "book_not_empty" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_other_book" | "demo_only" | "disk_full" | "file_unreadable" | "file_empty" | "file_unwritable" | "file_too_large" | "file_damaged" | "document_gone" | "not_found" | "duplicate" | "still_used" | "overlap" | "contract_not_covering" | "licence_not_covering" | "site_of_other" | "shift_settled" | "shift_invoiced" | "shift_was_invoiced" | "shift_ahead" | "conflict_blocks" | "nothing_to_close" | "fees_missing" | "rate_missing" | "terms_missing" | "month_closed" | "month_ahead" | "month_not_over" | "month_not_closed" | "statement_used" | "not_invoiced" | "not_shared" | "invoice_issued" | "invoice_not_issued" | "invoice_exists" | "invoice_date" | "invoice_numbering" | "mention_missing" | "credit_too_large" | "payment_ahead" | "not_by_payslip" | "payslip_twice" | "work_twice" | "work_ahead" | "nothing_open" | "nothing_to_undo" | "nothing_to_redo" | "undo_refused" | "undo_forbidden" | "undo_overlap" | "paper_refused" | "nothing_to_certify" | "paper_unsuited" | "nothing_to_amend" | "no_text_version" | "parameter_unknown" | "no_replacement" | "shares_fees" | "side_settled" | "work_of_locum" | "no_table" | "internal";
 
 /**
  * What shows that a step is answered where the doctor did not mark it.
@@ -2355,7 +2459,7 @@ export type FeesBasis = "cashed" | "billed";
 /**
  * A field of a thing. The screens hold one word for each.
  */
-export type FieldName = "kind" | "name" | "title" | "employer" | "contract" | "address" | "email" | "phone" | "siret" | "notes" | "start" | "end" | "due_on" | "line" | "fees" | "half_days" | "agreement" | "standing" | "first_name" | "last_name" | "birth_name" | "birth_date" | "birth_place" | "specialty" | "rpps" | "council" | "council_registration" | "registered_on" | "locum_licence" | "vat_number" | "home" | "iban" | "bic" | "invoice_prefix" | "invoice_first_number" | "short_name" | "siren" | "finess_legal" | "finess_site" | "contact" | "colour" | "zone" | "holiday_zone" | "good_friday" | "minutes" | "kilometres" | "signatory" | "signatory_role" | "signed_on" | "settlement" | "tax_category" | "pension_scheme" | "vat" | "vat_reason" | "payment_term" | "pay" | "work_quota" | "weekly_minutes" | "trial_end" | "notice" | "ground" | "places" | "general_interest" | "amendment" | "side" | "teleconsultation_share" | "teaching_hours" | "forfait_days" | "daily_limit" | "weekly_limit" | "average_limit" | "least_rest" | "non_compete_months" | "non_compete_kilometres" | "signed_document" | "end_alert_days" | "dated_on" | "valid_until" | "insured" | "file_name" | "site" | "state" | "cancelled_at" | "cancelled_by" | "break_minutes" | "flat_fees" | "acts" | "listed_rate" | "duty_halves" | "additional_time" | "call_out" | "closed_on" | "reopened_on" | "worked" | "salary" | "due" | "kept" | "to_pay_out" | "kept_by_doctor" | "number" | "issued_on" | "corrects" | "period_start" | "period_end" | "net" | "vat_rate" | "late_flat" | "late_points" | "pays" | "paid_on" | "paid_out_on" | "amount" | "paid_by" | "work" | "gross" | "net_paid" | "net_taxable" | "tax_withheld" | "end_indemnity" | "leave_indemnity" | "said" | "said_on" | "said_of" | "answer" | "done_on" | "sent_by" | "proof" | "reason" | "clause" | "clause_left_out" | "paper_fact" | "value" | "source" | "confidence";
+export type FieldName = "kind" | "name" | "title" | "employer" | "contract" | "address" | "email" | "phone" | "siret" | "notes" | "start" | "end" | "due_on" | "line" | "fees" | "half_days" | "agreement" | "standing" | "first_name" | "last_name" | "birth_name" | "birth_date" | "birth_place" | "specialty" | "rpps" | "council" | "council_registration" | "registered_on" | "locum_licence" | "vat_number" | "home" | "iban" | "bic" | "invoice_prefix" | "invoice_first_number" | "short_name" | "siren" | "finess_legal" | "finess_site" | "contact" | "colour" | "zone" | "holiday_zone" | "good_friday" | "minutes" | "kilometres" | "signatory" | "signatory_role" | "signed_on" | "settlement" | "tax_category" | "pension_scheme" | "vat" | "vat_reason" | "payment_term" | "pay" | "work_quota" | "weekly_minutes" | "trial_end" | "notice" | "ground" | "places" | "general_interest" | "amendment" | "side" | "teleconsultation_share" | "teaching_hours" | "forfait_days" | "daily_limit" | "weekly_limit" | "average_limit" | "least_rest" | "non_compete_months" | "non_compete_kilometres" | "signed_document" | "end_alert_days" | "dated_on" | "valid_until" | "insured" | "file_name" | "site" | "state" | "cancelled_at" | "cancelled_by" | "break_minutes" | "flat_fees" | "acts" | "listed_rate" | "duty_halves" | "additional_time" | "call_out" | "hours" | "allowed" | "closed_on" | "reopened_on" | "worked" | "salary" | "due" | "kept" | "to_pay_out" | "kept_by_doctor" | "number" | "issued_on" | "corrects" | "period_start" | "period_end" | "net" | "vat_rate" | "late_flat" | "late_points" | "pays" | "paid_on" | "paid_out_on" | "amount" | "paid_by" | "work" | "gross" | "net_paid" | "net_taxable" | "tax_withheld" | "end_indemnity" | "leave_indemnity" | "said" | "said_on" | "said_of" | "answer" | "done_on" | "sent_by" | "proof" | "reason" | "clause" | "clause_left_out" | "paper_fact" | "value" | "source" | "confidence";
 
 /**
  * Which of several, where a field stands more than once.
@@ -2386,7 +2490,12 @@ code: ErrorCode, };
 /**
  * The value of a field, as its kind is written and read.
  */
-export type FieldValue = { "is": "text", "value": string } | { "is": "money", "value": Cents } | { "is": "percent", "value": BasisPoints } | { "is": "points", "value": BasisPoints } | { "is": "day", "value": Day } | { "is": "moment", "value": WallTime } | { "is": "minutes", "value": number } | { "is": "count", "value": number } | { "is": "kilometres", "value": number } | { "is": "days", "value": number } | { "is": "yes_no", "value": boolean } | { "is": "zone", "value": Zone } | { "is": "holiday_zone", "value": HolidayZone } | { "is": "agreement", "value": Agreement } | { "is": "standing", "value": Standing } | { "is": "employer_kind", "value": EmployerKind } | { "is": "colour", "value": Colour } | { "is": "contract_kind", "value": ContractKind } | { "is": "settlement", "value": Settlement } | { "is": "tax_category", "value": TaxCategory } | { "is": "pension_scheme", "value": PensionScheme } | { "is": "vat", "value": VatTreatment } | { "is": "payment_term", "value": PaymentTerm } | { "is": "pay", "value": PayTerms } | { "is": "acts", "value": Act } | { "is": "call_out", "value": CallOut } | { "is": "length", "value": Length } | { "is": "amendment", "value": Amendment } | { "is": "side", "value": ReplacementSide } | { "is": "document_kind", "value": DocumentKind } | { "is": "insured_activity", "value": InsuredActivity } | { "is": "shift_kind", "value": ShiftKind } | { "is": "shift_state", "value": ShiftState } | { "is": "cancelled_by", "value": CancelledBy } | { "is": "line", "value": WorthLine } | { "is": "paid_by", "value": PaymentMeans } | { "is": "month", "value": Month } | { "is": "payslip_kind", "value": PayslipKind } | { "is": "paid_line", "value": PaidLine } | { "is": "said", "value": DifferenceWord } | { "is": "answer", "value": AnswerWord } | { "is": "sent_by", "value": Means } | { "is": "confidence", "value": Confidence } | { "is": "paper_fact", "value": PaperFactTold } | { "is": "law", "value": LawValue };
+export type FieldValue = { "is": "text", "value": string } | { "is": "money", "value": Cents } | { "is": "percent", "value": BasisPoints } | { "is": "points", "value": BasisPoints } | { "is": "day", "value": Day } | { "is": "moment", "value": WallTime } | { "is": "minutes", "value": number } | { "is": "count", "value": number } | { "is": "kilometres", "value": number } | { "is": "days", "value": number } | { "is": "yes_no", "value": boolean } | { "is": "zone", "value": Zone } | { "is": "holiday_zone", "value": HolidayZone } | { "is": "agreement", "value": Agreement } | { "is": "standing", "value": Standing } | { "is": "employer_kind", "value": EmployerKind } | { "is": "colour", "value": Colour } | { "is": "contract_kind", "value": ContractKind } | { "is": "settlement", "value": Settlement } | { "is": "tax_category", "value": TaxCategory } | { "is": "pension_scheme", "value": PensionScheme } | { "is": "vat", "value": VatTreatment } | { "is": "payment_term", "value": PaymentTerm } | { "is": "pay", "value": PayTerms } | { "is": "acts", "value": Act } | { "is": "call_out", "value": CallOut } | { "is": "length", "value": Length } | { "is": "amendment", "value": Amendment } | { "is": "side", "value": ReplacementSide } | { "is": "document_kind", "value": DocumentKind } | { "is": "insured_activity", "value": InsuredActivity } | { "is": "shift_kind", "value": ShiftKind } | { "is": "shift_state", "value": ShiftState } | { "is": "cancelled_by", "value": CancelledBy } | { "is": "leave_kind", "value": LeaveKind } | { "is": "leave_hours", "value": LeaveHours } | { "is": "line", "value": WorthLine } | { "is": "paid_by", "value": PaymentMeans } | { "is": "month", "value": Month } | { "is": "payslip_kind", "value": PayslipKind } | { "is": "paid_line", "value": PaidLine } | { "is": "said", "value": DifferenceWord } | { "is": "answer", "value": AnswerWord } | { "is": "sent_by", "value": Means } | { "is": "confidence", "value": Confidence } | { "is": "paper_fact", "value": PaperFactTold } | { "is": "law", "value": LawValue };
+
+/**
+ * One figure of the sentence that tells a conflict.
+ */
+export type Figure = { "unit": "minutes", "value": number } | { "unit": "days", "value": number } | { "unit": "half_days", "value": number } | { "unit": "months", "value": number } | { "unit": "kilometres", "value": number } | { "unit": "at", "value": WallTime } | { "unit": "on", "value": Day } | { "unit": "share", "value": BasisPoints } | { "unit": "activity", "value": InsuredActivity };
 
 /**
  * What is seen of a file before it is kept.
@@ -2982,7 +3091,27 @@ title: string,
 /**
  * Last day on which it is good.
  */
-valid_until: Day | null, } | { "what": "formality", 
+valid_until: Day | null, } | { "what": "leave", 
+/**
+ * Which one.
+ */
+leave: LeaveId, 
+/**
+ * Why.
+ */
+kind: LeaveKind, 
+/**
+ * First day.
+ */
+from: Day, 
+/**
+ * Last day.
+ */
+to: Day, 
+/**
+ * From whom; none where it is from all work.
+ */
+employer: EmployerId | null, } | { "what": "formality", 
 /**
  * The contract that brings it.
  */
@@ -3347,6 +3476,27 @@ checks: Array<KindCheck>,
 amended: Array<AmendedPay>, };
 
 /**
+ * A settled month of a contract that stays as it was closed.
+ */
+export type KeptMonth = { 
+/**
+ * Which month.
+ */
+month: Month, 
+/**
+ * Name of the contract.
+ */
+title: string, 
+/**
+ * Name of the employer.
+ */
+employer: string, 
+/**
+ * What it was closed with.
+ */
+due: Cents, };
+
+/**
  * A site that was kept.
  */
 export type KeptSite = { 
@@ -3624,6 +3774,98 @@ unit: LawUnit,
 value: string, };
 
 /**
+ * Days on which the doctor does not work.
+ */
+export type Leave = { 
+/**
+ * Identifier.
+ */
+id: LeaveId, 
+/**
+ * Why.
+ */
+kind: LeaveKind, 
+/**
+ * The contract whose employer grants it; none where it holds for all work.
+ */
+contract: ContractId | null, 
+/**
+ * First day.
+ */
+from: Day, 
+/**
+ * Last day.
+ */
+to: Day, 
+/**
+ * Hours, of an unavailability that does not last for whole days.
+ */
+hours: LeaveHours | null, 
+/**
+ * The contracts under which the prescriber of a sick leave expressly allows
+ * to go on (L323-6 CSS).
+ */
+allowed: Array<ContractId>, 
+/**
+ * The doctor's note; never a diagnosis.
+ */
+note: string, };
+
+/**
+ * A leave by its identifier.
+ */
+export type LeaveAsk = { 
+/**
+ * Which one.
+ */
+id: LeaveId, };
+
+/**
+ * A leave to enter or to change.
+ */
+export type LeaveEntry = { 
+/**
+ * The leave.
+ */
+leave: Leave, };
+
+/**
+ * Hours on the clock, where a leave does not hold for whole days.
+ */
+export type LeaveHours = { 
+/**
+ * When it begins on its first day.
+ */
+from: ClockTime, 
+/**
+ * When it ends on its last day.
+ */
+to: ClockTime, };
+
+/**
+ * A leave of the doctor.
+ */
+export type LeaveId = string;
+
+/**
+ * Why the doctor does not work.
+ */
+export type LeaveKind = "paid_leave" | "sick_leave" | "parental_leave" | "unpaid_leave" | "training" | "unavailability";
+
+/**
+ * A leave with whom it is from.
+ */
+export type LeaveRow = { 
+/**
+ * The leave.
+ */
+leave: Leave, 
+/**
+ * The employer of its contract; none where it holds for all work.
+ */
+employer: EmployerId | null, };
+
+/**
  * Who owes what.
  */
 export type Ledger = { 
@@ -3821,13 +4063,14 @@ month: Month, };
  */
 export type MonthHint = { 
 /**
- * The month to close: the oldest that ended with work done and not closed;
- * else the one that ended last, this one in its last days, or whichever
+ * The month to close: the oldest that ended with work done or a salary owed
+ * and not closed; else the one that ended last, this one in its last days, or whichever
  * near it holds work.
  */
 to_close: Month, 
 /**
- * The months that ended with work done and not closed, the oldest first.
+ * The months that ended with work done or a salary owed and not closed, the
+ * oldest first.
  */
 waiting: Array<Month>, 
 /**
@@ -4188,7 +4431,7 @@ supplements: boolean, };
 /**
  * An operation: one transaction, one line of the history, one step of undo.
  */
-export type Op = "save_profile" | "add_employer" | "edit_employer" | "remove_employer" | "add_site" | "edit_site" | "remove_site" | "save_travel" | "remove_travel" | "add_contract" | "edit_contract" | "remove_contract" | "attach_contract" | "confirm_vat" | "plan_shift" | "edit_shift" | "move_shift" | "repeat_shift" | "duplicate_shift" | "set_shift_state" | "remove_shift" | "close_month" | "reopen_month" | "draft_invoice" | "remove_draft" | "issue_invoice" | "draft_credit_note" | "record_payment" | "remove_payment" | "record_pay_out" | "remove_pay_out" | "add_payslip" | "edit_payslip" | "remove_payslip" | "settle_payslip" | "dismiss_payslip" | "reopen_payslip" | "tick_formality" | "set_formality_aside" | "untick_formality" | "add_document" | "edit_document" | "remove_document" | "edit_clause" | "restore_clause" | "leave_clause_out" | "take_clause_in" | "move_clause" | "add_clause" | "remove_clause" | "set_paper_facts" | "set_parameter" | "remove_parameter" | "import_book";
+export type Op = "save_profile" | "add_employer" | "edit_employer" | "remove_employer" | "add_site" | "edit_site" | "remove_site" | "save_travel" | "remove_travel" | "add_contract" | "edit_contract" | "remove_contract" | "attach_contract" | "confirm_vat" | "plan_shift" | "edit_shift" | "move_shift" | "repeat_shift" | "duplicate_shift" | "set_shift_state" | "remove_shift" | "add_leave" | "edit_leave" | "remove_leave" | "set_conflict_aside" | "take_conflict_up" | "close_month" | "reopen_month" | "draft_invoice" | "remove_draft" | "issue_invoice" | "draft_credit_note" | "record_payment" | "remove_payment" | "record_pay_out" | "remove_pay_out" | "add_payslip" | "edit_payslip" | "remove_payslip" | "settle_payslip" | "dismiss_payslip" | "reopen_payslip" | "tick_formality" | "set_formality_aside" | "untick_formality" | "add_document" | "edit_document" | "remove_document" | "edit_clause" | "restore_clause" | "leave_clause_out" | "take_clause_in" | "move_clause" | "add_clause" | "remove_clause" | "set_paper_facts" | "set_parameter" | "remove_parameter" | "import_book";
 
 /**
  * What can be typed to open a book.
@@ -4506,7 +4749,12 @@ moved: Array<MovedMonth>,
  * How many issued invoices would say something else today, and keep what
  * they say.
  */
-kept: number, };
+kept: number, 
+/**
+ * The settled months whose work or salary would come to something else
+ * today, and stay as they were closed, the oldest first.
+ */
+kept_months: Array<KeptMonth>, };
 
 /**
  * Something that is added to a line.
@@ -5817,6 +6065,19 @@ start: ClockTime,
 end: ClockTime | null, };
 
 /**
+ * A conflict to set aside.
+ */
+export type SetConflictAside = { 
+/**
+ * Which one.
+ */
+of: ConflictFacts, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * What no other field holds.
  */
 export type SetPaperFacts = { 
@@ -5890,6 +6151,11 @@ reopens: boolean, };
  * How the money of a contract arrives.
  */
 export type Settlement = "invoice" | "payslip" | "retrocession" | "cpam" | "platform";
+
+/**
+ * How loud it is said (domain notes, design law no. 3).
+ */
+export type Severity = "info" | "warning" | "blocking";
 
 /**
  * Flat payments of which a share is due.
@@ -6501,7 +6767,31 @@ place: string,
 /**
  * For whom.
  */
-employer: string, } | { "noun": "statement", 
+employer: string, } | { "noun": "leave", 
+/**
+ * Why.
+ */
+kind: LeaveKind, 
+/**
+ * First day.
+ */
+from: Day, 
+/**
+ * Last day.
+ */
+to: Day, 
+/**
+ * From whom; empty where it is from all work.
+ */
+employer: string, } | { "noun": "conflict", 
+/**
+ * What it is.
+ */
+kind: ConflictKind, 
+/**
+ * The first day that it is about.
+ */
+day: Day, } | { "noun": "statement", 
 /**
  * The month.
  */
@@ -6657,7 +6947,7 @@ more_months: Array<MonthToClose>, };
 /**
  * A noun whose lists a screen reads again after a change.
  */
-export type Topic = "profile" | "employer" | "site" | "travel" | "contract" | "shift" | "statement" | "invoice" | "payment" | "payslip" | "formality" | "document" | "paper" | "parameter" | "history";
+export type Topic = "profile" | "employer" | "site" | "travel" | "contract" | "shift" | "leave" | "conflict" | "statement" | "invoice" | "payment" | "payslip" | "formality" | "document" | "paper" | "parameter" | "history";
 
 /**
  * What a set of shifts is worth.
@@ -7013,6 +7303,14 @@ export interface Commands {
 	shift_duplicate: { input: DuplicateShift; output: Done<ShiftId> };
 	shift_set_state: { input: SetShiftState; output: Done<null> };
 	shift_remove: { input: ShiftsAsk; output: Done<null> };
+	leave_list: { input: PlanAsk; output: Array<LeaveRow> };
+	leave_add: { input: LeaveEntry; output: Done<LeaveId> };
+	leave_change: { input: LeaveEntry; output: Done<LeaveId> };
+	leave_remove: { input: LeaveAsk; output: Done<null> };
+	conflict_list: { input: PlanAsk; output: Array<ConflictRow> };
+	conflict_check: { input: ShiftEntry; output: Array<ConflictRow> };
+	conflict_set_aside: { input: SetConflictAside; output: Done<null> };
+	conflict_take_up: { input: ConflictAsk; output: Done<null> };
 	month_hint: { input: Nothing; output: MonthHint };
 	month_get: { input: MonthAsk; output: Array<MonthRow> };
 	month_close: { input: CloseMonth; output: Done<StatementId> };

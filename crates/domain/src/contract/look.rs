@@ -157,13 +157,9 @@ impl KindTest {
                 from: None,
             }),
             Self::RegisteredTooShortly(least) => registered(contract, *least, doctor),
-            Self::AboveTeleconsultation {
-                most,
-                psychiatrists,
-            } => {
+            Self::AboveTeleconsultation { .. } => {
                 let share = contract.conditions.teleconsultation_share?;
-                let psychiatrist = doctor.specialty.to_lowercase().contains("psychiatr");
-                let most = if psychiatrist { *psychiatrists } else { *most };
+                let most = self.most_far_away(doctor)?;
                 let (found, limit) = (Measure::Percent(share), Measure::Percent(most));
                 Some(Found::of(share <= most, found, limit))
             }
@@ -180,6 +176,22 @@ impl KindTest {
             Self::TrialAfterAnother(kinds) => trial::after_another(contract, others, kinds),
             Self::InvoicedByTime(kinds) => together::invoiced_by_time(contract, employer, kinds),
         }
+    }
+}
+
+impl KindTest {
+    /// The most that teleconsultations may be of the acts of a year, where it is
+    /// about them (ST-13).
+    pub fn most_far_away(&self, doctor: &Profile) -> Option<BasisPoints> {
+        let Self::AboveTeleconsultation {
+            most,
+            psychiatrists,
+        } = self
+        else {
+            return None;
+        };
+        let psychiatrist = doctor.specialty.to_lowercase().contains("psychiatr");
+        Some(if psychiatrist { *psychiatrists } else { *most })
     }
 }
 
