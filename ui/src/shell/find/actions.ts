@@ -51,6 +51,9 @@ export const deeds = (today: IsoDay, toClose: string | null, several: readonly D
     keys: 'N',
     also: m.find_also_new_shift(),
   }),
+  action('new leave', m.leave_new(), () => navigate('/planning', { leave: 'new' }), {
+    also: m.find_also_leave(),
+  }),
   action('close month', m.find_close_month(), () => navigate('/money', monthTab(toClose)), {
     also: m.find_also_close_month(),
     ...(toClose ? { note: capital(month(toClose)) } : {}),
