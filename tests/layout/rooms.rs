@@ -54,7 +54,7 @@ const ROOMS: &[Room] = &[
     ),
     room("exchange", &["domain"], None),
     room("vault", &[], None),
-    room("link", &["domain"], None),
+    room("link", &[], Some(&["getrandom", "qrcode", "thiserror"])),
     room(
         "app",
         &["domain", "store", "exchange", "vault", "link"],
@@ -90,6 +90,7 @@ const AT_HOME: &[(&str, &str)] = &[
     ("zxcvbn", "vault"),
     ("argon2", "vault"),
     ("chacha20poly1305", "vault"),
+    ("qrcode", "link"),
     ("tiny_http", "link"),
     ("libdav", "link"),
     ("ureq", "link"),

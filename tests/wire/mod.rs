@@ -16,6 +16,7 @@ mod months;
 mod papers;
 mod parameters;
 mod payslips;
+mod phone;
 mod plan;
 mod safe;
 mod search;

@@ -97,6 +97,8 @@ pub(crate) struct Opened {
     pub(crate) pages: Pages,
     /// Where the demonstration lies; none for the doctor's own book.
     pub(crate) demo: Option<TempDir>,
+    /// The calendar offered to the phone: a lock closes it with the book.
+    pub(crate) phone: Option<link::Page>,
 }
 
 /// How much work a guess of the passphrase costs.

@@ -71,6 +71,7 @@ pub enum ErrorCode {
     FileTooLarge,
     FileDamaged,
     DocumentGone,
+    NoLocalNetwork,
     // What the doctor asks for.
     NotFound,
     Duplicate,

@@ -17,6 +17,7 @@ pub mod history;
 pub mod money;
 pub mod papers;
 pub mod parameters;
+pub mod phone;
 pub mod portable;
 pub mod profile;
 pub mod reports;
@@ -55,6 +56,7 @@ pub mod types {
     pub use crate::parameters::*;
     pub use crate::payments::*;
     pub use crate::payslips::*;
+    pub use crate::phone::*;
     pub use crate::planning::*;
     pub use crate::portable::*;
     pub use crate::profile::*;

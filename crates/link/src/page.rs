@@ -196,11 +196,7 @@ impl Door {
     }
 
     /// The visitor who knows the path; anybody else is refused.
-    fn right_one<'a>(
-        &self,
-        stream: TcpStream,
-        stop: &'a dyn Fn() -> bool,
-    ) -> Option<Visitor<'a>> {
+    fn right_one<'a>(&self, stream: TcpStream, stop: &'a dyn Fn() -> bool) -> Option<Visitor<'a>> {
         let until = self.until.min(Instant::now() + ASKING);
         let mut visitor = Visitor::hear(stream, until, stop).ok()?;
         let asked = visitor.path();

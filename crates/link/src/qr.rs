@@ -53,9 +53,6 @@ mod tests {
 
     #[test]
     fn what_no_code_holds_is_refused() {
-        assert!(matches!(
-            Qr::of(&"a".repeat(8000)),
-            Err(LinkError::TooLong)
-        ));
+        assert!(matches!(Qr::of(&"a".repeat(8000)), Err(LinkError::TooLong)));
     }
 }

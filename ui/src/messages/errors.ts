@@ -90,6 +90,7 @@ const sentences: Record<ErrorCode, (about: About) => string> = {
   file_damaged: (about) => fileSentence(about, m.error_file_damaged, m.error_file_damaged_file),
   document_gone: (about) =>
     m.error_document_gone({ file: named(about, 'file'), days: named(about, 'days') }),
+  no_local_network: () => m.error_no_local_network(),
   not_found: (about) => m.error_not_found({ noun: named(about, 'noun') }),
   duplicate: () => m.error_duplicate(),
   still_used: (about) => m.error_still_used({ noun: named(about, 'noun') }),

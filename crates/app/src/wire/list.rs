@@ -91,6 +91,9 @@ macro_rules! for_each_command {
             payslips::payslip_dismiss(DismissPayslip) -> Done<()>;
             payslips::payslip_reopen(PayslipAsk) -> Done<()>;
             calendars::calendar_write(WriteCalendar) -> WrittenCalendar;
+            phone::phone_offer(CalendarAsk) -> PhonePage;
+            phone::phone_look(Nothing) -> Option<PhonePage>;
+            phone::phone_close(Nothing) -> Option<PhonePage>;
             formalities::formality_list(FormalitiesAsk) -> Vec<FormalityRow>;
             formalities::formality_count(Nothing) -> FormalityCount;
             formalities::formality_tick(TickFormality) -> Done<()>;

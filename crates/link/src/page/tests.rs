@@ -57,8 +57,13 @@ fn of_two_phones_at_the_same_moment_one_gets_it() {
     let page = page(LASTS);
     let served = thread::scope(|scope| {
         let phones: Vec<_> = (0..8).map(|_| scope.spawn(|| get(&page))).collect();
-        let answers = phones.into_iter().map(|phone| phone.join().expect("a phone"));
-        answers.flatten().filter(|answer| answer.contains("VCALENDAR")).count()
+        let answers = phones
+            .into_iter()
+            .map(|phone| phone.join().expect("a phone"));
+        answers
+            .flatten()
+            .filter(|answer| answer.contains("VCALENDAR"))
+            .count()
     });
     assert_eq!(served, 1);
 }
@@ -161,6 +166,8 @@ fn two_pages_never_have_the_same_path() {
     let (one, other) = (page(LASTS), page(LASTS));
     assert_ne!(one.path, other.path);
     assert_eq!(one.path.len(), 33, "128 bits, in hexadecimal");
-    assert!(asked(one.at, &format!("GET {} HTTP/1.1", other.path))
-        .is_some_and(|answer| answer.starts_with("HTTP/1.1 404")));
+    assert!(
+        asked(one.at, &format!("GET {} HTTP/1.1", other.path))
+            .is_some_and(|answer| answer.starts_with("HTTP/1.1 404"))
+    );
 }
