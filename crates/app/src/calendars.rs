@@ -1,5 +1,7 @@
 //! The plan as a calendar file for the phone.
 
+pub mod phone;
+
 use std::ops::RangeInclusive;
 use std::path::PathBuf;
 

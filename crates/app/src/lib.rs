@@ -17,7 +17,6 @@ pub mod history;
 pub mod money;
 pub mod papers;
 pub mod parameters;
-pub mod phone;
 pub mod portable;
 pub mod profile;
 pub mod reports;
@@ -29,6 +28,7 @@ pub mod wire;
 
 pub(crate) use book::plain;
 pub use book::{Book, Done, Guess, clock, op, shell};
+pub use calendars::phone;
 pub use error::{AppError, ErrorCode};
 pub use money::{invoices, months, payments, payslips};
 pub use setup::{backups, recovery};

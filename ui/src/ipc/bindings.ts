@@ -504,6 +504,32 @@ source: string,
 confidence: Confidence, };
 
 /**
+ * What stands in a calendar.
+ */
+export type CalendarAsk = { 
+/**
+ * Of this employer; of all when empty.
+ */
+employer: EmployerId | null, 
+/**
+ * First day; the first of this month, or of the month of the last shift
+ * when that is earlier.
+ */
+from: Day | null, 
+/**
+ * Last day; a year after the last shift when empty.
+ */
+to: Day | null, 
+/**
+ * How much it tells.
+ */
+detail: CalendarDetail, 
+/**
+ * Minutes before each shift at which the phone rings.
+ */
+alarm_minutes: number | null, };
+
+/**
  * How much the calendar tells.
  */
 export type CalendarDetail = "full" | "place_and_hours" | "busy";
@@ -2026,7 +2052,7 @@ confidence: Confidence, };
 /**
  * Why an operation was refused. The screen holds one sentence for each.
  */
-export type ErrorCode = "required" | "too_long" | "unprintable" | "siret" | "siren" | "finess" | "iban" | "bic" | "email" | "end_before_start" | "percent_above100" | "negative" | "break_too_long" | "same_day_twice" | "name_twice" | "empty_window" | "no_hourly_price" | "day_ahead" | "outside_contract" | "unknown" | "out_of_range" | "too_precise" | "malformed" | "passphrase_short" | "passphrase_weak" | "wrong_passphrase" | "passphrase_wait" | "words_differ" | "book_absent" | "book_exists" | "book_remains" | "book_locked" | "book_in_use" | "book_damaged" | "book_foreign" | "book_newer" | "book_not_empty" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_other_book" | "demo_only" | "disk_full" | "file_unreadable" | "file_empty" | "file_unwritable" | "file_too_large" | "file_damaged" | "document_gone" | "not_found" | "duplicate" | "still_used" | "overlap" | "contract_not_covering" | "licence_not_covering" | "site_of_other" | "shift_settled" | "shift_invoiced" | "shift_was_invoiced" | "shift_ahead" | "nothing_to_close" | "fees_missing" | "rate_missing" | "terms_missing" | "month_closed" | "month_ahead" | "month_not_over" | "month_not_closed" | "statement_used" | "not_invoiced" | "not_shared" | "invoice_issued" | "invoice_not_issued" | "invoice_exists" | "invoice_date" | "invoice_numbering" | "mention_missing" | "credit_too_large" | "payment_ahead" | "not_by_payslip" | "payslip_twice" | "work_twice" | "work_ahead" | "nothing_open" | "nothing_to_undo" | "nothing_to_redo" | "undo_refused" | "undo_forbidden" | "undo_overlap" | "paper_refused" | "nothing_to_certify" | "paper_unsuited" | "nothing_to_amend" | "no_text_version" | "parameter_unknown" | "no_replacement" | "shares_fees" | "side_settled" | "work_of_locum" | "no_table" | "internal";
+export type ErrorCode = "required" | "too_long" | "unprintable" | "siret" | "siren" | "finess" | "iban" | "bic" | "email" | "end_before_start" | "percent_above100" | "negative" | "break_too_long" | "same_day_twice" | "name_twice" | "empty_window" | "no_hourly_price" | "day_ahead" | "outside_contract" | "unknown" | "out_of_range" | "too_precise" | "malformed" | "passphrase_short" | "passphrase_weak" | "wrong_passphrase" | "passphrase_wait" | "words_differ" | "book_absent" | "book_exists" | "book_remains" | "book_locked" | "book_in_use" | "book_damaged" | "book_foreign" | "book_newer" | "book_not_empty" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_other_book" | "demo_only" | "disk_full" | "file_unreadable" | "file_empty" | "file_unwritable" | "file_too_large" | "file_damaged" | "document_gone" | "no_local_network" | "not_found" | "duplicate" | "still_used" | "overlap" | "contract_not_covering" | "licence_not_covering" | "site_of_other" | "shift_settled" | "shift_invoiced" | "shift_was_invoiced" | "shift_ahead" | "nothing_to_close" | "fees_missing" | "rate_missing" | "terms_missing" | "month_closed" | "month_ahead" | "month_not_over" | "month_not_closed" | "statement_used" | "not_invoiced" | "not_shared" | "invoice_issued" | "invoice_not_issued" | "invoice_exists" | "invoice_date" | "invoice_numbering" | "mention_missing" | "credit_too_large" | "payment_ahead" | "not_by_payslip" | "payslip_twice" | "work_twice" | "work_ahead" | "nothing_open" | "nothing_to_undo" | "nothing_to_redo" | "undo_refused" | "undo_forbidden" | "undo_overlap" | "paper_refused" | "nothing_to_certify" | "paper_unsuited" | "nothing_to_amend" | "no_text_version" | "parameter_unknown" | "no_replacement" | "shares_fees" | "side_settled" | "work_of_locum" | "no_table" | "internal";
 
 /**
  * What shows that a step is answered where the doctor did not mark it.
@@ -5164,6 +5190,36 @@ source: string,
 confidence: Confidence, };
 
 /**
+ * The page from which the phone takes the calendar.
+ */
+export type PhonePage = { 
+/**
+ * Where the phone finds it.
+ */
+address: string, 
+/**
+ * Modules of a side of its QR code, the white border counted.
+ */
+qr_side: number, 
+/**
+ * The dark modules, as the path of an SVG of that side.
+ */
+qr_path: string, 
+/**
+ * What became of it.
+ */
+state: PhoneState, 
+/**
+ * Seconds that it still waits.
+ */
+seconds_left: number, };
+
+/**
+ * What became of the page.
+ */
+export type PhoneState = "waiting" | "taken" | "broken" | "timed_out";
+
+/**
  * A text in both languages of the screens.
  */
 export type Phrase = { 
@@ -7038,6 +7094,9 @@ export interface Commands {
 	payslip_dismiss: { input: DismissPayslip; output: Done<null> };
 	payslip_reopen: { input: PayslipAsk; output: Done<null> };
 	calendar_write: { input: WriteCalendar; output: WrittenCalendar };
+	phone_offer: { input: CalendarAsk; output: PhonePage };
+	phone_look: { input: Nothing; output: PhonePage | null };
+	phone_close: { input: Nothing; output: PhonePage | null };
 	formality_list: { input: FormalitiesAsk; output: Array<FormalityRow> };
 	formality_count: { input: Nothing; output: FormalityCount };
 	formality_tick: { input: TickFormality; output: Done<null> };
