@@ -1,5 +1,6 @@
 //! Dialogs and other programs, as the desktop has them.
 
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 
 use app::shell::Shell;
@@ -45,5 +46,9 @@ impl Shell for Desktop {
             .opener()
             .open_path(path.display().to_string(), None::<&str>)
             .map_err(|error| AppError::new(ErrorCode::FileUnreadable).because(error))
+    }
+
+    fn own_address(&self) -> Result<IpAddr, AppError> {
+        app::phone::own_address()
     }
 }

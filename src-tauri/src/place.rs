@@ -37,6 +37,7 @@ mod real {
 
 #[cfg(feature = "e2e")]
 mod scripted {
+    use std::net::{IpAddr, Ipv4Addr};
     use std::path::Path;
 
     use app::clock::{FrozenClock, MachineClock};
@@ -119,6 +120,10 @@ mod scripted {
         fn open(&self, path: &Path) -> Result<(), AppError> {
             let note = self.folder.join("opened");
             std::fs::write(note, path.display().to_string()).map_err(failed)
+        }
+
+        fn own_address(&self) -> Result<IpAddr, AppError> {
+            Ok(IpAddr::V4(Ipv4Addr::LOCALHOST))
         }
     }
 }

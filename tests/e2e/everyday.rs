@@ -6,7 +6,8 @@ use super::looks::{FULL, PASSPHRASE, cumul, holding, opened};
 use super::window::Window;
 
 const FORGOTTEN: &str = "corvaisier-2026-05-15-09";
-const COLLEAGUE: &str = "[data-testid=\"month-block\"]:has([title*=\"Corvaisier\"])";
+const COLLEAGUE: &str =
+    "[data-testid=\"month-block\"]:has(:is([title*=\"Corvaisier\"], [data-tip*=\"Corvaisier\"]))";
 
 #[tokio::test]
 async fn the_first_screen_leads_to_each_thing_it_names() {

@@ -164,3 +164,31 @@ async fn the_demonstration_is_one_click_away_and_never_meets_the_book() {
     window.quit().await;
     assert_eq!(cumul(&machine, &["report", "ledger"]), before);
 }
+
+#[tokio::test]
+async fn the_demonstration_is_found_from_one_s_own_book_and_leaves_its_hints_unread() {
+    let machine = holding(FULL);
+    let before = cumul(&machine, &["report", "ledger"]);
+    let window = opened(&machine).await;
+    window.run("localStorage.removeItem('cumul.hints')").await;
+    window.read_anew().await;
+    window.find("css", "[data-testid=\"hint-notice\"]").await;
+    window.keys(thirtyfour::Key::Control, "k").await;
+    window.find("css", ".palette-item").await;
+    window.types("demonstration").await;
+    window.reads("Voir la démonstration").await;
+    window.picture("75-demo-from-own-book").await;
+    window.strike(&[], thirtyfour::Key::Enter).await;
+    window.find("css", "[data-testid=\"demo-leave\"]").await;
+    window.find("css", "[data-testid=\"hint-notice\"]").await;
+    window.press_named("hint-close").await;
+    window.find("no css", "[data-testid=\"hint-notice\"]").await;
+    window.press_named("demo-leave").await;
+    window
+        .write("Phrase de secours", super::looks::PASSPHRASE)
+        .await;
+    window.press("Ouvrir").await;
+    window.find("css", "[data-testid=\"hint-notice\"]").await;
+    window.quit().await;
+    assert_eq!(cumul(&machine, &["report", "ledger"]), before);
+}

@@ -12,6 +12,7 @@ mod identifiers;
 mod papers;
 mod programs;
 mod readers;
+mod strangers;
 mod tables;
 
 pub(crate) use readers::{Read, read_with_all};

@@ -38,6 +38,16 @@ const CARRIED: &[(&str, &str, &str)] = &[
         "InvoiceLine",
         "shift start_at=start end_at=end place label explained parts amount vat",
     ),
+    (
+        "leave",
+        "Leave",
+        "id kind contract first_day=from last_day=to from_hour=hours to_hour=hours note",
+    ),
+    (
+        "conflict_mark",
+        "ConflictMark",
+        "facts=of reason set_aside_on=on",
+    ),
     ("paper_draft", "PaperDraft", "facts clauses"),
     ("paper_draft", "DraftOf", "contract paper effective"),
     (
@@ -123,6 +133,11 @@ const DERIVED: &[(&str, &str, &str)] = &[
     (
         "statement_line",
         "statement position",
+        "from the place in the list",
+    ),
+    (
+        "leave_allowed",
+        "leave contract position",
         "from the place in the list",
     ),
     ("travel", "road", "from both ends"),

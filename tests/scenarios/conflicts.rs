@@ -97,6 +97,30 @@ fn a2_five_days_after_the_licence_are_blocked_until_it_is_renewed() {
 }
 
 #[test]
+fn what_was_set_aside_stands_in_the_report_with_its_reason() {
+    let student = student(&[("2025-11-16", "2027-11-15")]);
+    let load = || {
+        of_kind(
+            &conflicts(&student, "2026-11-01", "2026-11-30"),
+            "real_load",
+        )[0]
+        .clone()
+    };
+    assert_eq!(load()["set_aside"], Value::Null);
+    let month = json!({ "from": "2026-11-01", "to": "2026-11-30" });
+    let rows = student.call("conflict_list", &month);
+    let mut rows = rows.as_array().expect("a list").iter();
+    let row = rows.find(|row| row["of"]["kind"] == "real_load");
+    let of = row.expect("a full week")["of"].clone();
+    let question = json!({ "of": of, "reason": "Une semaine, pas deux" });
+    student.call("conflict_set_aside", &question);
+    assert_eq!(
+        load()["set_aside"],
+        json!({ "reason": "Une semaine, pas deux", "on": "2026-11-12" })
+    );
+}
+
+#[test]
 fn a4_a_nursing_home_that_the_insurance_does_not_name_is_a_warning() {
     let ehpad = contract("ehpad", "ehpad", "liberal_sessions", json!({}));
     let afternoon = shift(

@@ -97,8 +97,13 @@ impl Cumul {
     }
 
     fn run<A: AsRef<OsStr>>(&self, args: &[A]) -> Output {
+        self.typed(&["--json"], args)
+    }
+
+    fn typed<A: AsRef<OsStr>>(&self, before: &[&str], args: &[A]) -> Output {
         Command::new(binary())
-            .args(["--json", "--today", &self.today, "--book"])
+            .args(before)
+            .args(["--today", &self.today, "--book"])
             .arg(self.book.folder())
             .arg("--passphrase-file")
             .arg(self.book.beside("passphrase"))
@@ -122,6 +127,13 @@ impl Cumul {
         assert!(output.stdout.is_empty(), "a refusal is not an answer");
         let told = String::from_utf8(output.stderr).expect("UTF-8");
         serde_json::from_str(told.lines().next().expect("a line")).expect("JSON")
+    }
+
+    /// What a person is told who types it and is refused.
+    pub(crate) fn complained<A: AsRef<OsStr>>(&self, args: &[A]) -> String {
+        let output = self.typed(&[], args);
+        assert_eq!(output.status.code(), Some(1), "refused");
+        String::from_utf8(output.stderr).expect("UTF-8")
     }
 
     /// The month of one contract.

@@ -118,11 +118,26 @@ fn fees_are_shared_on_the_total_of_each_percentage() {
         fees("b", "2026-03-03", "300.01"),
         fees("c", "2026-03-16", "450.10"),
     ];
-    let totals = march(terms, &shifts)["totals"].clone();
+    let month = march(terms, &shifts);
+    let totals = &month["totals"];
     assert_eq!(totals["fees"], "1050.12");
     // 600.02 × 70 % = 420.014, rounded once; 450.10 × 72.5 % = 326.3225.
     assert_eq!(totals["due"], "746.33");
     assert_eq!(totals["kept"], "303.79");
+    // Each line says its exact share; those of the month add up to what is due.
+    let first = &month["shifts"][0];
+    assert_eq!(first["amount"], Value::Null);
+    assert_eq!(
+        first["shares"],
+        json!([{ "fees": "300.01", "percent": "70", "euros": "210.007" }])
+    );
+    assert_eq!(
+        month["shares"],
+        json!([
+            { "fees": "600.02", "percent": "70", "amount": "420.01" },
+            { "fees": "450.10", "percent": "72.5", "amount": "326.32" }
+        ])
+    );
 }
 
 #[test]

@@ -145,6 +145,28 @@ fn the_last_payslip_of_a_cdd_lacks_its_indemnities() {
 }
 
 #[test]
+fn a_cdd_of_before_the_numbers_that_are_known_is_not_compared_and_keeps_nothing_else_from_it() {
+    let mut book: Value = serde_json::from_str(&CLINIC.replace("2026-", "2006-")).expect("JSON");
+    book["payslips"] = json!([{
+        "id": "septembre", "contract": "cdd", "month": "2006-09", "work": "2006-09",
+        "gross": "4200.00", "net_paid": "3250.00", "net_taxable": "3400.00",
+        "lines": [{ "unit": "hour", "count": 1680 }]
+    }]);
+    let cumul = Cumul::holding("2006-10-05", &book.to_string());
+    let told = payslip(&cumul, "septembre");
+    assert_eq!(told["state"], "unknown");
+    assert_eq!(told["unpriced"][0]["why"], "end_pay");
+    assert_eq!(told["unpriced"][0]["first"], "2006-09-20");
+    let contracts = cumul.done(&["report", "contracts"]);
+    let end = &contracts["contracts"][0]["end_of_term"];
+    assert_eq!(
+        end["not_paid"],
+        json!({ "why": "unknown", "key": "cdd.leave" })
+    );
+    assert_eq!(end["due"], json!(null));
+}
+
+#[test]
 fn a_contract_practitioner_below_the_limit_has_ten_percent_and_no_leave() {
     let mut book = hospital(json!([]));
     let pay = |book: &Value| {

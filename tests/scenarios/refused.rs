@@ -245,3 +245,11 @@ fn a_statement_of_a_month_that_is_not_closed_is_refused() {
     );
     assert_refused(&refused, "month_not_closed", "month");
 }
+
+#[test]
+fn a_command_line_offers_no_page_to_a_phone() {
+    let cumul = Cumul::holding("2026-06-30", &testkit::clinic_book(&[]).to_string());
+    let asked = ["call", "phone_offer", "{\"detail\":\"full\"}"];
+    let refused = cumul.refused(&asked.map(OsStr::new));
+    assert_eq!(refused["code"], "no_local_network");
+}

@@ -76,6 +76,15 @@ impl Walk<'_> {
         for item in value.as_array().into_iter().flatten() {
             self.seen(name, &schema["items"], item, found);
         }
+        // Of a map each value is of one type.
+        if let Some(held) = schema
+            .get("additionalProperties")
+            .filter(|it| it.is_object())
+        {
+            for item in value.as_object().into_iter().flat_map(Map::values) {
+                self.seen(name, held, item, found);
+            }
+        }
         for (property, part) in properties(schema) {
             let Some(held) = value.get(property) else {
                 continue;

@@ -54,6 +54,14 @@ fn a_sum_for_an_invoice_that_does_not_exist_is_refused_at_its_field() {
 }
 
 #[test]
+fn who_types_it_is_told_a_sentence_with_the_field() {
+    let typed = ["payment", "record", "100.00", "--invoice", "F2026-404"];
+    let told = june().complained(&typed);
+    assert!(told.starts_with("Cette note n’existe plus"), "{told}");
+    assert!(told.contains("(invoice, not_found)"), "{told}");
+}
+
+#[test]
 fn a_sum_for_a_month_that_is_not_closed_is_refused() {
     let cumul = june();
     let contract = contract(&cumul);

@@ -40,6 +40,10 @@ const ELSEWHERE: &[(&str, &str)] = &[
         "undo: a_removed_document_comes_back_for_thirty_days",
     ),
     (
+        "no_local_network",
+        "refused: a_command_line_offers_no_page_to_a_phone",
+    ),
+    (
         "book_not_empty",
         "scenarios: a_second_import_is_refused_and_changes_nothing",
     ),

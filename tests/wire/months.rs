@@ -70,6 +70,15 @@ pub(super) const CASES: &[Case] = &[
         book.ask("contract_save", json!({ "contract": contract }));
         june()
     }),
+    case("on_call_amount_missing", "", "month_close", |book| {
+        let mut contract = book.export()["contracts"][0].clone();
+        contract["terms"][0]["on_call"] = json!({ "by": "periods", "period": null });
+        book.ask("contract_save", json!({ "contract": contract }));
+        let mut shift = book.export()["shifts"][0].clone();
+        shift["kind"] = json!("on_call");
+        book.ask("shift_edit", json!({ "shift": shift }));
+        june()
+    }),
     case(
         "not_shared",
         "",

@@ -189,7 +189,7 @@ fn an_edit_of_the_past_does_not_move_what_is_issued() {
     let may = draft(&book, &close(&book, "2026-05"));
     book.ask("invoice_issue", json!({ "id": may }));
     let effect = effect_of(&book, "vat.normal", "25", "2020-01-01");
-    assert_eq!(effect, json!({ "moved": [], "kept": 1 }));
+    assert_eq!(effect, json!({ "moved": [], "kept": 1, "kept_months": [] }));
     set(&book, "vat.normal", "25", "2020-01-01");
     set(&book, "late.flat", "45", "2020-01-01");
     assert_eq!(gross(&book, &may), "864.00");
@@ -228,7 +228,7 @@ fn an_edit_does_not_move_the_pay_of_a_closed_month() {
 fn what_starts_tomorrow_moves_no_month_today() {
     let book = taxed("2026-07-15", &["2026-05-05"]);
     let effect = effect_of(&book, "vat.normal", "25", "2026-07-16");
-    assert_eq!(effect, json!({ "moved": [], "kept": 0 }));
+    assert_eq!(effect, json!({ "moved": [], "kept": 0, "kept_months": [] }));
 }
 
 #[test]
@@ -315,4 +315,13 @@ fn another_duty_allowance_moves_the_open_month_and_not_the_closed_one() {
         json!([]),
         "it keeps what it was closed with"
     );
+    let kept = effect()["kept_months"].clone();
+    assert_eq!(kept.as_array().map(Vec::len), Some(1));
+    assert_eq!(
+        (&kept[0]["month"], &kept[0]["due"]),
+        (&json!("2026-11"), &json!("2133.04")),
+        "and is named, with what that was"
+    );
+    let invoices = effect_of(&book, "late.flat", "45", "2020-01-01");
+    assert_eq!(invoices["kept_months"], json!([]), "no pay depends on it");
 }

@@ -17,6 +17,12 @@ fn at_the_practice(start: &str, end: &str) -> Value {
 }
 
 pub(super) const CASES: &[Case] = &[
+    case("conflict_blocks", "", "conflict_set_aside", |_| {
+        json!({
+            "of": { "kind": "overlap", "severity": "blocking", "day": "2026-06-02" },
+            "reason": "Je m’arrange"
+        })
+    }),
     case("end_before_start", "end", "shift_plan", |_| {
         planned("a", "2026-06-20T16:00", "2026-06-20T08:00")
     }),

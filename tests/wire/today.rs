@@ -153,6 +153,58 @@ fn what_the_last_month_still_wants_goes_once_it_is_closed_and_invoiced() {
     assert_eq!(late["owing"][0]["days_late"], 11, "due on 9 July");
 }
 
+/// A half-time salary of a health centre since a day, and no shift.
+fn salaried(start: &str) -> Value {
+    let mut book = clinic_book(&[]);
+    book["contracts"] = json!([{
+        "id": "salaire", "employer": "clinique", "kind": "permanent",
+        "title": "Médecin, mi-temps", "start": start, "settlement": "payslip",
+        "tax_category": "salary", "pension_scheme": "agirc_arrco", "vat": "exempt_care",
+        "payment": { "days": 30, "from": "period_end" },
+        "terms": [{ "valid_from": start, "pay": {
+            "unit": "month", "full_time": "8000.00", "quota": "50"
+        } }]
+    }]);
+    book
+}
+
+#[test]
+fn a_month_of_salary_without_any_shift_is_among_those_to_close() {
+    let book = TryBook::holding("2026-06-09", &salaried("2026-03-01"));
+    let months = |book: &TryBook| {
+        let seen = book.ask("today_get", json!({}));
+        let first = seen["month"].as_object().map(|_| seen["month"].clone());
+        let more = seen["more_months"].as_array().expect("a list").clone();
+        let all = first.into_iter().chain(more);
+        all.map(|it| it["month"].clone()).collect::<Vec<_>>()
+    };
+    let waiting = |book: &TryBook| book.ask("month_hint", json!({}))["waiting"].clone();
+    assert_eq!(months(&book), ["2026-03", "2026-04", "2026-05"]);
+    assert_eq!(waiting(&book), json!(["2026-03", "2026-04", "2026-05"]));
+    let march = json!({ "contract": "salaire", "month": "2026-03" });
+    book.ask("month_close", march);
+    assert_eq!(months(&book), ["2026-04", "2026-05"]);
+    assert_eq!(
+        book.ask("month_hint", json!({}))["to_close"],
+        "2026-04",
+        "the screens open on the oldest"
+    );
+    book.ask("history_undo", json!({}));
+    assert_eq!(months(&book).len(), 3);
+}
+
+#[test]
+fn years_of_salary_that_nobody_closed_are_told_for_the_last_one() {
+    let book = TryBook::holding("2026-06-09", &salaried("1999-09-01"));
+    let waiting = book.ask("month_hint", json!({}))["waiting"].clone();
+    let waiting = waiting.as_array().expect("a list");
+    assert_eq!(waiting.len(), 12);
+    assert_eq!(
+        (&waiting[0], &waiting[11]),
+        (&json!("2025-06"), &json!("2026-05"))
+    );
+}
+
 #[test]
 fn documents_and_contracts_that_run_out_stand_nearest_first() {
     let book = TryBook::holding("2026-11-20", &clinic_book(&[]));

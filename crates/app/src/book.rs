@@ -54,6 +54,8 @@ pub enum Topic {
     Travel,
     Contract,
     Shift,
+    Leave,
+    Conflict,
     Statement,
     Invoice,
     Payment,
@@ -97,6 +99,8 @@ pub(crate) struct Opened {
     pub(crate) pages: Pages,
     /// Where the demonstration lies; none for the doctor's own book.
     pub(crate) demo: Option<TempDir>,
+    /// The calendar offered to the phone: a lock closes it with the book.
+    pub(crate) phone: Option<link::Page>,
 }
 
 /// How much work a guess of the passphrase costs.
@@ -360,6 +364,8 @@ pub(crate) fn topic_of(noun: &str) -> Option<Topic> {
         "travel" => Some(Topic::Travel),
         "contract" => Some(Topic::Contract),
         "shift" | "removed_shift" => Some(Topic::Shift),
+        "leave" => Some(Topic::Leave),
+        "conflict_mark" => Some(Topic::Conflict),
         "statement" => Some(Topic::Statement),
         "invoice" => Some(Topic::Invoice),
         "payment" => Some(Topic::Payment),

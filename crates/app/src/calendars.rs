@@ -1,5 +1,7 @@
 //! The plan as a calendar file for the phone.
 
+pub mod phone;
+
 use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
@@ -27,6 +29,27 @@ pub enum CalendarDetail {
     PlaceAndHours,
     /// Hours only.
     Busy,
+}
+
+/// What stands in a calendar.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct CalendarAsk {
+    /// Of this employer; of all when empty.
+    #[serde(default)]
+    pub employer: Option<EmployerId>,
+    /// First day; the first of this month, or of the month of the last shift
+    /// when that is earlier.
+    #[serde(default)]
+    pub from: Option<Day>,
+    /// Last day; a year after the last shift when empty.
+    #[serde(default)]
+    pub to: Option<Day>,
+    /// How much it tells.
+    pub detail: CalendarDetail,
+    /// Minutes before each shift at which the phone rings.
+    #[serde(default)]
+    pub alarm_minutes: Option<u32>,
 }
 
 /// A calendar to write.
@@ -70,22 +93,38 @@ pub struct WrittenCalendar {
 /// [`ErrorCode::EndBeforeStart`] at `to`; [`ErrorCode::FileUnwritable`] at
 /// `path`.
 pub fn calendar_write(book: &Book, ask: WriteCalendar) -> Result<WrittenCalendar, AppError> {
-    let now = book.now();
-    let (calendar, cancelled) = book.read(|look| {
-        let (from, to) = period(look, &ask)?;
-        calendar(look, &ask, from..=to, now)
-    })?;
-    write_file(&ask.path, ical::write(&calendar).as_bytes())?;
+    let path = ask.path;
+    let ask = CalendarAsk {
+        employer: ask.employer,
+        from: ask.from,
+        to: ask.to,
+        detail: ask.detail,
+        alarm_minutes: ask.alarm_minutes,
+    };
+    let (calendar, cancelled) = told(book, &ask)?;
+    write_file(&path, ical::write(&calendar).as_bytes())?;
     Ok(WrittenCalendar {
-        path: ask.path.display().to_string(),
+        path: path.display().to_string(),
         events: u32::try_from(calendar.events.len()).unwrap_or(u32::MAX),
         cancelled,
     })
 }
 
+/// The calendar, and the starts of its cancelled shifts.
+///
+/// # Errors
+/// [`ErrorCode::EndBeforeStart`] at `to`.
+pub(crate) fn told(book: &Book, ask: &CalendarAsk) -> Result<(Calendar, Vec<String>), AppError> {
+    let now = book.now();
+    book.read(|look| {
+        let (from, to) = period(look, ask)?;
+        calendar(look, ask, from..=to, now)
+    })
+}
+
 /// The days that are asked for; without them, all that is still to come, and
 /// never a period in which nothing stands.
-fn period(look: &Look<'_>, ask: &WriteCalendar) -> Result<(Day, Day), AppError> {
+fn period(look: &Look<'_>, ask: &CalendarAsk) -> Result<(Day, Day), AppError> {
     let last = look.shifts().all()?.iter().map(Shift::day).max();
     let last = last.unwrap_or(look.today);
     let from = ask
@@ -102,7 +141,7 @@ fn period(look: &Look<'_>, ask: &WriteCalendar) -> Result<(Day, Day), AppError> 
 
 fn calendar(
     look: &Look<'_>,
-    ask: &WriteCalendar,
+    ask: &CalendarAsk,
     days: RangeInclusive<Day>,
     now: Instant,
 ) -> Result<(Calendar, Vec<String>), AppError> {

@@ -20,6 +20,7 @@ use crate::book::{Book, Done, Step};
 use crate::documents::{Sealed, seal};
 use crate::employers;
 use crate::error::{AppError, ErrorCode};
+use crate::leaves::forget_allowed;
 use crate::op::Op;
 use crate::planning::World;
 use crate::profile::FieldProblem;
@@ -329,6 +330,7 @@ pub fn contract_remove(book: &Book, ask: ContractAsk) -> Result<Done<()>, AppErr
             "employer",
             step.employers().get(&contract.employer)?.label(),
         );
+        forget_allowed(step, &ask.id)?;
         for mark in step.formality_marks().of(&ask.id)? {
             step.formality_marks().remove(&ask.id, &mark.code)?;
         }

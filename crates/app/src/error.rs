@@ -71,6 +71,7 @@ pub enum ErrorCode {
     FileTooLarge,
     FileDamaged,
     DocumentGone,
+    NoLocalNetwork,
     // What the doctor asks for.
     NotFound,
     Duplicate,
@@ -83,12 +84,16 @@ pub enum ErrorCode {
     ShiftInvoiced,
     ShiftWasInvoiced,
     ShiftAhead,
+    /// What cannot be, by arithmetic, is not set aside.
+    ConflictBlocks,
     NothingToClose,
     FeesMissing,
     /// The rate of a shift was not chosen from the list of its contract.
     RateMissing,
     /// The contract says no price for the day of a shift.
     TermsMissing,
+    /// The contract does not say what its on-call periods are paid.
+    OnCallAmountMissing,
     MonthClosed,
     MonthAhead,
     MonthNotOver,

@@ -28,10 +28,11 @@ pub mod wire;
 
 pub(crate) use book::plain;
 pub use book::{Book, Done, Guess, clock, op, shell};
+pub use calendars::phone;
 pub use error::{AppError, ErrorCode};
 pub use money::{invoices, months, payments, payslips};
 pub use setup::{backups, recovery};
-pub use shifts::planning;
+pub use shifts::{conflicts, leaves, planning};
 pub use wire::{bindings, call};
 
 /// Keyrings that may open the book.
@@ -44,17 +45,20 @@ pub mod types {
     pub use crate::backups::*;
     pub use crate::book::Done;
     pub use crate::calendars::*;
+    pub use crate::conflicts::*;
     pub use crate::contracts::*;
     pub use crate::documents::*;
     pub use crate::employers::*;
     pub use crate::formalities::*;
     pub use crate::history::*;
     pub use crate::invoices::*;
+    pub use crate::leaves::*;
     pub use crate::months::*;
     pub use crate::papers::*;
     pub use crate::parameters::*;
     pub use crate::payments::*;
     pub use crate::payslips::*;
+    pub use crate::phone::*;
     pub use crate::planning::*;
     pub use crate::portable::*;
     pub use crate::profile::*;
@@ -66,8 +70,8 @@ pub mod types {
     pub use domain::contract::paper::DraftOf;
     pub use domain::contract::{ContractDefaults, KindTraits};
     pub use domain::ids::{
-        ContractId, DocumentId, EmployerId, InvoiceId, PaymentId, PayslipId, ShiftId, SiteId,
-        StatementId,
+        ContractId, DocumentId, EmployerId, InvoiceId, LeaveId, PaymentId, PayslipId, ShiftId,
+        SiteId, StatementId,
     };
     pub use domain::pay::EndOfTerm;
     pub use domain::payslip::Payslip;

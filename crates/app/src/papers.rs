@@ -2,6 +2,7 @@
 
 mod ask;
 mod clauses;
+mod done;
 mod hiring;
 
 use std::collections::BTreeMap;
@@ -19,7 +20,7 @@ use domain::statement::Totals;
 use domain::time::Day;
 use exchange::paper::{
     self, ActivityCertificate, Cited, Council, CouncilTransmission, Hiring, InvoicePaper, Paper,
-    RetrocessionSheet, ShiftStatement,
+    RetrocessionSheet,
 };
 
 use crate::book::{Book, Look};
@@ -162,7 +163,7 @@ fn file_name(title: &str) -> String {
 
 fn paper(look: &Look<'_>, ask: &PaperAsk) -> Result<Paper, AppError> {
     match ask {
-        PaperAsk::ShiftStatement { statement } => shift_statement(look, statement),
+        PaperAsk::ShiftStatement { statement } => done::shift_statement(look, statement),
         PaperAsk::RetrocessionSheet { statement } => retrocession_sheet(look, statement),
         PaperAsk::Invoice { invoice } => invoice_paper(look, invoice),
         PaperAsk::ActivityCertificate {
@@ -222,24 +223,6 @@ fn refuse_locum(contract: &Contract) -> Result<(), AppError> {
         return Err(AppError::new(ErrorCode::WorkOfLocum).about("contract", &contract.title));
     }
     Ok(())
-}
-
-fn shift_statement(look: &Look<'_>, id: &StatementId) -> Result<Paper, AppError> {
-    let statement = look.statements().get(id)?;
-    let contract = look.contracts().get(&statement.contract)?;
-    refuse_locum(&contract)?;
-    let profile = look.profile().get()?;
-    Ok(Paper::ShiftStatement(ShiftStatement {
-        place: signed_at(&profile),
-        employer: look.employers().get(&contract.employer)?,
-        month: statement.month,
-        lines: statement.lines,
-        fixed: statement.fixed,
-        totals: statement.totals,
-        day: statement.closed_on,
-        profile,
-        contract,
-    }))
 }
 
 fn retrocession_sheet(look: &Look<'_>, id: &StatementId) -> Result<Paper, AppError> {

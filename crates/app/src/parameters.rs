@@ -1,6 +1,7 @@
 //! Numbers that the law changes: those shipped, and the doctor's own edits.
 
 mod effect;
+mod kept;
 mod shipped;
 
 use std::collections::BTreeSet;
@@ -17,6 +18,7 @@ use crate::op::Op;
 use crate::setup::Nothing;
 
 pub use effect::{CheckParameter, MovedMonth, ParameterEffect, parameter_check};
+pub use kept::KeptMonth;
 pub(crate) use shipped::confidence_on;
 use shipped::numbers;
 pub use shipped::shipped;

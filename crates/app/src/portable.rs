@@ -168,6 +168,10 @@ fn check(book: &PortableBook) -> Result<(), AppError> {
         let site = book.sites.iter().find(|site| site.id == shift.site);
         site.map_or(domain::time::Zone::PARIS, |site| site.zone)
     };
+    each("leave", &book.leave, |leave| leave.check())?;
+    each("conflicts_set_aside", &book.conflicts_set_aside, |mark| {
+        mark.check()
+    })?;
     each("shifts", &book.shifts, |shift| shift.check(zone(shift)))
 }
 
@@ -251,6 +255,12 @@ fn write_base(
 fn write_work(step: &Step<'_>, book: &PortableBook) -> Result<(), AppError> {
     for shift in &book.shifts {
         step.shifts().add(shift)?;
+    }
+    for leave in &book.leave {
+        step.leaves().add(leave)?;
+    }
+    for mark in &book.conflicts_set_aside {
+        step.conflict_marks().set(mark)?;
     }
     for removed in &book.removed_shifts {
         let RemovedShift {
@@ -369,31 +379,17 @@ fn collect(look: &Look<'_>, documents: &[Document]) -> Result<PortableBook, AppE
         travel: look.travel().all()?,
         shifts: look.shifts().all()?,
         removed_shifts: removed_shifts.collect(),
+        leave: look.leaves().all()?,
+        conflicts_set_aside: look.conflict_marks().all()?,
         statements,
         invoices: look.invoices().all()?,
         payments: look.payments().all()?,
         payslips: look.payslips().all()?,
         formalities: look.formality_marks().all()?,
         paper_drafts: look.paper_drafts().all()?,
-        documents: documents.iter().map(entry).collect(),
+        documents: documents.iter().map(beside::entry).collect(),
         contracts,
     };
     order::as_written(look, &mut book)?;
     Ok(book)
-}
-
-fn entry(document: &Document) -> PortableDocument {
-    PortableDocument {
-        id: document.id.clone(),
-        kind: document.kind,
-        title: document.title.clone(),
-        employer: document.employer.clone(),
-        contract: document.contract.clone(),
-        issued_on: document.issued_on,
-        valid_until: document.valid_until,
-        insured: document.insured.clone(),
-        file_name: document.file_name.clone(),
-        file: beside::place(&document.id, &document.file_name),
-        added_at: document.added_at,
-    }
 }

@@ -7,6 +7,7 @@ mod conflicts;
 mod contracts;
 mod month;
 mod payslips;
+mod shares;
 
 use domain::formality::Confidence;
 use domain::ids::{ContractId, EmployerId};
@@ -29,6 +30,7 @@ pub use month::{
 pub use payslips::{
     PayslipsReport, ReportMissing, ReportPaid, ReportPayslip, ReportWorked, payslips,
 };
+pub use shares::{ReportLineShare, ReportShare};
 
 /// Something that an employer owes, or that the doctor owes to a locum.
 #[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]

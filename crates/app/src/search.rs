@@ -1,14 +1,16 @@
 //! Finding anything by a few letters: employers, contracts, shifts of a day,
-//! invoices, documents, steps.
+//! invoices, documents, leaves, steps.
 
 mod fit;
+mod leaves;
 mod shifts;
 
 use std::collections::HashMap;
 
 use domain::contract::Contract;
-use domain::ids::{ContractId, DocumentId, EmployerId, InvoiceId, ShiftId};
+use domain::ids::{ContractId, DocumentId, EmployerId, InvoiceId, LeaveId, ShiftId};
 use domain::invoice::InvoiceKind;
+use domain::leave::LeaveKind;
 use domain::money::Cents;
 use domain::time::{ClockTime, Day, WallTime};
 use store::ToldInvoice;
@@ -113,6 +115,19 @@ pub enum Hit {
         /// Last day on which it is good.
         valid_until: Option<Day>,
     },
+    /// Days on which the doctor does not work.
+    Leave {
+        /// Which one.
+        leave: LeaveId,
+        /// Why.
+        kind: LeaveKind,
+        /// First day.
+        from: Day,
+        /// Last day.
+        to: Day,
+        /// From whom; none where it is from all work.
+        employer: Option<EmployerId>,
+    },
     /// A step of a contract.
     Formality {
         /// The contract that brings it.
@@ -146,6 +161,7 @@ pub fn search_find(book: &Book, ask: SearchAsk) -> Result<Vec<Hit>, AppError> {
         hits.extend(best(contracts(look, &names)?, &named));
         hits.extend(best(invoices(look, &names, &sought)?, &sought));
         hits.extend(best(documents(look)?, &sought));
+        hits.extend(best(leaves::leaves(look, &names)?, &named));
         hits.extend(best(formalities(look, &names, &words)?, &sought));
         Ok(hits)
     })

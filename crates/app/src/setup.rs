@@ -222,6 +222,7 @@ pub(crate) fn open_with(book: &Book, key: BookKey, pages: Pages) -> Result<Opene
         key: Arc::new(key),
         pages,
         demo: None,
+        phone: None,
     })
 }
 

@@ -1,8 +1,9 @@
 //! Planning: placing, moving, repeating and ending shifts.
 
 mod cancelled;
-mod conflicts;
+pub mod conflicts;
 mod frozen;
+pub mod leaves;
 pub mod planning;
 
 use domain::contract::Contract;
@@ -17,8 +18,7 @@ use crate::error::{AppError, ErrorCode};
 use crate::op::Op;
 
 use conflicts::refuse_unlicensed;
-
-pub(crate) use conflicts::{conflicts_between, rule_of};
+pub(crate) use conflicts::{Marks, conflicts_between, rule_of};
 
 /// A shift to place or to change.
 #[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]

@@ -17,7 +17,7 @@ use crate::book::{Book, Look};
 use crate::contracts::Around;
 use crate::error::AppError;
 use crate::formalities::{FormalityRow, rows};
-use crate::months::{MonthRow, month_rows, month_to_close};
+use crate::months::{MonthRow, month_rows, month_to_close, unsettled_months};
 use crate::payments::{Owed, uneven_ledger};
 use crate::payslips::{PayslipRow, open_rows};
 use crate::planning::World;
@@ -262,16 +262,13 @@ fn owing(owed: &Owed) -> Vec<Owing> {
     owing
 }
 
-/// The months that want something: those that are over with work not closed
-/// or not invoiced, and the one that the screens open on.
+/// The months that want something: those that are over with work or a salary not
+/// closed, or not invoiced, and the one that the screens open on.
 fn months(look: &Look<'_>, world: &World) -> Result<Vec<MonthToClose>, AppError> {
-    let mut wanted: BTreeSet<Month> = look
-        .shifts()
-        .unsettled_months(look.today.month().first())?
-        .into_iter()
-        .collect();
+    let mut wanted = unsettled_months(look, world, look.today.month())?;
+    let to_close = month_to_close(look, wanted.first())?;
     wanted.extend(look.statements().months_to_invoice()?);
-    wanted.insert(month_to_close(look)?);
+    wanted.insert(to_close);
     let mut found = Vec::new();
     for month in wanted {
         found.extend(month_left(look, world, month)?);

@@ -13,11 +13,13 @@
     reason = "a bench that cannot get its material has failed"
 )]
 
+mod conflicts;
 mod life;
 mod measure;
 mod opened;
 mod pay;
 mod questions;
+mod rota;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -47,7 +49,9 @@ fn main() -> ExitCode {
     questions::ledger(&mut report, &whole);
     questions::payslips(&mut report, &whole);
     questions::search(&mut report, &whole);
+    conflicts::conflicts(&mut report, size, &whole);
     questions::one_more_shift(&mut report, &whole, &young);
     pay::pay(&mut report);
+    rota::rotas(&mut report);
     report.verdict()
 }

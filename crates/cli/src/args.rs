@@ -20,7 +20,7 @@ pub(crate) struct Args {
     /// no keyring is touched.
     #[arg(long, global = true)]
     pub(crate) passphrase_file: Option<PathBuf>,
-    /// Answers are JSON in any case; taken so that scripts can say it.
+    /// For scripts: a refusal is JSON too. Answers are JSON in any case.
     #[arg(long, global = true)]
     pub(crate) json: bool,
     /// What to do.

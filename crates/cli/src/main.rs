@@ -1,9 +1,11 @@
 //! `cumul`: the whole book without a window, for scripts, tests and rescue.
 //!
 //! One JSON document on standard output, messages on standard error; exit
-//! status 0 done, 1 refused (with code and field), 2 wrong usage.
+//! status 0 done, 1 refused (a sentence with field and code; with `--json` the
+//! refusal as JSON), 2 wrong usage.
 
 mod args;
+mod refusal;
 mod run;
 mod verbs;
 
@@ -21,8 +23,13 @@ fn main() -> ExitCode {
             Err(_) => ExitCode::FAILURE,
         },
         Err(refusal) => {
-            let told = serde_json::to_string(&refusal).unwrap_or_else(|_| refusal.to_string());
-            eprintln!("{told}");
+            let sentence = if args.json {
+                None
+            } else {
+                refusal::told(&refusal)
+            };
+            let told = sentence.or_else(|| serde_json::to_string(&refusal).ok());
+            eprintln!("{}", told.unwrap_or_else(|| refusal.to_string()));
             for reason in reasons(&refusal) {
                 eprintln!("  {reason}");
             }

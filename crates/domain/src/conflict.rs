@@ -5,10 +5,13 @@
 
 mod beside;
 mod case;
+mod check;
 mod counted;
 mod cover;
 mod finding;
 mod hours;
+mod leave;
+mod mark;
 mod replaced;
 mod rest;
 mod road;
@@ -24,8 +27,10 @@ use crate::shift::{Shift, Span};
 use crate::time::Zone;
 
 pub use case::Case;
+pub use check::{Ordered, check, concerns};
 pub use cover::{licence_ended, needs_licence};
 pub use finding::{Conflict, ConflictKind, Cure, Figure, Severity};
+pub use mark::{ConflictFacts, ConflictMark};
 pub use replaced::while_replaced;
 pub use road::{Approach, approaches};
 
@@ -33,7 +38,6 @@ pub use road::{Approach, approaches};
 /// the case alone: not on the order of its lists, not on a clock.
 pub fn audit(case: &Case<'_>) -> Vec<Conflict> {
     let plan = work::Plan::of(*case);
-    let days = hours::days(&plan);
     let mut found = [
         together::overlaps(&plan),
         together::roads(&plan),
@@ -44,11 +48,13 @@ pub fn audit(case: &Case<'_>) -> Vec<Conflict> {
         rest::after_nights(&plan),
         rest::continuous(&plan),
         weekly::weekly(&plan),
-        hours::hours(&plan, &days),
+        hours::hours(&plan),
         service::service(&plan),
         cover::cover(&plan),
         beside::beside(&plan),
         counted::counted(&plan),
+        leave::in_leave(&plan),
+        leave::too_long(&plan),
     ]
     .concat();
     found.sort_by(Conflict::order);

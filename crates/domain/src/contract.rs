@@ -11,6 +11,7 @@ mod hours;
 mod kind;
 mod length;
 mod look;
+mod paid;
 pub mod paper;
 mod rule;
 mod series;
@@ -32,6 +33,7 @@ pub use dates::{ContractDates, DayRange, Milestone, NearMilestone, NoticeDates, 
 pub use hours::{HoursRegime, NonCompete, WorkLimits};
 pub use kind::{ContractDefaults, ContractKind};
 pub use length::{Elapsed, InvalidLength, Length};
+pub use look::Beside;
 pub use rule::{
     CheckCode, CheckLevel, InterestStep, KindCheck, KindRule, KindTest, Measure, PlacesStep,
     TrialStep,

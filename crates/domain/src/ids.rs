@@ -93,6 +93,8 @@ opaque_id!(/// A sum that came in.
     PaymentId);
 opaque_id!(/// A file kept in the vault of the book.
     DocumentId);
+opaque_id!(/// A leave of the doctor.
+    LeaveId);
 opaque_id!(/// What an employer wrote that it paid for a month.
     PayslipId);
 

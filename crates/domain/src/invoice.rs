@@ -12,6 +12,7 @@ use crate::contract::{Contract, VatTreatment};
 use crate::employer::Employer;
 use crate::ids::{ContractId, EmployerId, InvoiceId, ShiftId, StatementId};
 use crate::money::{BasisPoints, Cents};
+use crate::pay::shares;
 use crate::profile::Profile;
 use crate::statement::{Explained, FixedLine, Part, Statement};
 use crate::time::{Day, Instant, WallTime};
@@ -307,7 +308,7 @@ impl Invoice {
     }
 }
 
-/// One line for each share at which the fees of the month are divided.
+/// One line for each share at which the fees of the month are divided (PA-04).
 fn shared_fees(statement: &Statement, vat: VatTreatment) -> Vec<InvoiceLine> {
     let mut cashed: BTreeMap<BasisPoints, Cents> = BTreeMap::new();
     let mut acts: BTreeMap<BasisPoints, (i64, Cents)> = BTreeMap::new();
@@ -329,17 +330,13 @@ fn shared_fees(statement: &Statement, vat: VatTreatment) -> Vec<InvoiceLine> {
             }
         }
     }
-    let line = |explained: Explained| InvoiceLine {
+    let line = |(explained, amount): (Explained, Cents)| InvoiceLine {
         shift: None,
         start: None,
         end: None,
         place: String::new(),
         label: String::new(),
-        amount: explained
-            .shared()
-            .into_iter()
-            .map(|(percent, fees)| fees.share(percent))
-            .sum(),
+        amount,
         explained,
         parts: Vec::new(),
         vat,
@@ -356,7 +353,10 @@ fn shared_fees(statement: &Statement, vat: VatTreatment) -> Vec<InvoiceLine> {
             fees,
             facility,
         });
-    fees.chain(acts).map(line).collect()
+    let all: Vec<Explained> = fees.chain(acts).collect();
+    let shared: Vec<_> = all.iter().flat_map(Explained::shared).collect();
+    let amounts = shares(&shared);
+    all.into_iter().zip(amounts).map(line).collect()
 }
 
 /// What the month pays whatever was worked: a fixed fee that is invoiced.

@@ -29,7 +29,6 @@ use crate::shift::{Shift, ShiftState};
 use crate::site::{HolidayZone, Site};
 use crate::statement::{Explained, FixedLine, PartKind, StatementLine, Totals};
 use crate::time::{Day, Zone};
-
 pub use beside::{
     Addition, CancellationFee, Combine, DutyPay, Extras, HospitalScale, Occasion, OnCallPay,
     Supplement, Territorial, Window,
@@ -144,6 +143,16 @@ pub fn settles(contract: &Contract, placed: &PlacedShift) -> bool {
     }
 }
 
+/// The shares of the fees of a period, a line for each percentage.
+///
+/// Each line is `fees × percentage` of the total of the period, rounded once, a
+/// half cent away from zero; the retrocession is the sum of these lines, as the
+/// sheet, the invoice and the reports print them (PA-04).
+pub fn shares(fees: &[(BasisPoints, Cents)]) -> Vec<Cents> {
+    let share = |(percent, fees): &(BasisPoints, Cents)| fees.share(*percent);
+    fees.iter().map(share).collect()
+}
+
 /// Adds up lines; fees are shared once for each percentage that applied.
 pub fn totals(lines: &[StatementLine], fixed: &[FixedLine]) -> Totals {
     let mut totals = Totals::default();
@@ -163,10 +172,8 @@ pub fn totals(lines: &[StatementLine], fixed: &[FixedLine]) -> Totals {
     }
     if !fees.is_empty() {
         let cashed: Cents = fees.values().copied().sum();
-        let share: Cents = fees
-            .iter()
-            .map(|(percent, cashed)| cashed.share(*percent))
-            .sum();
+        let shared: Vec<_> = fees.into_iter().collect();
+        let share: Cents = shares(&shared).into_iter().sum();
         totals.due += share;
         totals.fees = Some(cashed);
         totals.kept = Some(cashed - share);

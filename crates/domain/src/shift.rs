@@ -1,16 +1,16 @@
 //! Paid work sessions: « vacations » on the screen, shifts in the code.
 
 mod detail;
-
-use chrono::{NaiveDate, TimeDelta};
+mod half_days;
 
 use crate::ids::{ContractId, ShiftId, SiteId};
 use crate::money::Cents;
 use crate::text::bounded;
-use crate::time::{ClockTime, Day, Instant, WallTime, Zone};
+use crate::time::{Day, Instant, WallTime, Zone};
 use crate::{Invalid, Rule};
 
 pub use detail::{Act, CallOut, CancelledBy};
+pub(crate) use half_days::{DAY_ENDS, DAY_STARTS};
 
 /// What the doctor does during a shift.
 #[derive(
@@ -220,25 +220,6 @@ impl Shift {
         !matches!(self.kind, ShiftKind::OnCall) && !matches!(self.state, ShiftState::Cancelled)
     }
 
-    /// Half-days by the clock (PA-02): one for each side of the cut that the
-    /// shift touches on each day, so that a night is two.
-    pub fn half_days_by_clock(&self, cut: ClockTime) -> u32 {
-        let (start, end) = (self.start.naive(), self.end.naive());
-        let touched = |date: NaiveDate| {
-            let noon = date.and_time(cut.time());
-            let next = date.and_time(chrono::NaiveTime::MIN) + TimeDelta::days(1);
-            let morning = start < noon && end > date.and_time(chrono::NaiveTime::MIN);
-            let afternoon = start < next && end > noon;
-            u32::from(morning) + u32::from(afternoon)
-        };
-        start
-            .date()
-            .iter_days()
-            .take_while(|date| *date <= end.date())
-            .map(touched)
-            .sum()
-    }
-
     /// Checks every field that has a rule.
     ///
     /// # Errors
@@ -336,27 +317,6 @@ mod tests {
             ..shift("2026-06-01T08:00", "2026-06-01T18:00")
         };
         assert_eq!(day.worked_minutes(Zone::PARIS), 9 * 60 + 15);
-    }
-
-    #[test]
-    fn half_days_are_the_sides_of_the_cut_that_are_touched() {
-        let count = |start, end| shift(start, end).half_days_by_clock(ClockTime::ONE_PM);
-        assert_eq!(
-            count("2026-11-02T08:30", "2026-11-02T13:00"),
-            1,
-            "it ends at the cut"
-        );
-        assert_eq!(count("2026-11-02T08:30", "2026-11-02T18:00"), 2);
-        assert_eq!(
-            count("2026-11-13T18:30", "2026-11-14T08:30"),
-            2,
-            "a night is two"
-        );
-        assert_eq!(
-            count("2026-11-13T20:00", "2026-11-14T00:00"),
-            1,
-            "midnight ends the evening"
-        );
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::pay::{ListedWork, RateUnit};
 use crate::shift::{CancelledBy, ShiftKind};
 use crate::time::{Day, Instant, Month, WallTime, Zone};
 
-pub use note::LineNote;
+pub use note::{DutyTime, LineNote};
 pub use part::{DutyPeriod, FixedLine, Fraction, NotDue, Part, PartKind, SharedFees, Stretch};
 pub use step::{Step, StepNumber, StepRate, StepSource, StepUnit, StepWindow};
 
@@ -149,6 +149,9 @@ pub enum Explained {
     },
     /// The rate of the list still to be chosen.
     ListedMissing,
+    /// What the contract pays an on-call period still to be entered: the
+    /// hospital sets it (PA-07), so nothing is expected for it yet.
+    OnCallAmountMissing,
     /// A number of the law that is not known for that day.
     NumberMissing {
         /// Its name.

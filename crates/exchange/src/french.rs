@@ -15,6 +15,7 @@ mod terms;
 use chrono::{Datelike, NaiveTime, Timelike};
 use domain::money::{BasisPoints, Cents};
 use domain::pay::RateUnit;
+use domain::shift::ShiftKind;
 use domain::statement::{Explained, Fraction};
 use domain::time::{Day, Month, WallTime};
 
@@ -22,7 +23,7 @@ pub use contracts::{contract_function, contract_kind};
 pub use grounds::{note, source, when};
 pub use parts::part;
 pub use payslips::{difference, payslip_title, units};
-pub use terms::{beside, cancellation, fees_basis, length, pay};
+pub use terms::{beside, cancellation, fees_basis, instead, length, pay};
 
 /// No-break space: before a unit, around the « h » of hours.
 const NBSP: char = '\u{a0}';
@@ -161,6 +162,15 @@ pub fn shifts(count: i64) -> String {
     counted(count, "vacation", "vacations")
 }
 
+/// The same by their kind: « 2 gardes », « 1 astreinte ».
+pub fn shifts_of(kind: ShiftKind, count: i64) -> String {
+    match kind {
+        ShiftKind::Session => shifts(count),
+        ShiftKind::OnSiteDuty => counted(count, "garde", "gardes"),
+        ShiftKind::OnCall => counted(count, "astreinte", "astreintes"),
+    }
+}
+
 /// Where an amount comes from: « 6 h × 90,00 € », « 80 % de 2 535,50 € »,
 /// « honoraires à saisir ».
 pub fn explained(explained: &Explained) -> String {
@@ -232,6 +242,9 @@ pub fn explained(explained: &Explained) -> String {
         Explained::NoCallOut => "aucun déplacement, et le contrat ne paie rien d’autre".into(),
         Explained::InSalary => "compris dans le salaire".into(),
         Explained::ListedMissing => "tarif à choisir".into(),
+        Explained::OnCallAmountMissing => format!(
+            "montant de l’astreinte non saisi{NBSP}: à compléter dans le contrat, Rémunération"
+        ),
         Explained::NumberMissing { .. } => "montant légal inconnu à cette date".into(),
         Explained::NotDone {
             who,

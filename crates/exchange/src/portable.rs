@@ -4,6 +4,7 @@
 //! and short enough to be written by hand. The format only grows: a key, once
 //! there, stays. Reading and writing it gives the same document.
 
+use domain::conflict::ConflictMark;
 use domain::contract::Contract;
 use domain::contract::paper::PaperDraft;
 use domain::document::{DocumentKind, InsuredActivity};
@@ -11,6 +12,7 @@ use domain::employer::Employer;
 use domain::formality::FormalityMark;
 use domain::ids::{ContractId, DocumentId, EmployerId};
 use domain::invoice::Invoice;
+use domain::leave::Leave;
 use domain::parameter::Parameter;
 use domain::payment::Payment;
 use domain::payslip::Payslip;
@@ -71,6 +73,12 @@ pub struct PortableBook {
     /// Shifts that were removed, kept a while for the phones.
     #[serde(default)]
     pub removed_shifts: Vec<RemovedShift>,
+    /// Days on which the doctor does not work.
+    #[serde(default)]
+    pub leave: Vec<Leave>,
+    /// Conflicts of the plan that were set aside, with the reason.
+    #[serde(default)]
+    pub conflicts_set_aside: Vec<ConflictMark>,
     /// Months that were closed.
     #[serde(default)]
     pub statements: Vec<Statement>,

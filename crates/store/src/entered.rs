@@ -10,6 +10,7 @@ pub(crate) const DOCUMENTS: &str = "SELECT id FROM document ORDER BY rowid";
 pub(crate) const EMPLOYERS: &str = "SELECT id FROM employer ORDER BY rowid";
 pub(crate) const FORMALITIES: &str =
     "SELECT contract || char(31) || code FROM formality_mark ORDER BY rowid";
+pub(crate) const LEAVES: &str = "SELECT id FROM leave ORDER BY rowid";
 pub(crate) const PAPER_DRAFTS: &str =
     "SELECT contract || char(31) || paper || char(31) || effective FROM paper_draft ORDER BY rowid";
 pub(crate) const PARAMETERS: &str =
@@ -30,6 +31,7 @@ pub enum Entered {
     Documents,
     Employers,
     Formalities,
+    Leaves,
     PaperDrafts,
     Parameters,
     Payments,
@@ -53,6 +55,7 @@ impl Reader<'_> {
             Entered::Documents => DOCUMENTS,
             Entered::Employers => EMPLOYERS,
             Entered::Formalities => FORMALITIES,
+            Entered::Leaves => LEAVES,
             Entered::PaperDrafts => PAPER_DRAFTS,
             Entered::Parameters => PARAMETERS,
             Entered::Payments => PAYMENTS,

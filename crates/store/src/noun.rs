@@ -1,12 +1,14 @@
 //! One file for each noun: its SQL, its row, its reads and writes.
 
 pub(crate) mod claim;
+pub(crate) mod conflict_mark;
 pub(crate) mod contract;
 pub(crate) mod document;
 pub(crate) mod employer;
 pub(crate) mod formality;
 pub(crate) mod invoice;
 pub(crate) mod invoice_line;
+pub(crate) mod leave;
 pub(crate) mod paper_draft;
 pub(crate) mod parameter;
 pub(crate) mod payment;

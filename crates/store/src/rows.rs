@@ -4,12 +4,14 @@ use std::cell::RefCell;
 use std::marker::PhantomData;
 use std::ops::Deref;
 
+use domain::conflict::ConflictMark;
 use domain::contract::Contract;
 use domain::contract::paper::PaperDraft;
 use domain::document::Document;
 use domain::employer::Employer;
 use domain::formality::FormalityMark;
 use domain::invoice::Invoice;
+use domain::leave::Leave;
 use domain::parameter::Parameter;
 use domain::payment::Payment;
 use domain::payslip::Payslip;
@@ -133,6 +135,10 @@ doors! {
     shifts: Shift;
     /// Shifts that were removed and that calendars still show.
     removed_shifts: RemovedShift;
+    /// Days on which the doctor does not work.
+    leaves: Leave;
+    /// Conflicts of the plan that were set aside.
+    conflict_marks: ConflictMark;
     /// Closed months, with their lines.
     statements: Statement;
     /// Invoices and credit notes, with their lines.

@@ -1,10 +1,14 @@
 //! A clock and a keyring that do what a test says.
 
 use std::collections::BTreeMap;
+use std::net::{IpAddr, Ipv4Addr};
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
+use app::AppError;
 use app::clock::{Clock, FrozenClock};
+use app::shell::{NoShell, Shell};
 use domain::time::{Day, Instant};
 use vault::{Keyring, KeyringAnswer, KeyringSecret, VaultError};
 
@@ -41,6 +45,28 @@ impl Clock for FakeClock {
 
     fn elapsed(&self) -> Duration {
         *self.elapsed.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A desktop without dialogs, in a network of its own.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct AloneShell;
+
+impl Shell for AloneShell {
+    fn pick_file(&self) -> Result<Option<PathBuf>, AppError> {
+        NoShell.pick_file()
+    }
+
+    fn save_file(&self, suggested: &str) -> Result<Option<PathBuf>, AppError> {
+        NoShell.save_file(suggested)
+    }
+
+    fn open(&self, path: &Path) -> Result<(), AppError> {
+        NoShell.open(path)
+    }
+
+    fn own_address(&self) -> Result<IpAddr, AppError> {
+        Ok(IpAddr::V4(Ipv4Addr::LOCALHOST))
     }
 }
 

@@ -11,6 +11,6 @@ mod fakes;
 mod sample;
 mod try_book;
 
-pub use fakes::{FakeClock, FakeKeyring, Mood};
+pub use fakes::{AloneShell, FakeClock, FakeKeyring, Mood};
 pub use sample::{clinic_book, doctor, shift};
 pub use try_book::{PASSPHRASE, TryBook};

@@ -6,12 +6,11 @@ use std::sync::Arc;
 use app::call::call;
 use app::clock::Clock;
 use app::keyring::Keyring;
-use app::shell::NoShell;
 use app::{AppError, Book, Guess};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::fakes::{FakeClock, FakeKeyring, Mood};
+use crate::fakes::{AloneShell, FakeClock, FakeKeyring, Mood};
 
 /// The passphrase of every book to try.
 pub const PASSPHRASE: &str = "douze chevaux gris";
@@ -39,7 +38,7 @@ impl TryBook {
         let book = Book::new(
             room.path().join("book"),
             Arc::clone(&clock) as Arc<dyn Clock>,
-            Arc::new(NoShell),
+            Arc::new(AloneShell),
             "test",
             Guess::Cheap,
         )

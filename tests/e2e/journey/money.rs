@@ -8,7 +8,8 @@ pub(super) async fn close_and_invoice(window: &Window) {
     window.reads("Juin 2026").await;
     window.reads("8 h × 90,00 €").await;
     window.picture("16-month").await;
-    let clinic = "[data-testid=\"month-block\"]:has([title*=\"Aubierge\"])";
+    let clinic =
+        "[data-testid=\"month-block\"]:has(:is([title*=\"Aubierge\"], [data-tip*=\"Aubierge\"]))";
     window
         .press_at(&format!("{clinic} [data-testid=\"month-close\"]"))
         .await;
@@ -62,7 +63,7 @@ pub(super) async fn be_paid(window: &Window) {
 pub(super) async fn close_with_the_colleague(machine: &Machine, window: &Window) {
     window.go("money").await;
     window.press("Mois à clore").await;
-    let colleague = "[data-testid=\"month-block\"]:has([title*=\"Corvaisier\"])";
+    let colleague = "[data-testid=\"month-block\"]:has(:is([title*=\"Corvaisier\"], [data-tip*=\"Corvaisier\"]))";
     window
         .press_at(&format!("{colleague} [data-testid=\"month-close\"]"))
         .await;

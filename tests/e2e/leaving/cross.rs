@@ -32,7 +32,7 @@ async fn the_cross_asks_before_a_half_typed_employer_is_lost() {
     window.press_the_cross().await;
     window.reads(QUESTION).await;
     window.picture("154-cross-asks").await;
-    window.press_named("typed-stay").await;
+    window.press_named("abandon-stay").await;
     window.reads_no_more(QUESTION).await;
     assert_eq!(typed(&window).await, CLINIC);
 
@@ -43,7 +43,7 @@ async fn the_cross_asks_before_a_half_typed_employer_is_lost() {
     assert_eq!(typed(&window).await, CLINIC);
 
     window.press_the_cross().await;
-    window.press_and_end("typed-go").await;
+    window.press_and_end("abandon-go").await;
 }
 
 #[tokio::test]
@@ -64,12 +64,12 @@ async fn the_cross_of_a_locked_book_asks_for_what_waits_behind_it() {
     window.press_the_cross().await;
     window.reads(QUESTION).await;
     window.picture("155-cross-asks-locked").await;
-    window.press_named("typed-stay").await;
+    window.press_named("abandon-stay").await;
     window.reads_no_more(QUESTION).await;
     unlock(&window).await;
     assert_eq!(typed(&window).await, CLINIC);
     window.press_the_cross().await;
-    window.press_and_end("typed-go").await;
+    window.press_and_end("abandon-go").await;
 }
 
 #[tokio::test]
@@ -90,14 +90,14 @@ async fn another_page_by_ctrl_k_asks_before_a_half_typed_employer_is_lost() {
     window.strike(&[], Key::Enter).await;
     window.reads("Abandonner ce qui est saisi").await;
     window.picture("156-page-asks").await;
-    window.press_named("typed-stay").await;
+    window.press_named("abandon-stay").await;
     assert_eq!(typed(&window).await, CLINIC);
 
     window.keys(Key::Control, "k").await;
     window.find("css", ".palette-item").await;
     window.types("argent").await;
     window.strike(&[], Key::Enter).await;
-    window.press_named("typed-go").await;
+    window.press_named("abandon-go").await;
     window.find("no css", "[role=\"dialog\"]").await;
     let hash = window.run("return location.hash").await;
     assert_eq!(hash, serde_json::json!("#/money"));

@@ -1,6 +1,6 @@
 // Texts that are cut, covered or written over each other, and what scrolls sideways.
 const FIGURE =
-  /€$|^[−+–→\s]*\d[\d\s.,:\/–%−+h-]*$|^(\p{L}{3,4}\.? )?\d{1,2}(er)? \p{L}{3,9}\.?( \d{4})?$/u;
+  /€$|^[−+–→\s]*€?\d[\d\s.,:\/–%−+h-]*$|^(\p{L}{3,4}\.? )?\d{1,2}(er)? \p{L}{3,9}\.?( \d{4})?$/u;
 const ACTION = '.button, .menu-button, .tab, [role="menuitem"], .rail-line, label, .rail-name';
 
 const words = (text) =>
@@ -12,7 +12,7 @@ const words = (text) =>
 /** Every word is in a tooltip or a label, an abbreviated one with its beginning. */
 function isTold(element, text) {
   for (let at = element; at && at !== document.body; at = at.parentElement) {
-    const told = words(`${at.title ?? ''} ${at.getAttribute('aria-label') ?? ''}`);
+    const told = words(`${at.title || at.dataset.tip || ''} ${at.getAttribute('aria-label') ?? ''}`);
     if (told.length === 0) continue;
     if (words(text).every((word) => told.some((each) => each.startsWith(word)))) return true;
   }

@@ -39,8 +39,8 @@ async fn who_lost_the_sheet_has_new_words_and_takes_the_whole_book_away() {
     assert!(book.contains("Clinique des Hauts Talus"));
 
     window.keys(Key::Control, "l").await;
-    window.reads("Carnet verrouillé").await;
-    let either = super::EITHER;
+    window.reads("Ouvrir le carnet").await;
+    let either = "Phrase d’ouverture";
     window.write(either, &old).await;
     window.press("Ouvrir").await;
     window
@@ -48,6 +48,6 @@ async fn who_lost_the_sheet_has_new_words_and_takes_the_whole_book_away() {
         .await;
     window.write(either, &words.join(" ")).await;
     window.press("Ouvrir").await;
-    window.reads("Écrit dans").await;
+    window.reads("Emporter le carnet").await;
     window.quit().await;
 }

@@ -175,3 +175,69 @@ fn a_cdi_that_ran_beside_a_cdd_leaves_it_its_indemnity() {
     assert_eq!(after["not_paid"]["why"], "permanent");
     assert_eq!(after["due"], Value::Null);
 }
+
+#[test]
+fn a_salary_below_the_floor_and_an_on_call_amount_above_the_most_are_told_at_their_field() {
+    let told = |full_time: &str, period: &str| {
+        let terms = json!([{
+            "valid_from": "2026-11-02",
+            "pay": { "unit": "year", "full_time": full_time, "quota": "30" },
+            "on_call": { "by": "periods", "period": period },
+        }]);
+        at_the_hospital(&[mixed("motif-4", "valmoriere", json!({ "terms": terms }))])
+    };
+    let good = told("60000.00", "160.00");
+    for code in ["pay_below_least", "pay_above_most", "on_call_above_most"] {
+        assert_eq!(check(&good, "motif-4", code)["level"], "holds", "{code}");
+    }
+    let bad = told("40000.00", "300.00");
+    let low = check(&bad, "motif-4", "pay_below_least");
+    assert_eq!(arithmetic(&low), json!(["warning", "40000.00", "41386.48"]));
+    assert_eq!(low["rule"], "ST-31i");
+    assert_eq!(low["field"], "terms.0.full_time");
+    assert_ne!(low["source"], "");
+    let high = check(&bad, "motif-4", "on_call_above_most");
+    assert_eq!(arithmetic(&high), json!(["warning", "300.00", "280.00"]));
+    assert_eq!(high["rule"], "PA-07");
+    assert_eq!(high["source"], "arrêté du 8 juillet 2025");
+    assert_eq!(high["field"], "terms.0.on_call.period");
+}
+
+#[test]
+fn a_fixed_term_is_taken_off_the_trial_of_the_permanent_contract_after_it() {
+    let private = |id: &str, kind: &str, mut changes: Value| {
+        changes["pension_scheme"] = json!("agirc_arrco");
+        agreement(id, "salines", kind, changes)
+    };
+    let of = |trial: Value| {
+        let before = json!({ "start": "2026-08-01", "end": "2026-10-31" });
+        let conditions = json!({ "trial_end": trial });
+        let after = json!({ "start": "2026-11-01", "conditions": conditions });
+        let contracts = [
+            private("cdd", "fixed_term", before),
+            private("cdi", "permanent", after),
+        ];
+        Cumul::holding(
+            "2026-11-26",
+            &book(&[("salines", "health_centre")], &contracts),
+        )
+    };
+    let long = of(json!("2027-02-28"));
+    let trial = check(&long, "cdi", "trial_after_fixed_term");
+    assert_eq!(trial["source"], "C. trav., art. L1243-11");
+    let months = |count| json!({ "unit": "elapsed", "value": { "months": count, "days": 0 } });
+    assert_eq!([&trial["limit"], &trial["given"]], [&months(1), &months(3)]);
+    assert_eq!(check(&long, "cdi", "trial_too_long"), Value::Null);
+    let dates = told(&of(Value::Null), "cdi")["dates"].clone();
+    assert_eq!(dates["trial_latest"], "2026-11-30");
+}
+
+#[test]
+fn a_salary_names_the_terms_and_the_amendment_that_it_goes_by() {
+    let year = json!({ "unit": "year", "full_time": "60000.00", "quota": "30" });
+    let cumul = from_thirty_to_forty(year);
+    let source = |month: &str| cumul.month(month, "motif-4")["fixed"][0]["source"].clone();
+    assert_eq!(source("2026-11"), "contrat, conditions du 1er janvier 2026");
+    let amended = "contrat, conditions du 1er janvier 2026, avenant du 1er décembre 2026";
+    assert_eq!(source("2026-12"), amended);
+}

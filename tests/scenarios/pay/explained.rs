@@ -134,3 +134,64 @@ fn of_two_supplements_on_the_same_hours_the_highest_alone_is_due() {
     assert_eq!(night["rate"]["euros"], "325/6", "650 € over twelve hours");
     assert_eq!(night["window"]["start"], "2026-06-15T00:00");
 }
+
+#[test]
+fn a_roster_from_eight_to_twenty_is_paid_as_one_by_the_arrete() {
+    let terms = json!([{
+        "valid_from": "2026-01-01",
+        "pay": { "unit": "year", "full_time": "60000.00", "quota": "30" },
+        "duty": { "by": "hospital" }
+    }]);
+    let duty = |id, start, end| {
+        let mut duty = shift(id, start, end, "done");
+        duty["kind"] = json!("on_site_duty");
+        duty
+    };
+    let shifts = [
+        duty("semaine", "2026-11-12T08:00", "2026-11-12T20:00"),
+        duty("samedi", "2026-11-14T08:00", "2026-11-14T20:00"),
+        duty("dimanche", "2026-11-15T08:00", "2026-11-15T20:00"),
+        duty("sa-nuit", "2026-11-15T20:00", "2026-11-16T08:00"),
+        duty("soiree", "2026-11-18T18:30", "2026-11-18T22:30"),
+    ];
+    let month = month(terms, &shifts, "2026-11");
+    let lines = month["shifts"].as_array().expect("a list");
+    let amounts: Vec<_> = lines.iter().map(|line| &line["amount"]).collect();
+    assert_eq!(amounts, ["0.00", "211.01", "422.03", "422.03", "0.00"]);
+    let note = &lines[4]["notes"][0];
+    assert_eq!(note["rule"], "PA-06");
+    let text = note["text"]
+        .as_str()
+        .expect("a text")
+        .replace(['\u{a0}', '\u{202f}'], " ");
+    assert!(
+        text.starts_with("nuit du 18 novembre : 4 h sur 14 h, pas plus du tiers"),
+        "{text}"
+    );
+}
+
+#[test]
+fn the_supplement_that_the_highest_leaves_out_is_named() {
+    let terms = json!([{
+        "valid_from": "2026-01-01", "pay": { "unit": "hour", "rate": "90.00" },
+        "supplements": [
+            { "on": "sunday", "add": { "by": "percent", "percent": "50" } },
+            { "on": "sunday", "add": { "by": "shift", "amount": "80.00" } }
+        ]
+    }]);
+    let sunday = shift("un", "2026-03-08T08:00", "2026-03-08T18:00", "done");
+    let line = month(terms, &[sunday], "2026-03")["shifts"][0].clone();
+    assert_eq!(line["price"], "900.00");
+    assert_eq!(line["amount"], "1350.00");
+    let note = &line["notes"][0];
+    assert_eq!(note["rule"], "PA-10");
+    let text = note["text"]
+        .as_str()
+        .expect("a text")
+        .replace('\u{a0}', " ");
+    assert_eq!(
+        text,
+        "Dimanche (80,00 €) non ajouté : seule la majoration la plus élevée est due, ici Dimanche \
+         (450,00 €)"
+    );
+}

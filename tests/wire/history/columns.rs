@@ -306,6 +306,9 @@ const COLUMNS: &[(&str, &str, Columns)] = &[
         ],
     ),
     super::payslips::COLUMNS,
+    super::leaves::COLUMNS,
+    super::leaves::ALLOWED,
+    super::leaves::ASIDE,
     (
         "paper",
         "paper_draft",

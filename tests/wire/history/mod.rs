@@ -1,6 +1,7 @@
 //! The change beside each line of the history.
 
 mod columns;
+mod leaves;
 mod lists;
 mod money;
 mod papers;
@@ -145,6 +146,7 @@ fn the_line_of_every_operation_tells_what_it_changed() {
         .chain(money::CHANGES)
         .chain(papers::CHANGES)
         .chain(payslips::CHANGES)
+        .chain(leaves::CHANGES)
     {
         assert_told(case);
     }
@@ -162,7 +164,8 @@ fn no_operation_is_without_a_sentence_about_its_change() {
         .chain(work::CHANGES)
         .chain(money::CHANGES)
         .chain(papers::CHANGES)
-        .chain(payslips::CHANGES);
+        .chain(payslips::CHANGES)
+        .chain(leaves::CHANGES);
     // Done to the book as a whole: nothing in it is another (`wire::safe::recovery`).
     let beside = ["restore_backup", "change_recovery"];
     let told: BTreeSet<String> = cases

@@ -47,6 +47,8 @@ fn a_backup_holds_the_whole_book_and_its_documents_on_another_machine() {
     let book = filled();
     let before = book.export();
     let (path, told) = made(&book);
+    assert_eq!(told["counts"]["employers"], 1);
+    assert_eq!(told["counts"]["contracts"], 1);
     assert_eq!(told["counts"]["shifts"], 2);
     assert_eq!(told["counts"]["documents"], 1);
     assert_eq!(told["counts"]["damaged"], 0);

@@ -22,6 +22,24 @@ describe('sums', () => {
     expect(f.amount('1099.97')).toBe(fr('1^099,97'));
   });
 
+  it('are written the English way on English screens', () => {
+    f.speak('en');
+    expect(f.money('1234.5')).toBe('€1,234.50');
+    expect(f.money('-1234567.8')).toBe('−€1,234,567.80');
+    expect(f.moneyRough('-4284.03')).toBe('−€4,284');
+    expect(f.amount('1099.97')).toBe('1,099.97');
+    expect(f.amount('abc')).toBe('abc');
+    expect(f.percent('12.5')).toBe('12.5%');
+    expect(f.quantity('1250', 'km')).toBe(fr('1,250~km'));
+    expect(f.hours(510)).toBe('8:30');
+    expect(f.hours(-75)).toBe('−1:15');
+    expect(f.hoursShort(480)).toBe(fr('8~h'));
+    expect(f.time('2026-11-24T08:30')).toBe('8:30');
+    expect(f.timeRange('20:00', '08:00')).toBe('20:00 – 8:00');
+    expect(f.timeRangeShort('20:00', '08:00')).toBe('20:00–8:00');
+    expect(f.bytes(2_400_000)).toBe(fr('2.4~MB'));
+  });
+
   it('shows what it cannot read', () => expect(f.amount('abc')).toBe('abc'));
 
   it('writes percentages and quantities', () => {

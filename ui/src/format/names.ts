@@ -1,3 +1,5 @@
+import { THIN } from './space';
+
 export type Language = 'fr' | 'en';
 
 interface Names {
@@ -13,6 +15,9 @@ interface Names {
   of: string;
   /** The same before a vowel. */
   elided: string;
+  /** Between the thousands of a figure, and before its decimals. */
+  thousands: string;
+  comma: string;
   /** Bytes and their thousands. */
   sizes: string[];
 }
@@ -33,6 +38,8 @@ const tables: Record<Language, Names> = {
     day: 'j',
     of: 'de',
     elided: 'd’',
+    thousands: THIN,
+    comma: ',',
     sizes: list('octets Ko Mo Go'),
   },
   en: {
@@ -48,13 +55,15 @@ const tables: Record<Language, Names> = {
     day: 'd',
     of: 'of',
     elided: 'of ',
+    thousands: ',',
+    comma: '.',
     sizes: list('bytes kB MB GB'),
   },
 };
 
 let current = tables.fr;
 
-/** Chosen once at the start; sums and hours keep their French form in both languages. */
+/** Chosen once at the start, for the screens; papers are French in both languages. */
 export function speak(language: Language): void {
   current = tables[language];
 }

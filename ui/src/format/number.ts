@@ -1,26 +1,34 @@
-import { MINUS, NBSP, THIN } from './space';
+import { inEnglish, names } from './names';
+import { MINUS, NBSP } from './space';
 
-/** "-1234.5" → "−1 234,5". A text that is no decimal number comes back as it is. */
+/** "-1234.5" → "−1 234,5", in English "−1,234.5". A text that is no decimal number comes back as it is. */
 export function decimal(value: string): string {
   const parts = /^(-?)(\d+)(?:\.(\d+))?$/.exec(value.trim());
   if (!parts) return value;
   const [, sign, whole = '', fraction] = parts;
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, THIN);
-  return (sign ? MINUS : '') + grouped + (fraction ? `,${fraction}` : '');
+  const { thousands, comma } = names();
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
+  return (sign ? MINUS : '') + grouped + (fraction ? comma + fraction : '');
 }
 
 export const integer = (value: number): string => decimal(String(Math.trunc(value)));
 
 /** "2340.00" → "2 340,00", for a column whose head already says €. */
 export function amount(value: string): string {
-  const text = decimal(value);
-  if (!/^[\d\u2212\u202f]+(,\d+)?$/.test(text)) return text;
-  const [whole, cents = ''] = text.split(',');
-  return `${whole},${cents.padEnd(2, '0')}`;
+  const parts = /^(-?\d+)(?:\.(\d+))?$/.exec(value.trim());
+  if (!parts) return value;
+  const [, whole = '', cents = ''] = parts;
+  return decimal(whole) + names().comma + cents.padEnd(2, '0');
 }
 
-/** "2340.00" → "2 340,00 €". */
-export const money = (value: string): string => amount(value) + NBSP + '€';
+/** A figure in euros: the sign stands behind it, in English before it. */
+function inEuros(figure: string): string {
+  if (!inEnglish()) return figure + NBSP + '€';
+  return figure.startsWith(MINUS) ? `${MINUS}€${figure.slice(1)}` : `€${figure}`;
+}
+
+/** "2340.00" → "2 340,00 €", in English "€2,340.00". */
+export const money = (value: string): string => inEuros(amount(value));
 
 /** "2478.89" → "2 479 €", to the nearest euro, where cents are noise: the rail, a legend. */
 export function moneyRough(value: string): string {
@@ -28,11 +36,12 @@ export function moneyRough(value: string): string {
   const rounded = Number.isFinite(euros)
     ? String(Math.sign(euros) * Math.round(Math.abs(euros)))
     : value;
-  return decimal(rounded === '-0' ? '0' : rounded) + NBSP + '€';
+  return inEuros(decimal(rounded === '-0' ? '0' : rounded));
 }
 
-/** "12.5" → "12,5 %". */
-export const percent = (value: string): string => decimal(value.replace(/\.0+$/, '')) + NBSP + '%';
+/** "12.5" → "12,5 %", in English "12.5%". */
+export const percent = (value: string): string =>
+  decimal(value.replace(/\.0+$/, '')) + (inEnglish() ? '' : NBSP) + '%';
 
 /** A quantity with its unit, kept on one line: "35 km". */
 export const quantity = (value: string, unit: string): string => decimal(value) + NBSP + unit;

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  amount,
+  hours,
   isNoDay,
+  money,
   parseAmount,
   parseDay,
   parseHours,
@@ -8,7 +11,9 @@ import {
   parsePercent,
   parseTime,
   parseTimeRange,
+  percent,
   speak,
+  timeRange,
 } from './index';
 
 describe('a day, typed on Saturday 21 November 2026', () => {
@@ -90,6 +95,23 @@ describe('a day of birth, typed on Saturday 21 November 2026', () => {
 describe('a day, typed into English screens on Saturday 21 November 2026', () => {
   beforeAll(() => speak('en'));
   afterAll(() => speak('fr'));
+
+  it('reads back the sums and hours that its screens write, and those of a French keyboard', () => {
+    for (const sum of ['1234.50', '90.00', '-1234567.80', '0.05']) {
+      expect(parseAmount(money(sum))).toBe(sum);
+      expect(parseAmount(amount(sum))).toBe(sum);
+    }
+    expect(parseAmount('1,234')).toBe('1234.00');
+    expect(parseAmount('2,5')).toBe('2.50');
+    expect(parseAmount('1 234,56 €')).toBe('1234.56');
+    expect(parsePercent(percent('12.5'))).toBe('12.5');
+    expect(parseHours(hours(510))).toBe(510);
+    expect(parseTimeRange(timeRange('20:00', '08:00'))).toEqual({
+      start: '20:00',
+      end: '08:00',
+      overnight: true,
+    });
+  });
 
   it.each([
     ['tomorrow', '2026-11-22'],

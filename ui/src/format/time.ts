@@ -1,12 +1,13 @@
 import { daysBetween } from './day';
-import { names } from './names';
+import { inEnglish, names } from './names';
 import { NBSP } from './space';
 
-/** "08:30" or "2026-11-24T08:30" → "8 h 30"; "08:00" → "8 h". */
+/** "08:30" or "2026-11-24T08:30" → "8 h 30"; "08:00" → "8 h"; in English "8:30", "8:00". */
 export function time(value: string): string {
   const parts = /(?:^|T)(\d{2}):(\d{2})/.exec(value);
   if (!parts) return value;
   const [, h, min] = parts;
+  if (inEnglish()) return `${Number(h)}:${min}`;
   return `${Number(h)}${NBSP}h` + (min === '00' ? '' : NBSP + min);
 }
 
@@ -21,7 +22,7 @@ function daysLater(start: string, end: string): string {
 export const timeRange = (start: string, end: string): string =>
   `${time(start)} – ${time(end)}${daysLater(start, end)}`;
 
-/** For narrow places: "20:00", "08:00" → "20–8 h"; "08:30", "12:30" → "8 h 30–12 h 30". */
+/** For narrow places: "20:00", "08:00" → "20–8 h"; "08:30", "12:30" → "8 h 30–12 h 30", in English "8:30–12:30". */
 export function timeRangeShort(start: string, end: string): string {
   const [from, to] = [time(start), time(end)];
   const whole = `${NBSP}h`;

@@ -261,6 +261,19 @@ left_out: boolean,
 blanks: Array<BlankField>, };
 
 /**
+ * Why a conflict is set aside.
+ */
+export type AsideNote = { 
+/**
+ * The doctor's words.
+ */
+reason: string, 
+/**
+ * When.
+ */
+on: Day, };
+
+/**
  * Fields of a contract that only some kinds ask for.
  */
 export type Asked = "trial" | "notice" | "ground" | "places" | "general_interest" | "side" | "teleconsultation" | "teaching";
@@ -307,6 +320,10 @@ made_at: Instant,
  * Employers.
  */
 employers: number, 
+/**
+ * Contracts, also those that are over.
+ */
+contracts: number, 
 /**
  * Shifts.
  */
@@ -504,6 +521,32 @@ source: string,
 confidence: Confidence, };
 
 /**
+ * What stands in a calendar.
+ */
+export type CalendarAsk = { 
+/**
+ * Of this employer; of all when empty.
+ */
+employer: EmployerId | null, 
+/**
+ * First day; the first of this month, or of the month of the last shift
+ * when that is earlier.
+ */
+from: Day | null, 
+/**
+ * Last day; a year after the last shift when empty.
+ */
+to: Day | null, 
+/**
+ * How much it tells.
+ */
+detail: CalendarDetail, 
+/**
+ * Minutes before each shift at which the phone rings.
+ */
+alarm_minutes: number | null, };
+
+/**
  * How much the calendar tells.
  */
 export type CalendarDetail = "full" | "place_and_hours" | "busy";
@@ -626,7 +669,7 @@ fields: Array<ChangedField>, };
 /**
  * What was looked for in a contract.
  */
-export type CheckCode = "employer_does_not_fit" | "no_longer_signed" | "above_quota" | "below_half_days" | "period_too_short" | "period_too_long" | "contract_too_long" | "total_too_long" | "too_many_renewals" | "trial_too_long" | "below_minimum_fte" | "written_request_needed" | "above_general_interest" | "above_share_of_post" | "ground_missing" | "registered_too_shortly" | "above_teleconsultation" | "above_teaching_hours" | "above_quota_together" | "above_full_time_together" | "trial_after_another" | "invoiced_by_time";
+export type CheckCode = "employer_does_not_fit" | "no_longer_signed" | "above_quota" | "below_half_days" | "period_too_short" | "period_too_long" | "contract_too_long" | "total_too_long" | "too_many_renewals" | "trial_too_long" | "below_minimum_fte" | "written_request_needed" | "above_general_interest" | "above_share_of_post" | "ground_missing" | "registered_too_shortly" | "above_teleconsultation" | "above_teaching_hours" | "above_quota_together" | "above_full_time_together" | "trial_after_another" | "trial_after_fixed_term" | "pay_below_least" | "pay_above_most" | "on_call_below_least" | "on_call_above_most" | "half_above_whole" | "supplement_twice" | "invoiced_by_time";
 
 /**
  * How loud something is said that does not hold.
@@ -907,6 +950,92 @@ contract: ContractId,
  * Why it holds: who said so, and when.
  */
 reason: string, };
+
+/**
+ * A conflict by its facts.
+ */
+export type ConflictAsk = { 
+/**
+ * Which one.
+ */
+of: ConflictFacts, };
+
+/**
+ * The facts of a conflict. One that was set aside comes back when any of them
+ * is another.
+ */
+export type ConflictFacts = { 
+/**
+ * What it is.
+ */
+kind: ConflictKind, 
+/**
+ * How loud it is said.
+ */
+severity: Severity, 
+/**
+ * Number of its rule in the domain notes; none for plain arithmetic.
+ */
+rule: string | null, 
+/**
+ * The first day that it is about.
+ */
+day: Day, 
+/**
+ * The last day; none where no end is agreed.
+ */
+until: Day | null, 
+/**
+ * The shifts that it is about.
+ */
+shifts: Array<ShiftId>, 
+/**
+ * The contracts that it is about.
+ */
+contracts: Array<ContractId>, 
+/**
+ * Its figures, by name.
+ */
+figures: { [key in string]: Figure }, };
+
+/**
+ * What can be wrong with a plan (domain notes §2 and §3); the table in
+ * `README.md` tells where each is looked for.
+ */
+export type ConflictKind = "overlap" | "travel_gap" | "skipped_hour" | "daily_rest" | "rest_after_night_duty" | "continuous_over_24h" | "weekly_rest" | "daily_10h" | "week_48h" | "avg_44h_12w" | "quadrimester_48h" | "real_load" | "day_quota_exceeded" | "half_day_quota_exceeded" | "half_day_shortfall" | "contract_not_covering_date" | "replacement_outside_declared_dates" | "licence_not_covering_date" | "insurance_not_covering_date" | "insurance_activity_not_listed" | "practice_while_replaced" | "work_while_replacing" | "non_compete_counter" | "teleconsultation_quota" | "public_full_time_beside" | "liberal_beside_full_time" | "prior_notice_late" | "departure_notice_late" | "general_interest_exceeded" | "second_public_hospital" | "public_quota_exceeded" | "assistant_beside" | "competes_with_hospital" | "site_not_declared" | "practice_left_untold" | "work_in_sick_leave" | "work_in_paid_leave" | "work_in_leave" | "unpaid_leave_exceeded";
+
+/**
+ * A conflict as the screens show it.
+ */
+export type ConflictRow = { 
+/**
+ * What it is, when, and about what; it is set aside by these.
+ */
+of: ConflictFacts, 
+/**
+ * The figures of its sentence, by name.
+ */
+figures: { [key in string]: Figure }, 
+/**
+ * What would cure it.
+ */
+cure: Cure, 
+/**
+ * What the rule says, in one French sentence.
+ */
+says: string, 
+/**
+ * Article, or what else makes it one.
+ */
+source: string, 
+/**
+ * How sure the rule is.
+ */
+confidence: Confidence, 
+/**
+ * Why it is set aside; none while it is not.
+ */
+aside: AsideNote | null, };
 
 /**
  * A person to talk to at an employer.
@@ -1348,6 +1477,11 @@ id: InvoiceId,
 number: string | null, };
 
 /**
+ * What would cure a conflict.
+ */
+export type Cure = { "what": "move_one" } | { "what": "start_later", "by": WallTime } | { "what": "end_earlier", "by": WallTime } | { "what": "take_off", "by": number } | { "what": "take_off_days", "by": number } | { "what": "take_off_half_days", "by": number } | { "what": "add_half_days", "by": number } | { "what": "free_minutes", "by": number } | { "what": "another_hour" } | { "what": "cover_day" } | { "what": "declare_day" } | { "what": "renew_licence" } | { "what": "file_licence" } | { "what": "renew_insurance" } | { "what": "insure_activity" } | { "what": "stop_practice" } | { "what": "ask_replaced" } | { "what": "ask_authority" } | { "what": "tell_director", "by": Day } | { "what": "declare_site", "by": Day } | { "what": "tell_agency", "by": Day } | { "what": "convention" } | { "what": "reduce" } | { "what": "agree_before_settling" } | { "what": "ask_prescriber" } | { "what": "move_out_of_leave" };
+
+/**
  * One value of a number of the law.
  */
 export type DatedValue = { 
@@ -1420,9 +1554,15 @@ caught_up: Cents,
  */
 of_others: Cents, 
 /**
- * Units that are missing, where payslips count them.
+ * Units that are missing, where payslips count them, or where they alone
+ * come to the sum that is missing.
  */
 units: Array<MissingUnits>, 
+/**
+ * Units that were worked and that no payslip counts, where payslips count
+ * others: some of them may be what is missing.
+ */
+uncounted: Array<MissingUnits>, 
 /**
  * Of the end-of-contract indemnity, what is missing.
  */
@@ -1468,7 +1608,7 @@ gross: Cents, };
 /**
  * How a difference stands.
  */
-export type DifferenceState = "even" | "rounding" | "open" | "settled" | "dismissed";
+export type DifferenceState = "even" | "unknown" | "rounding" | "open" | "settled" | "dismissed";
 
 /**
  * What the doctor said of the difference of a payslip.
@@ -1721,6 +1861,11 @@ half: Cents, };
 export type DutyPeriod = "full" | "half" | "saturday";
 
 /**
+ * A period of duty that is counted by itself (PA-06).
+ */
+export type DutyTime = "night" | "day" | "saturday_afternoon";
+
+/**
  * New words for a clause.
  */
 export type EditClause = { 
@@ -1946,7 +2091,11 @@ of: Cents,
 /**
  * The share.
  */
-percent: BasisPoints, } | { "why": "permanent", 
+percent: BasisPoints, } | { "why": "unknown", 
+/**
+ * Its name.
+ */
+key: string, } | { "why": "permanent", 
 /**
  * Its name.
  */
@@ -2041,7 +2190,7 @@ confidence: Confidence, };
 /**
  * Why an operation was refused. The screen holds one sentence for each.
  */
-export type ErrorCode = "required" | "too_long" | "unprintable" | "siret" | "siren" | "finess" | "iban" | "bic" | "email" | "end_before_start" | "percent_above100" | "negative" | "break_too_long" | "same_day_twice" | "name_twice" | "empty_window" | "no_hourly_price" | "day_ahead" | "outside_contract" | "unknown" | "out_of_range" | "too_precise" | "malformed" | "passphrase_short" | "passphrase_weak" | "wrong_passphrase" | "passphrase_wait" | "words_differ" | "book_absent" | "book_exists" | "book_remains" | "book_locked" | "book_in_use" | "book_damaged" | "book_foreign" | "book_newer" | "book_not_empty" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_other_book" | "demo_only" | "disk_full" | "file_unreadable" | "file_empty" | "file_unwritable" | "file_too_large" | "file_damaged" | "document_gone" | "not_found" | "duplicate" | "still_used" | "overlap" | "contract_not_covering" | "licence_not_covering" | "site_of_other" | "shift_settled" | "shift_invoiced" | "shift_was_invoiced" | "shift_ahead" | "nothing_to_close" | "fees_missing" | "rate_missing" | "terms_missing" | "month_closed" | "month_ahead" | "month_not_over" | "month_not_closed" | "statement_used" | "not_invoiced" | "not_shared" | "invoice_issued" | "invoice_not_issued" | "invoice_exists" | "invoice_date" | "invoice_numbering" | "mention_missing" | "credit_too_large" | "payment_ahead" | "not_by_payslip" | "payslip_twice" | "work_twice" | "work_ahead" | "nothing_open" | "nothing_to_undo" | "nothing_to_redo" | "undo_refused" | "undo_forbidden" | "undo_overlap" | "paper_refused" | "nothing_to_certify" | "paper_unsuited" | "nothing_to_amend" | "no_text_version" | "parameter_unknown" | "no_replacement" | "shares_fees" | "side_settled" | "work_of_locum" | "no_table" | "internal";
+export type ErrorCode = "required" | "too_long" | "unprintable" | "siret" | "siren" | "finess" | "iban" | "bic" | "email" | "end_before_start" | "percent_above100" | "negative" | "break_too_long" | "same_day_twice" | "name_twice" | "empty_window" | "no_hourly_price" | "day_ahead" | "outside_contract" | "unknown" | "out_of_range" | "too_precise" | "malformed" | "passphrase_short" | "passphrase_weak" | "wrong_passphrase" | "passphrase_wait" | "words_differ" | "book_absent" | "book_exists" | "book_remains" | "book_locked" | "book_in_use" | "book_damaged" | "book_foreign" | "book_newer" | "book_not_empty" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_other_book" | "demo_only" | "disk_full" | "file_unreadable" | "file_empty" | "file_unwritable" | "file_too_large" | "file_damaged" | "document_gone" | "no_local_network" | "not_found" | "duplicate" | "still_used" | "overlap" | "contract_not_covering" | "licence_not_covering" | "site_of_other" | "shift_settled" | "shift_invoiced" | "shift_was_invoiced" | "shift_ahead" | "conflict_blocks" | "nothing_to_close" | "fees_missing" | "rate_missing" | "terms_missing" | "on_call_amount_missing" | "month_closed" | "month_ahead" | "month_not_over" | "month_not_closed" | "statement_used" | "not_invoiced" | "not_shared" | "invoice_issued" | "invoice_not_issued" | "invoice_exists" | "invoice_date" | "invoice_numbering" | "mention_missing" | "credit_too_large" | "payment_ahead" | "not_by_payslip" | "payslip_twice" | "work_twice" | "work_ahead" | "nothing_open" | "nothing_to_undo" | "nothing_to_redo" | "undo_refused" | "undo_forbidden" | "undo_overlap" | "paper_refused" | "nothing_to_certify" | "paper_unsuited" | "nothing_to_amend" | "no_text_version" | "parameter_unknown" | "no_replacement" | "shares_fees" | "side_settled" | "work_of_locum" | "no_table" | "internal";
 
 /**
  * What shows that a step is answered where the doctor did not mark it.
@@ -2084,7 +2233,12 @@ gross: Cents,
  * Whether work beside a salary is counted in it, so that hours on the
  * payslip are those of the salary.
  */
-salaried: boolean, };
+salaried: boolean, 
+/**
+ * Work whose amount is not known: the gross is that of the rest, and what a
+ * payslip says cannot be compared with it.
+ */
+unpriced: Array<UnpricedWork>, };
 
 /**
  * A document or a contract that runs out.
@@ -2267,7 +2421,7 @@ hospital: boolean, } | { "by": "no_call_out" } | { "by": "in_salary" } | { "by":
 /**
  * Share of the doctor.
  */
-percent: BasisPoints, } | { "by": "listed_missing" } | { "by": "number_missing", 
+percent: BasisPoints, } | { "by": "listed_missing" } | { "by": "on_call_amount_missing" } | { "by": "number_missing", 
 /**
  * Its name.
  */
@@ -2374,7 +2528,7 @@ export type FeesBasis = "cashed" | "billed";
 /**
  * A field of a thing. The screens hold one word for each.
  */
-export type FieldName = "kind" | "name" | "title" | "employer" | "contract" | "address" | "email" | "phone" | "siret" | "notes" | "start" | "end" | "due_on" | "line" | "fees" | "half_days" | "agreement" | "standing" | "first_name" | "last_name" | "birth_name" | "birth_date" | "birth_place" | "specialty" | "rpps" | "council" | "council_registration" | "registered_on" | "locum_licence" | "vat_number" | "home" | "iban" | "bic" | "invoice_prefix" | "invoice_first_number" | "short_name" | "siren" | "finess_legal" | "finess_site" | "contact" | "colour" | "zone" | "holiday_zone" | "good_friday" | "minutes" | "kilometres" | "signatory" | "signatory_role" | "signed_on" | "settlement" | "tax_category" | "pension_scheme" | "vat" | "vat_reason" | "payment_term" | "pay" | "work_quota" | "weekly_minutes" | "trial_end" | "notice" | "ground" | "places" | "general_interest" | "amendment" | "side" | "teleconsultation_share" | "teaching_hours" | "forfait_days" | "daily_limit" | "weekly_limit" | "average_limit" | "least_rest" | "non_compete_months" | "non_compete_kilometres" | "signed_document" | "end_alert_days" | "dated_on" | "valid_until" | "insured" | "file_name" | "site" | "state" | "cancelled_at" | "cancelled_by" | "break_minutes" | "flat_fees" | "acts" | "listed_rate" | "duty_halves" | "additional_time" | "call_out" | "closed_on" | "reopened_on" | "worked" | "salary" | "due" | "kept" | "to_pay_out" | "kept_by_doctor" | "number" | "issued_on" | "corrects" | "period_start" | "period_end" | "net" | "vat_rate" | "late_flat" | "late_points" | "pays" | "paid_on" | "paid_out_on" | "amount" | "paid_by" | "work" | "gross" | "net_paid" | "net_taxable" | "tax_withheld" | "end_indemnity" | "leave_indemnity" | "said" | "said_on" | "said_of" | "answer" | "done_on" | "sent_by" | "proof" | "reason" | "clause" | "clause_left_out" | "paper_fact" | "value" | "source" | "confidence";
+export type FieldName = "kind" | "name" | "title" | "employer" | "contract" | "address" | "email" | "phone" | "siret" | "notes" | "start" | "end" | "due_on" | "line" | "fees" | "half_days" | "agreement" | "standing" | "first_name" | "last_name" | "birth_name" | "birth_date" | "birth_place" | "specialty" | "rpps" | "council" | "council_registration" | "registered_on" | "locum_licence" | "vat_number" | "home" | "iban" | "bic" | "invoice_prefix" | "invoice_first_number" | "short_name" | "siren" | "finess_legal" | "finess_site" | "contact" | "colour" | "zone" | "holiday_zone" | "good_friday" | "minutes" | "kilometres" | "signatory" | "signatory_role" | "signed_on" | "settlement" | "tax_category" | "pension_scheme" | "vat" | "vat_reason" | "payment_term" | "pay" | "work_quota" | "weekly_minutes" | "trial_end" | "notice" | "ground" | "places" | "general_interest" | "amendment" | "side" | "teleconsultation_share" | "teaching_hours" | "forfait_days" | "daily_limit" | "weekly_limit" | "average_limit" | "least_rest" | "non_compete_months" | "non_compete_kilometres" | "signed_document" | "end_alert_days" | "dated_on" | "valid_until" | "insured" | "file_name" | "site" | "state" | "cancelled_at" | "cancelled_by" | "break_minutes" | "flat_fees" | "acts" | "listed_rate" | "duty_halves" | "additional_time" | "call_out" | "hours" | "allowed" | "closed_on" | "reopened_on" | "worked" | "salary" | "due" | "kept" | "to_pay_out" | "kept_by_doctor" | "number" | "issued_on" | "corrects" | "period_start" | "period_end" | "net" | "vat_rate" | "late_flat" | "late_points" | "pays" | "paid_on" | "paid_out_on" | "amount" | "paid_by" | "work" | "gross" | "net_paid" | "net_taxable" | "tax_withheld" | "end_indemnity" | "leave_indemnity" | "said" | "said_on" | "said_of" | "answer" | "done_on" | "sent_by" | "proof" | "reason" | "clause" | "clause_left_out" | "paper_fact" | "value" | "source" | "confidence";
 
 /**
  * Which of several, where a field stands more than once.
@@ -2405,7 +2559,12 @@ code: ErrorCode, };
 /**
  * The value of a field, as its kind is written and read.
  */
-export type FieldValue = { "is": "text", "value": string } | { "is": "money", "value": Cents } | { "is": "percent", "value": BasisPoints } | { "is": "points", "value": BasisPoints } | { "is": "day", "value": Day } | { "is": "moment", "value": WallTime } | { "is": "minutes", "value": number } | { "is": "count", "value": number } | { "is": "kilometres", "value": number } | { "is": "days", "value": number } | { "is": "yes_no", "value": boolean } | { "is": "zone", "value": Zone } | { "is": "holiday_zone", "value": HolidayZone } | { "is": "agreement", "value": Agreement } | { "is": "standing", "value": Standing } | { "is": "employer_kind", "value": EmployerKind } | { "is": "colour", "value": Colour } | { "is": "contract_kind", "value": ContractKind } | { "is": "settlement", "value": Settlement } | { "is": "tax_category", "value": TaxCategory } | { "is": "pension_scheme", "value": PensionScheme } | { "is": "vat", "value": VatTreatment } | { "is": "payment_term", "value": PaymentTerm } | { "is": "pay", "value": PayTerms } | { "is": "acts", "value": Act } | { "is": "call_out", "value": CallOut } | { "is": "length", "value": Length } | { "is": "amendment", "value": Amendment } | { "is": "side", "value": ReplacementSide } | { "is": "document_kind", "value": DocumentKind } | { "is": "insured_activity", "value": InsuredActivity } | { "is": "shift_kind", "value": ShiftKind } | { "is": "shift_state", "value": ShiftState } | { "is": "cancelled_by", "value": CancelledBy } | { "is": "line", "value": WorthLine } | { "is": "paid_by", "value": PaymentMeans } | { "is": "month", "value": Month } | { "is": "payslip_kind", "value": PayslipKind } | { "is": "paid_line", "value": PaidLine } | { "is": "said", "value": DifferenceWord } | { "is": "answer", "value": AnswerWord } | { "is": "sent_by", "value": Means } | { "is": "confidence", "value": Confidence } | { "is": "paper_fact", "value": PaperFactTold } | { "is": "law", "value": LawValue };
+export type FieldValue = { "is": "text", "value": string } | { "is": "money", "value": Cents } | { "is": "percent", "value": BasisPoints } | { "is": "points", "value": BasisPoints } | { "is": "day", "value": Day } | { "is": "moment", "value": WallTime } | { "is": "minutes", "value": number } | { "is": "count", "value": number } | { "is": "kilometres", "value": number } | { "is": "days", "value": number } | { "is": "yes_no", "value": boolean } | { "is": "zone", "value": Zone } | { "is": "holiday_zone", "value": HolidayZone } | { "is": "agreement", "value": Agreement } | { "is": "standing", "value": Standing } | { "is": "employer_kind", "value": EmployerKind } | { "is": "colour", "value": Colour } | { "is": "contract_kind", "value": ContractKind } | { "is": "settlement", "value": Settlement } | { "is": "tax_category", "value": TaxCategory } | { "is": "pension_scheme", "value": PensionScheme } | { "is": "vat", "value": VatTreatment } | { "is": "payment_term", "value": PaymentTerm } | { "is": "pay", "value": PayTerms } | { "is": "acts", "value": Act } | { "is": "call_out", "value": CallOut } | { "is": "length", "value": Length } | { "is": "amendment", "value": Amendment } | { "is": "side", "value": ReplacementSide } | { "is": "document_kind", "value": DocumentKind } | { "is": "insured_activity", "value": InsuredActivity } | { "is": "shift_kind", "value": ShiftKind } | { "is": "shift_state", "value": ShiftState } | { "is": "cancelled_by", "value": CancelledBy } | { "is": "leave_kind", "value": LeaveKind } | { "is": "leave_hours", "value": LeaveHours } | { "is": "line", "value": WorthLine } | { "is": "paid_by", "value": PaymentMeans } | { "is": "month", "value": Month } | { "is": "payslip_kind", "value": PayslipKind } | { "is": "paid_line", "value": PaidLine } | { "is": "said", "value": DifferenceWord } | { "is": "answer", "value": AnswerWord } | { "is": "sent_by", "value": Means } | { "is": "confidence", "value": Confidence } | { "is": "paper_fact", "value": PaperFactTold } | { "is": "law", "value": LawValue };
+
+/**
+ * One figure of the sentence that tells a conflict.
+ */
+export type Figure = { "unit": "minutes", "value": number } | { "unit": "days", "value": number } | { "unit": "half_days", "value": number } | { "unit": "months", "value": number } | { "unit": "kilometres", "value": number } | { "unit": "at", "value": WallTime } | { "unit": "on", "value": Day } | { "unit": "share", "value": BasisPoints } | { "unit": "activity", "value": InsuredActivity };
 
 /**
  * What is seen of a file before it is kept.
@@ -2444,6 +2603,15 @@ to: Day,
  * Where the amount comes from.
  */
 explained: Explained, 
+/**
+ * First day of the terms that pay it.
+ */
+terms_from: Day | null, 
+/**
+ * First day of the amendment that it goes by: it changed the working time
+ * from which the salary is counted, or brought these terms.
+ */
+amended_on: Day | null, 
 /**
  * Euros.
  */
@@ -2804,6 +2972,11 @@ export type GuideView = {
  */
 situations: Array<GuideSituation>, 
 /**
+ * By the name of a situation, the employers that it can be about; none
+ * where it fits any.
+ */
+employers: { [key in string]: Array<EmployerKind> }, 
+/**
  * Questions; which of them are asked follows from the answers.
  */
 questions: Array<GuideQuestion>, };
@@ -3001,7 +3174,27 @@ title: string,
 /**
  * Last day on which it is good.
  */
-valid_until: Day | null, } | { "what": "formality", 
+valid_until: Day | null, } | { "what": "leave", 
+/**
+ * Which one.
+ */
+leave: LeaveId, 
+/**
+ * Why.
+ */
+kind: LeaveKind, 
+/**
+ * First day.
+ */
+from: Day, 
+/**
+ * Last day.
+ */
+to: Day, 
+/**
+ * From whom; none where it is from all work.
+ */
+employer: EmployerId | null, } | { "what": "formality", 
 /**
  * The contract that brings it.
  */
@@ -3366,6 +3559,27 @@ checks: Array<KindCheck>,
 amended: Array<AmendedPay>, };
 
 /**
+ * A settled month of a contract that stays as it was closed.
+ */
+export type KeptMonth = { 
+/**
+ * Which month.
+ */
+month: Month, 
+/**
+ * Name of the contract.
+ */
+title: string, 
+/**
+ * Name of the employer.
+ */
+employer: string, 
+/**
+ * What it was closed with.
+ */
+due: Cents, };
+
+/**
  * A site that was kept.
  */
 export type KeptSite = { 
@@ -3425,6 +3639,11 @@ given: Measure | null,
  * is not the first of the contract.
  */
 from: Day | null, 
+/**
+ * The field that it is about, such as `terms.0.full_time`, where it is one
+ * of the terms of pay.
+ */
+field: string | null, 
 /**
  * Article.
  */
@@ -3490,7 +3709,7 @@ kinds: Array<ContractKind>,
 /**
  * Whether those with other employers count too.
  */
-everywhere: boolean, } } | { "trial_after_another": Array<ContractKind> } | { "invoiced_by_time": Array<EmployerKind> };
+everywhere: boolean, } } | { "trial_after_another": Array<ContractKind> } | { "trial_after_fixed_term": Array<ContractKind> } | { "pay_at_least": string } | { "pay_at_most": string } | { "on_call_at_least": string } | { "on_call_at_most": string } | { "invoiced_by_time": Array<EmployerKind> };
 
 /**
  * What is known of one kind of contract.
@@ -3643,6 +3862,98 @@ unit: LawUnit,
 value: string, };
 
 /**
+ * Days on which the doctor does not work.
+ */
+export type Leave = { 
+/**
+ * Identifier.
+ */
+id: LeaveId, 
+/**
+ * Why.
+ */
+kind: LeaveKind, 
+/**
+ * The contract whose employer grants it; none where it holds for all work.
+ */
+contract: ContractId | null, 
+/**
+ * First day.
+ */
+from: Day, 
+/**
+ * Last day.
+ */
+to: Day, 
+/**
+ * Hours, of an unavailability that does not last for whole days.
+ */
+hours: LeaveHours | null, 
+/**
+ * The contracts under which the prescriber of a sick leave expressly allows
+ * to go on (L323-6 CSS).
+ */
+allowed: Array<ContractId>, 
+/**
+ * The doctor's note; never a diagnosis.
+ */
+note: string, };
+
+/**
+ * A leave by its identifier.
+ */
+export type LeaveAsk = { 
+/**
+ * Which one.
+ */
+id: LeaveId, };
+
+/**
+ * A leave to enter or to change.
+ */
+export type LeaveEntry = { 
+/**
+ * The leave.
+ */
+leave: Leave, };
+
+/**
+ * Hours on the clock, where a leave does not hold for whole days.
+ */
+export type LeaveHours = { 
+/**
+ * When it begins on its first day.
+ */
+from: ClockTime, 
+/**
+ * When it ends on its last day.
+ */
+to: ClockTime, };
+
+/**
+ * A leave of the doctor.
+ */
+export type LeaveId = string;
+
+/**
+ * Why the doctor does not work.
+ */
+export type LeaveKind = "paid_leave" | "sick_leave" | "parental_leave" | "unpaid_leave" | "training" | "unavailability";
+
+/**
+ * A leave with whom it is from.
+ */
+export type LeaveRow = { 
+/**
+ * The leave.
+ */
+leave: Leave, 
+/**
+ * The employer of its contract; none where it holds for all work.
+ */
+employer: EmployerId | null, };
+
+/**
  * Who owes what.
  */
 export type Ledger = { 
@@ -3733,7 +4044,44 @@ changed_on: Day, } | { "told": "unraised",
 /**
  * Whether they are those of call-outs.
  */
-call_outs: boolean, } | { "told": "call_outs_included" };
+call_outs: boolean, } | { "told": "call_outs_included" } | { "told": "left_out", 
+/**
+ * The one that adds nothing.
+ */
+left: Supplement, 
+/**
+ * What it would have added.
+ */
+would_add: Cents, 
+/**
+ * The one that is paid instead; the higher of them, where there are
+ * several.
+ */
+kept: Supplement, 
+/**
+ * What is paid instead.
+ */
+adds: Cents, } | { "told": "short_of_period", 
+/**
+ * Of what.
+ */
+period: DutyTime, 
+/**
+ * The day on which the period begins.
+ */
+on: Day, 
+/**
+ * Minutes of it that the duty holds.
+ */
+minutes: number, 
+/**
+ * All of its minutes.
+ */
+of: number, 
+/**
+ * Whether half of it is paid; otherwise nothing is.
+ */
+half: boolean, };
 
 /**
  * One rate of a list.
@@ -3788,7 +4136,7 @@ export type Means = "online" | "email" | "registered_letter" | "letter" | "by_ha
 /**
  * A number of the arithmetic, with its unit.
  */
-export type Measure = { "unit": "percent", "value": BasisPoints } | { "unit": "half_days", "value": number } | { "unit": "minutes", "value": number } | { "unit": "length", "value": Length } | { "unit": "elapsed", "value": Elapsed } | { "unit": "renewals", "value": number } | { "unit": "places", "value": number } | { "unit": "day", "value": Day } | { "unit": "employer", "value": EmployerKind } | { "unit": "teaching_hours", "value": number } | { "unit": "contracts", "value": number } | { "unit": "unit", "value": PayUnit };
+export type Measure = { "unit": "percent", "value": BasisPoints } | { "unit": "half_days", "value": number } | { "unit": "minutes", "value": number } | { "unit": "length", "value": Length } | { "unit": "elapsed", "value": Elapsed } | { "unit": "renewals", "value": number } | { "unit": "places", "value": number } | { "unit": "day", "value": Day } | { "unit": "employer", "value": EmployerKind } | { "unit": "teaching_hours", "value": number } | { "unit": "contracts", "value": number } | { "unit": "unit", "value": PayUnit } | { "unit": "euros", "value": Cents };
 
 /**
  * What a day of a contract is about.
@@ -3840,13 +4188,14 @@ month: Month, };
  */
 export type MonthHint = { 
 /**
- * The month to close: the oldest that ended with work done and not closed;
- * else the one that ended last, this one in its last days, or whichever
+ * The month to close: the oldest that ended with work done or a salary owed
+ * and not closed; else the one that ended last, this one in its last days, or whichever
  * near it holds work.
  */
 to_close: Month, 
 /**
- * The months that ended with work done and not closed, the oldest first.
+ * The months that ended with work done or a salary owed and not closed, the
+ * oldest first.
  */
 waiting: Array<Month>, 
 /**
@@ -4207,7 +4556,7 @@ supplements: boolean, };
 /**
  * An operation: one transaction, one line of the history, one step of undo.
  */
-export type Op = "save_profile" | "add_employer" | "edit_employer" | "remove_employer" | "add_site" | "edit_site" | "remove_site" | "save_travel" | "remove_travel" | "add_contract" | "edit_contract" | "remove_contract" | "attach_contract" | "confirm_vat" | "plan_shift" | "edit_shift" | "move_shift" | "repeat_shift" | "duplicate_shift" | "set_shift_state" | "remove_shift" | "close_month" | "reopen_month" | "draft_invoice" | "remove_draft" | "issue_invoice" | "draft_credit_note" | "record_payment" | "remove_payment" | "record_pay_out" | "remove_pay_out" | "add_payslip" | "edit_payslip" | "remove_payslip" | "settle_payslip" | "dismiss_payslip" | "reopen_payslip" | "tick_formality" | "set_formality_aside" | "untick_formality" | "add_document" | "edit_document" | "remove_document" | "edit_clause" | "restore_clause" | "leave_clause_out" | "take_clause_in" | "move_clause" | "add_clause" | "remove_clause" | "set_paper_facts" | "set_parameter" | "remove_parameter" | "import_book" | "restore_backup" | "change_recovery";
+export type Op = "save_profile" | "add_employer" | "edit_employer" | "remove_employer" | "add_site" | "edit_site" | "remove_site" | "save_travel" | "remove_travel" | "add_contract" | "edit_contract" | "remove_contract" | "attach_contract" | "confirm_vat" | "plan_shift" | "edit_shift" | "move_shift" | "repeat_shift" | "duplicate_shift" | "set_shift_state" | "remove_shift" | "add_leave" | "edit_leave" | "remove_leave" | "set_conflict_aside" | "take_conflict_up" | "close_month" | "reopen_month" | "draft_invoice" | "remove_draft" | "issue_invoice" | "draft_credit_note" | "record_payment" | "remove_payment" | "record_pay_out" | "remove_pay_out" | "add_payslip" | "edit_payslip" | "remove_payslip" | "settle_payslip" | "dismiss_payslip" | "reopen_payslip" | "tick_formality" | "set_formality_aside" | "untick_formality" | "add_document" | "edit_document" | "remove_document" | "edit_clause" | "restore_clause" | "leave_clause_out" | "take_clause_in" | "move_clause" | "add_clause" | "remove_clause" | "set_paper_facts" | "set_parameter" | "remove_parameter" | "import_book" | "restore_backup" | "change_recovery";
 
 /**
  * What can be typed to open a book.
@@ -4525,7 +4874,12 @@ moved: Array<MovedMonth>,
  * How many issued invoices would say something else today, and keep what
  * they say.
  */
-kept: number, };
+kept: number, 
+/**
+ * The settled months whose work or salary would come to something else
+ * today, and stay as they were closed, the oldest first.
+ */
+kept_months: Array<KeptMonth>, };
 
 /**
  * Something that is added to a line.
@@ -5183,6 +5537,36 @@ source: string,
 confidence: Confidence, };
 
 /**
+ * The page from which the phone takes the calendar.
+ */
+export type PhonePage = { 
+/**
+ * Where the phone finds it.
+ */
+address: string, 
+/**
+ * Modules of a side of its QR code, the white border counted.
+ */
+qr_side: number, 
+/**
+ * The dark modules, as the path of an SVG of that side.
+ */
+qr_path: string, 
+/**
+ * What became of it.
+ */
+state: PhoneState, 
+/**
+ * Seconds that it still waits.
+ */
+seconds_left: number, };
+
+/**
+ * What became of the page.
+ */
+export type PhoneState = "waiting" | "taken" | "broken" | "timed_out";
+
+/**
  * A text in both languages of the screens.
  */
 export type Phrase = { 
@@ -5836,6 +6220,19 @@ start: ClockTime,
 end: ClockTime | null, };
 
 /**
+ * A conflict to set aside.
+ */
+export type SetConflictAside = { 
+/**
+ * Which one.
+ */
+of: ConflictFacts, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * What no other field holds.
  */
 export type SetPaperFacts = { 
@@ -5909,6 +6306,11 @@ reopens: boolean, };
  * How the money of a contract arrives.
  */
 export type Settlement = "invoice" | "payslip" | "retrocession" | "cpam" | "platform";
+
+/**
+ * How loud it is said (domain notes, design law no. 3).
+ */
+export type Severity = "info" | "warning" | "blocking";
 
 /**
  * Flat payments of which a share is due.
@@ -6320,7 +6722,11 @@ export type StepSource = { "of": "contract",
 /**
  * First day of the terms; unknown on what was closed without it.
  */
-terms_from: Day | null, } | { "of": "law", 
+terms_from: Day | null, 
+/**
+ * First day of the amendment that it goes by.
+ */
+amended_on: Day | null, } | { "of": "law", 
 /**
  * Which.
  */
@@ -6520,7 +6926,31 @@ place: string,
 /**
  * For whom.
  */
-employer: string, } | { "noun": "statement", 
+employer: string, } | { "noun": "leave", 
+/**
+ * Why.
+ */
+kind: LeaveKind, 
+/**
+ * First day.
+ */
+from: Day, 
+/**
+ * Last day.
+ */
+to: Day, 
+/**
+ * From whom; empty where it is from all work.
+ */
+employer: string, } | { "noun": "conflict", 
+/**
+ * What it is.
+ */
+kind: ConflictKind, 
+/**
+ * The first day that it is about.
+ */
+day: Day, } | { "noun": "statement", 
 /**
  * The month.
  */
@@ -6676,7 +7106,7 @@ more_months: Array<MonthToClose>, };
 /**
  * A noun whose lists a screen reads again after a change.
  */
-export type Topic = "profile" | "employer" | "site" | "travel" | "contract" | "shift" | "statement" | "invoice" | "payment" | "payslip" | "formality" | "document" | "paper" | "parameter" | "history";
+export type Topic = "profile" | "employer" | "site" | "travel" | "contract" | "shift" | "leave" | "conflict" | "statement" | "invoice" | "payment" | "payslip" | "formality" | "document" | "paper" | "parameter" | "history";
 
 /**
  * What a set of shifts is worth.
@@ -6761,6 +7191,23 @@ renewed: Length | null,
  * Whether it is also no longer than a day for each week of the contract.
  */
 a_day_a_week: boolean, };
+
+/**
+ * Work of one payslip whose amount is not known.
+ */
+export type UnpricedWork = { 
+/**
+ * Shifts; none where it is what the month pays whatever was worked.
+ */
+shifts: number, 
+/**
+ * The first day of them.
+ */
+first: Day, } & ({ "why": "number", 
+/**
+ * Its name.
+ */
+key: string, } | { "why": "on_call_amount" } | { "why": "terms" } | { "why": "rate" } | { "why": "fees" } | { "why": "end_pay" });
 
 /**
  * How a line of an invoice stands to VAT (domain notes §4.3).
@@ -7033,6 +7480,14 @@ export interface Commands {
 	shift_duplicate: { input: DuplicateShift; output: Done<ShiftId> };
 	shift_set_state: { input: SetShiftState; output: Done<null> };
 	shift_remove: { input: ShiftsAsk; output: Done<null> };
+	leave_list: { input: PlanAsk; output: Array<LeaveRow> };
+	leave_add: { input: LeaveEntry; output: Done<LeaveId> };
+	leave_change: { input: LeaveEntry; output: Done<LeaveId> };
+	leave_remove: { input: LeaveAsk; output: Done<null> };
+	conflict_list: { input: PlanAsk; output: Array<ConflictRow> };
+	conflict_check: { input: ShiftEntry; output: Array<ConflictRow> };
+	conflict_set_aside: { input: SetConflictAside; output: Done<null> };
+	conflict_take_up: { input: ConflictAsk; output: Done<null> };
 	month_hint: { input: Nothing; output: MonthHint };
 	month_get: { input: MonthAsk; output: Array<MonthRow> };
 	month_close: { input: CloseMonth; output: Done<StatementId> };
@@ -7058,6 +7513,9 @@ export interface Commands {
 	payslip_dismiss: { input: DismissPayslip; output: Done<null> };
 	payslip_reopen: { input: PayslipAsk; output: Done<null> };
 	calendar_write: { input: WriteCalendar; output: WrittenCalendar };
+	phone_offer: { input: CalendarAsk; output: PhonePage };
+	phone_look: { input: Nothing; output: PhonePage | null };
+	phone_close: { input: Nothing; output: PhonePage | null };
 	formality_list: { input: FormalitiesAsk; output: Array<FormalityRow> };
 	formality_count: { input: Nothing; output: FormalityCount };
 	formality_tick: { input: TickFormality; output: Done<null> };

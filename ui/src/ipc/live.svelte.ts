@@ -38,6 +38,7 @@ export function query<K extends Command>(
     const mine = ++newest;
     if (asked === null) {
       data = undefined;
+      error = null;
       loading = false;
       return;
     }

@@ -10,6 +10,7 @@ import './overlay/curtain.css';
 import './page/table.css';
 import './page/tabs.css';
 
+export { default as Abandon } from './overlay/Abandon.svelte';
 export { default as Badge } from './Badge.svelte';
 export { default as Button } from './Button.svelte';
 export { default as Checkbox } from './field/Checkbox.svelte';
@@ -44,7 +45,9 @@ export { default as Tabs, type Tab } from './page/Tabs.svelte';
 export { default as TextArea } from './field/TextArea.svelte';
 export { default as GroupedField } from './field/GroupedField.svelte';
 export { default as TextField } from './field/TextField.svelte';
+export { default as Tip } from './overlay/Tip.svelte';
 export { default as TimeRangeField } from './field/TimeRangeField.svelte';
+export { abandon, type Abandoned } from './overlay/abandon.svelte';
 export { chosenHere, somethingTyped } from './overlay/typing.svelte';
 export { HUES, hueLine, hueWash, type Hue } from './hues';
 export type { Option } from './field/option';

@@ -6,6 +6,8 @@ export interface KitWords {
   abandonTitle: string;
   abandonStay: string;
   abandonGo: string;
+  leaveTitle: string;
+  leaveGo: string;
   optional: string;
   nothingFound: string;
   loading: string;

@@ -46,6 +46,8 @@ const sentences: Record<ErrorCode, (about: About) => string> = {
   day_ahead: () => m.error_day_ahead(),
   same_day_twice: () => m.error_same_day_twice(),
   rate_missing: (about) => m.error_rate_missing({ day: dayShort(named(about, 'day')) }),
+  on_call_amount_missing: (about) =>
+    m.error_on_call_amount_missing({ day: dayShort(named(about, 'day')) }),
   terms_missing: (about) => m.error_terms_missing({ day: dayShort(named(about, 'day')) }),
   name_twice: () => m.error_name_twice(),
   empty_window: () => m.error_empty_window(),
@@ -58,6 +60,7 @@ const sentences: Record<ErrorCode, (about: About) => string> = {
   },
   too_precise: () => m.error_too_precise(),
   malformed: () => m.error_malformed(),
+  conflict_blocks: () => m.error_conflict_blocks(),
   passphrase_short: (about) => m.error_passphrase_short({ least: named(about, 'least') }),
   passphrase_weak: m.error_passphrase_weak,
   wrong_passphrase: (about) => {
@@ -90,6 +93,7 @@ const sentences: Record<ErrorCode, (about: About) => string> = {
   file_damaged: (about) => fileSentence(about, m.error_file_damaged, m.error_file_damaged_file),
   document_gone: (about) =>
     m.error_document_gone({ file: named(about, 'file'), days: named(about, 'days') }),
+  no_local_network: () => m.error_no_local_network(),
   not_found: (about) => m.error_not_found({ noun: named(about, 'noun') }),
   duplicate: () => m.error_duplicate(),
   still_used: (about) => m.error_still_used({ noun: named(about, 'noun') }),

@@ -1,8 +1,10 @@
 import {
   clockOf,
+  dateRange,
   dateShort,
   dayAt,
   dayLong,
+  dayShort,
   money,
   month,
   ofMonth,
@@ -25,6 +27,27 @@ const ofIts = (about: About) => ({ of_month: ofMonth(named(about, 'month')) });
 const document = (about: About) => ({ document: named(about, 'document') });
 const step = (about: About) => ({ formality: named(about, 'formality'), ...employer(about) });
 const count = (about: About) => Number(named(about, 'count'));
+
+const LEAVES: Partial<Record<string, () => string>> = {
+  paid_leave: m.leave_kind_paid_leave,
+  sick_leave: m.leave_kind_sick_leave,
+  parental_leave: m.leave_kind_parental_leave,
+  unpaid_leave: m.leave_kind_unpaid_leave,
+  training: m.leave_kind_training,
+  unavailability: m.leave_kind_unavailability,
+};
+
+function leave(about: About) {
+  const [from, to] = [named(about, 'from'), named(about, 'to')];
+  const kind = LEAVES[named(about, 'kind')]?.() ?? '';
+  const span = from === to ? m.leave_day({ day: dayShort(from) }) : dateRange(from, to);
+  return { kind, span };
+}
+
+const conflict = (about: About) => ({
+  conflict: m.conflict_name({ kind: named(about, 'kind') }),
+  day: dayShort(named(about, 'day')),
+});
 
 function moved(about: About): string {
   const [from, start] = [named(about, 'from'), named(about, 'start')];
@@ -71,6 +94,11 @@ const sentences: Record<Op, (about: About) => string> = {
     count(about) === 1
       ? m.ops_remove_shift_one(shift(about))
       : m.ops_remove_shift_many({ count: count(about) }),
+  add_leave: (about) => m.ops_add_leave(leave(about)),
+  edit_leave: (about) => m.ops_edit_leave(leave(about)),
+  remove_leave: (about) => m.ops_remove_leave(leave(about)),
+  set_conflict_aside: (about) => m.ops_set_conflict_aside(conflict(about)),
+  take_conflict_up: (about) => m.ops_take_conflict_up(conflict(about)),
   close_month: (about) => m.ops_close_month({ ...inMonth(about), ...contract(about) }),
   reopen_month: (about) =>
     m.ops_reopen_month({ ...inMonth(about), contract: named(about, 'contract') }),

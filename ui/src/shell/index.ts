@@ -1,5 +1,6 @@
 export { default as Gone } from './gone/Gone.svelte';
 export { default as Loaded } from './Loaded.svelte';
+export { backupList } from './book/backups.svelte';
 export { book } from './book/book.svelte';
 export { missing } from './book/create/length';
 export { default as WordList } from './book/create/WordList.svelte';
@@ -12,7 +13,7 @@ export { restoredWith } from './book/typed';
 export { hints } from './hints/hints.svelte';
 export { autolock, IDLE_MINUTES } from './idle/autolock.svelte';
 export { guardLeaving, type Leaving } from './leaving.svelte';
-export { leave } from './leave/leave.svelte';
+export { leave } from './leave/leave';
 export { keepsItself } from './leave/kept';
 export { href, type Place } from './path';
 export {

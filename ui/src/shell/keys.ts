@@ -2,7 +2,7 @@ import { say } from '#ipc';
 import { m } from '#messages';
 import { book } from './book/book.svelte';
 import { find } from './find/find.svelte';
-import { leave } from './leave/leave.svelte';
+import { leave } from './leave/leave';
 import { railItems } from './rail/rail';
 import { navigate } from './router.svelte';
 import { sums } from './sums';

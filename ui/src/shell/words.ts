@@ -7,6 +7,8 @@ export const words = (): KitWords => ({
   abandonTitle: m.kit_abandon_title(),
   abandonStay: m.kit_abandon_stay(),
   abandonGo: m.kit_abandon_go(),
+  leaveTitle: m.shell_leave_title(),
+  leaveGo: m.shell_leave_go(),
   optional: m.kit_optional(),
   nothingFound: m.kit_nothing_found(),
   loading: m.kit_loading(),

@@ -33,6 +33,11 @@ pub enum Op {
     DuplicateShift,
     SetShiftState,
     RemoveShift,
+    AddLeave,
+    EditLeave,
+    RemoveLeave,
+    SetConflictAside,
+    TakeConflictUp,
     CloseMonth,
     ReopenMonth,
     DraftInvoice,
@@ -103,6 +108,8 @@ impl Op {
             | Self::DuplicateShift
             | Self::SetShiftState
             | Self::RemoveShift => Topic::Shift,
+            Self::AddLeave | Self::EditLeave | Self::RemoveLeave => Topic::Leave,
+            Self::SetConflictAside | Self::TakeConflictUp => Topic::Conflict,
             Self::CloseMonth | Self::ReopenMonth => Topic::Statement,
             Self::DraftInvoice | Self::RemoveDraft | Self::IssueInvoice | Self::DraftCreditNote => {
                 Topic::Invoice

@@ -1,6 +1,7 @@
 //! What the program asks of the desktop around it. The window answers with
 //! real dialogs, tests with a script.
 
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 
 use crate::error::{AppError, ErrorCode};
@@ -24,6 +25,15 @@ pub trait Shell: Send + Sync {
     /// # Errors
     /// [`ErrorCode::FileUnreadable`] when there is none.
     fn open(&self, path: &Path) -> Result<(), AppError>;
+
+    /// Where a phone of the same network finds this desktop. What has no
+    /// window to show it in offers nothing to a phone.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NoLocalNetwork`] when there is none.
+    fn own_address(&self) -> Result<IpAddr, AppError> {
+        Err(AppError::new(ErrorCode::NoLocalNetwork))
+    }
 }
 
 /// The shell of the command line: paths come with the question.

@@ -2,12 +2,14 @@
 
 use domain::contract::{Contract, EndRule};
 use domain::money::{BasisPoints, Cents};
-use domain::pay::{EndNotPaid, EndOfTerm, fixed_term_end, full_time_year, permanent_after};
+use domain::pay::{
+    EndNotPaid, EndOfTerm, FixedTermEnd, fixed_term_end, full_time_year, permanent_after,
+};
 use domain::time::Day;
 
 use super::traits;
 use crate::book::Look;
-use crate::error::AppError;
+use crate::error::{AppError, ErrorCode};
 use crate::months::month_gross;
 use crate::parameters::value;
 use crate::planning::World;
@@ -22,31 +24,71 @@ pub(crate) fn end_of_term(
     let Some((on, rule)) = contract.end.zip(traits(contract.kind)?.end_pay.as_ref()) else {
         return Ok(None);
     };
+    let unknown = EndOfTerm {
+        on,
+        due: None,
+        not_paid: None,
+        unless: rule.unless.clone(),
+        mission: rule.mission,
+        indemnity: BasisPoints::default(),
+        leave: BasisPoints::default(),
+        rule: rule.number.clone(),
+        source: rule.source.clone(),
+        confidence: rule.confidence,
+    };
+    Ok(Some(match known(look, world, contract, rule, on) {
+        Ok(known) => EndOfTerm {
+            due: known.due,
+            not_paid: known.not_paid,
+            indemnity: known.indemnity,
+            leave: known.leave,
+            ..unknown
+        },
+        // The law of that day is not among the numbers: one contract of long
+        // ago must not keep the others from being read.
+        Err(refusal) if refusal.code == ErrorCode::ParameterUnknown => EndOfTerm {
+            not_paid: Some(EndNotPaid::Unknown {
+                key: refusal.about.get("key").cloned().unwrap_or_default(),
+            }),
+            ..unknown
+        },
+        Err(refusal) => return Err(refusal),
+    }))
+}
+
+/// What the law of the last day says.
+struct Known {
+    due: Option<FixedTermEnd>,
+    not_paid: Option<EndNotPaid>,
+    indemnity: BasisPoints,
+    leave: BasisPoints,
+}
+
+fn known(
+    look: &Look<'_>,
+    world: &World,
+    contract: &Contract,
+    rule: &EndRule,
+    on: Day,
+) -> Result<Known, AppError> {
     let share = |key: &String| value::<BasisPoints>(&world.numbers, key, on);
     let indemnity = share(&rule.indemnity)?;
     let leave = rule.leave.as_ref().map(share).transpose()?;
     let leave = leave.unwrap_or_default();
     let not_paid = not_paid(world, contract, rule, on)?;
     let due = match not_paid {
-        None => Some(fixed_term_end(
-            gross(look, world, contract, on)?,
-            indemnity,
-            leave,
-        )),
+        None => {
+            let gross = gross(look, world, contract, on)?;
+            Some(fixed_term_end(gross, indemnity, leave))
+        }
         Some(_) => None,
     };
-    Ok(Some(EndOfTerm {
-        on,
+    Ok(Known {
         due,
         not_paid,
-        unless: rule.unless.clone(),
-        mission: rule.mission,
         indemnity,
         leave,
-        rule: rule.number.clone(),
-        source: rule.source.clone(),
-        confidence: rule.confidence,
-    }))
+    })
 }
 
 /// What was worked from the first day until today or the last one.

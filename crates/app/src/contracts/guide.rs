@@ -14,7 +14,7 @@ use domain::ids::EmployerId;
 use domain::parameter::Parameter;
 use domain::time::Day;
 
-use super::{Around, KindAsk, traits};
+use super::{Around, KindAsk, kinds, traits};
 use crate::book::Book;
 use crate::error::AppError;
 use crate::formalities::catalogue;
@@ -40,6 +40,9 @@ pub fn guide() -> Result<&'static Guide, AppError> {
 pub struct GuideView {
     /// Situations, in the order of their list.
     pub situations: Vec<GuideSituation>,
+    /// By the name of a situation, the employers that it can be about; none
+    /// where it fits any.
+    pub employers: BTreeMap<String, Vec<EmployerKind>>,
     /// Questions; which of them are asked follows from the answers.
     pub questions: Vec<GuideQuestion>,
 }
@@ -113,7 +116,15 @@ pub struct KindView {
 pub fn contract_guide(book: &Book, _: Nothing) -> Result<GuideView, AppError> {
     book.read(|_| {
         let guide = guide()?;
+        let kinds = kinds()?;
+        let of_kind = |kind: ContractKind| {
+            let known = kinds.iter().find(|it| it.kind == kind);
+            known.map_or(&[][..], |it| it.employers.as_slice())
+        };
+        let employers = guide.situation.iter();
+        let employers = employers.map(|it| (it.code.clone(), guide.employers_of(it, &of_kind)));
         Ok(GuideView {
+            employers: employers.collect(),
             situations: guide.situation.clone(),
             questions: guide.question.clone(),
         })

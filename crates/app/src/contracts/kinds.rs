@@ -4,9 +4,10 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use domain::contract::{Contract, ContractDates, ContractKind, KindCheck, KindTraits};
+use domain::contract::{Beside, Contract, ContractDates, ContractKind, KindCheck, KindTraits};
 use domain::employer::{Employer, EmployerKind};
 use domain::ids::EmployerId;
+use domain::parameter::Parameter;
 use domain::profile::Profile;
 use domain::time::Day;
 use store::Reader;
@@ -48,6 +49,7 @@ pub(crate) struct Around {
     contracts: Vec<Contract>,
     employers: HashMap<EmployerId, EmployerKind>,
     doctor: Profile,
+    numbers: Vec<Parameter>,
     today: Day,
 }
 
@@ -59,6 +61,7 @@ impl Around {
             contracts: reader.contracts().all()?,
             employers: employers.map(|it| (it.id, it.kind)).collect(),
             doctor: reader.profile().get()?,
+            numbers: crate::parameters::all(reader)?,
             today,
         })
     }
@@ -91,7 +94,13 @@ impl Around {
         employer: EmployerKind,
     ) -> Result<Vec<KindCheck>, AppError> {
         let traits = traits(contract.kind)?;
-        Ok(contract.looked_at(traits, employer, &self.contracts, &self.doctor))
+        let around = Beside {
+            employer,
+            others: &self.contracts,
+            doctor: &self.doctor,
+            numbers: &self.numbers,
+        };
+        Ok(contract.looked_at(traits, &around))
     }
 
     /// The days that follow from a contract.

@@ -8,6 +8,7 @@ use domain::contract::{
 use domain::document::{DocumentKind, InsuredActivity};
 use domain::employer::{Colour, EmployerKind};
 use domain::formality::{Confidence, Means};
+use domain::leave::{LeaveHours, LeaveKind};
 use domain::money::{BasisPoints, Cents};
 use domain::parameter::LawUnit;
 use domain::pay::PayTerms;
@@ -124,6 +125,8 @@ pub enum FieldName {
     DutyHalves,
     AdditionalTime,
     CallOut,
+    Hours,
+    Allowed,
     // Closed months and invoices.
     ClosedOn,
     ReopenedOn,
@@ -238,6 +241,8 @@ pub enum FieldValue {
     ShiftKind(ShiftKind),
     ShiftState(ShiftState),
     CancelledBy(CancelledBy),
+    LeaveKind(LeaveKind),
+    LeaveHours(LeaveHours),
     /// A line of a closed month or an invoice.
     Line(WorthLine),
     PaidBy(PaymentMeans),

@@ -4,6 +4,7 @@
 //! compile until it has its word here or is left out on purpose.
 
 mod agreements;
+mod leaves;
 mod money;
 mod papers;
 mod payslips;
@@ -44,6 +45,8 @@ pub(super) fn described(
         "paper_draft" => papers::draft(names, &touched.key),
         "document" => work::document(names, first),
         "shift" => work::shift(names, first),
+        "leave" => leaves::leave(names, first),
+        "conflict_mark" => leaves::conflict(names, &first),
         "statement" => money::statement(names, first),
         "invoice" => money::invoice(names, first),
         "payment" => money::payment(names, first),

@@ -1,8 +1,10 @@
 //! Which thing a change is about, by the names that a doctor knows.
 
+use domain::conflict::ConflictKind;
 use domain::contract::paper::HiringKind;
 use domain::ids::{ContractId, DocumentId, EmployerId, InvoiceId, StatementId};
 use domain::invoice::{Invoice, InvoiceKind};
+use domain::leave::LeaveKind;
 use domain::money::Cents;
 use domain::time::{Day, Month, WallTime};
 use store::{Reader, StoreError};
@@ -63,6 +65,24 @@ pub enum ThingName {
         place: String,
         /// For whom.
         employer: String,
+    },
+    /// Days on which the doctor does not work.
+    Leave {
+        /// Why.
+        kind: LeaveKind,
+        /// First day.
+        from: Day,
+        /// Last day.
+        to: Day,
+        /// From whom; empty where it is from all work.
+        employer: String,
+    },
+    /// A conflict of the plan that was set aside.
+    Conflict {
+        /// What it is.
+        kind: ConflictKind,
+        /// The first day that it is about.
+        day: Day,
     },
     /// A closed month.
     Statement {
@@ -134,6 +154,8 @@ impl ThingName {
             Self::Travel { to, .. } => to.to_lowercase(),
             Self::Contract { title, .. } | Self::Document { title } => title.to_lowercase(),
             Self::Shift { start, .. } => start.to_string(),
+            Self::Leave { from, .. } => from.to_string(),
+            Self::Conflict { day, .. } => day.to_string(),
             Self::Statement { month, .. } | Self::Payslip { month, .. } => month.to_string(),
             Self::Invoice { number, .. } => number.clone().unwrap_or_default(),
             Self::Payment { on, .. } => on.to_string(),

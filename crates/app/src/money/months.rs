@@ -1,6 +1,7 @@
 //! Closing a month: what was done under each contract, what it is worth, and
 //! what follows from it.
 
+mod owing;
 mod priced;
 mod rows;
 
@@ -18,6 +19,7 @@ use crate::planning::World;
 use crate::setup::Nothing;
 use crate::shifts::change;
 
+pub(crate) use owing::unsettled_months;
 pub(crate) use priced::{Priced, priced};
 pub use rows::MonthRow;
 pub(crate) use rows::{is_open, is_past, loose, month_gross, month_rows, reopens};
@@ -67,11 +69,12 @@ pub fn month_get(book: &Book, ask: MonthAsk) -> Result<Vec<MonthRow>, AppError> 
 /// The months to open the screens on.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
 pub struct MonthHint {
-    /// The month to close: the oldest that ended with work done and not closed;
-    /// else the one that ended last, this one in its last days, or whichever
+    /// The month to close: the oldest that ended with work done or a salary owed
+    /// and not closed; else the one that ended last, this one in its last days, or whichever
     /// near it holds work.
     pub to_close: Month,
-    /// The months that ended with work done and not closed, the oldest first.
+    /// The months that ended with work done or a salary owed and not closed, the
+    /// oldest first.
     pub waiting: Vec<Month>,
     /// The latest closed month.
     pub closed: Option<Month>,
@@ -86,20 +89,21 @@ const LAST_DAYS: u32 = 25;
 /// While the book is not open.
 pub fn month_hint(book: &Book, _: Nothing) -> Result<MonthHint, AppError> {
     book.read(|look| {
+        let waiting = unsettled_months(look, &World::of(look)?, look.today.month())?;
         Ok(MonthHint {
-            to_close: month_to_close(look)?,
-            waiting: look.shifts().unsettled_months(look.today.month().first())?,
+            to_close: month_to_close(look, waiting.first())?,
+            waiting: waiting.into_iter().collect(),
             closed: look.statements().last_closed()?,
         })
     })
 }
 
-/// The month to close: see [`MonthHint`].
-pub(crate) fn month_to_close(look: &Look<'_>) -> Result<Month, AppError> {
-    let this = look.today.month();
-    if let Some(oldest) = look.shifts().unsettled_months(this.first())?.first() {
+/// The month to close, where `oldest` is the first that waits: see [`MonthHint`].
+pub(crate) fn month_to_close(look: &Look<'_>, oldest: Option<&Month>) -> Result<Month, AppError> {
+    if let Some(oldest) = oldest {
         return Ok(*oldest);
     }
+    let this = look.today.month();
     let usual = if look.today.date().day() >= LAST_DAYS {
         this
     } else {

@@ -1,6 +1,6 @@
 //! What a change of a number of the law does to the months.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use domain::contract::{Settlement, VatTreatment};
 use domain::employer::Employer;
@@ -10,11 +10,12 @@ use domain::money::{BasisPoints, Cents};
 use domain::parameter::Parameter;
 use domain::time::Month;
 
+use super::kept::{KeptMonth, kept_months};
 use super::{ParameterAsk, all, known_unit, shipped};
 use crate::book::{Book, Look};
 use crate::error::{AppError, ErrorCode};
 use crate::invoices::Terms;
-use crate::months::{MonthRow, month_rows};
+use crate::months::{MonthRow, month_rows, unsettled_months};
 use crate::planning::World;
 
 /// A change of the numbers of the law, to look at before it is kept.
@@ -37,6 +38,9 @@ pub struct ParameterEffect {
     /// How many issued invoices would say something else today, and keep what
     /// they say.
     pub kept: u32,
+    /// The settled months whose work or salary would come to something else
+    /// today, and stay as they were closed, the oldest first.
+    pub kept_months: Vec<KeptMonth>,
 }
 
 /// A month of a contract that a number of the law moves.
@@ -83,6 +87,7 @@ pub fn parameter_check(book: &Book, ask: CheckParameter) -> Result<ParameterEffe
         Ok(ParameterEffect {
             moved: moved.map(|(was, is)| was.moved_to(is)).collect(),
             kept: kept(look, &employers, &before, &after)?,
+            kept_months: kept_months(look, &employers, &ask, (&before, &after))?,
         })
     })
 }
@@ -104,7 +109,7 @@ fn changed(look: &Look<'_>, ask: &CheckParameter) -> Result<Vec<Parameter>, AppE
     Ok([shipped()?, own.as_slice()].concat())
 }
 
-type Employers = BTreeMap<EmployerId, Employer>;
+pub(super) type Employers = BTreeMap<EmployerId, Employer>;
 
 /// A month of a contract that is not settled yet, as it comes to under a list of
 /// numbers.
@@ -146,8 +151,7 @@ fn open_months(
         numbers: numbers.to_vec(),
         ..World::of(look)?
     };
-    let next = look.today.month().first().plus_months(1);
-    let mut months: BTreeSet<Month> = look.shifts().unsettled_months(next)?.into_iter().collect();
+    let mut months = unsettled_months(look, &world, look.today.month().plus(1))?;
     months.extend(look.statements().months_to_invoice()?);
     let mut open = Vec::new();
     for month in months {

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use domain::document::Document;
 use domain::ids::DocumentId;
 use exchange::portable::{self, PortableDocument};
 
@@ -69,4 +70,21 @@ fn path_part(text: &str) -> String {
         }
     }
     if part.is_empty() { "%".into() } else { part }
+}
+
+/// A document as the portable book tells it.
+pub(super) fn entry(document: &Document) -> PortableDocument {
+    PortableDocument {
+        id: document.id.clone(),
+        kind: document.kind,
+        title: document.title.clone(),
+        employer: document.employer.clone(),
+        contract: document.contract.clone(),
+        issued_on: document.issued_on,
+        valid_until: document.valid_until,
+        insured: document.insured.clone(),
+        file_name: document.file_name.clone(),
+        file: place(&document.id, &document.file_name),
+        added_at: document.added_at,
+    }
 }

@@ -39,6 +39,9 @@ pub(super) fn as_written(look: &Look<'_>, book: &mut PortableBook) -> Result<(),
         &mut book.removed_shifts,
         |it| it.shift.id.to_string(),
     )?;
+    sort(look, Entered::Leaves, &mut book.leave, |it| {
+        it.id.to_string()
+    })?;
     sort(look, Entered::Statements, &mut book.statements, |it| {
         it.id.to_string()
     })?;

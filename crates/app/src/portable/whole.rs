@@ -87,6 +87,7 @@ pub(super) fn check(book: &PortableBook) -> Result<(), AppError> {
     )?;
     let invoices = Known::of("invoice", "invoices", book.invoices.iter().map(|it| &it.id))?;
     Known::of("shift", "shifts", book.shifts.iter().map(|it| &it.id))?;
+    Known::of("leave", "leave", book.leave.iter().map(|it| &it.id))?;
     Known::of("payment", "payments", book.payments.iter().map(|it| &it.id))?;
     Known::of("payslip", "payslips", book.payslips.iter().map(|it| &it.id))?;
 
@@ -108,6 +109,12 @@ pub(super) fn check(book: &PortableBook) -> Result<(), AppError> {
     for (at, shift) in book.shifts.iter().enumerate() {
         contracts.hold(|| format!("shifts.{at}.contract"), Some(&shift.contract))?;
         sites.hold(|| format!("shifts.{at}.site"), Some(&shift.site))?;
+    }
+    for (at, leave) in book.leave.iter().enumerate() {
+        contracts.hold(|| format!("leave.{at}.contract"), leave.contract.as_ref())?;
+        for allowed in &leave.allowed {
+            contracts.hold(|| format!("leave.{at}.allowed"), Some(allowed))?;
+        }
     }
     for (at, statement) in book.statements.iter().enumerate() {
         contracts.hold(

@@ -10,8 +10,9 @@ use domain::money::BasisPoints;
 use domain::time::{Day, WallTime};
 
 use crate::book::Book;
+use crate::conflicts::AsideNote;
 use crate::error::{AppError, ErrorCode};
-use crate::shifts::{conflicts_between, rule_of};
+use crate::shifts::{Marks, conflicts_between, rule_of};
 
 /// A figure of the sentence that tells a conflict.
 #[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
@@ -77,6 +78,9 @@ pub struct ReportConflict {
     pub figures: BTreeMap<String, ReportFigure>,
     /// What would cure it.
     pub cure: Cure,
+    /// Why the doctor set it aside; none while it is not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub set_aside: Option<AsideNote>,
 }
 
 /// Conflicts of a period.
@@ -94,13 +98,18 @@ pub fn conflicts(book: &Book, from: Day, to: Day) -> Result<ConflictsReport, App
     if !(0..=731).contains(&from.days_until(to)) {
         return Err(AppError::at(ErrorCode::OutOfRange, "to"));
     }
-    let found = book.read(|look| conflicts_between(look, from, to))?;
-    let conflicts = found.into_iter().map(told).collect::<Result<_, _>>()?;
+    let (found, marks) = book.read(|look| {
+        let found = conflicts_between(look, from, to)?;
+        Ok((found, Marks::of(look)?))
+    })?;
+    let told = found.into_iter().map(|conflict| told(conflict, &marks));
+    let conflicts = told.collect::<Result<_, _>>()?;
     Ok(ConflictsReport { conflicts })
 }
 
-fn told(conflict: Conflict) -> Result<ReportConflict, AppError> {
+fn told(conflict: Conflict, marks: &Marks) -> Result<ReportConflict, AppError> {
     let rule = rule_of(&conflict)?;
+    let set_aside = marks.note(&conflict.facts());
     let figures = conflict.figures.into_iter();
     Ok(ReportConflict {
         kind: conflict.kind,
@@ -117,5 +126,6 @@ fn told(conflict: Conflict) -> Result<ReportConflict, AppError> {
             .map(|(name, figure)| (name.to_owned(), figure.into()))
             .collect(),
         cure: conflict.cure,
+        set_aside,
     })
 }

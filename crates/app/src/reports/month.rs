@@ -11,6 +11,7 @@ use domain::statement::{
 use domain::time::{Day, Month, WallTime, Zone};
 use exchange::french;
 
+use super::shares::{ReportLineShare, ReportShare, of_line, of_month};
 use crate::book::Book;
 use crate::error::AppError;
 use crate::months::{MonthAsk, MonthRow, month_get};
@@ -37,6 +38,11 @@ pub struct ReportShift {
     /// The price in figures.
     #[serde(flatten)]
     pub grounds: ReportGrounds,
+    /// Cents of the price alone; none where it has none of its own.
+    pub price: Option<Cents>,
+    /// The fees of which a share is due on the total of the month; empty where
+    /// the line has an amount of its own.
+    pub shares: Vec<ReportLineShare>,
     /// What the figures do not say by themselves.
     pub notes: Vec<ReportNote>,
     /// What is added to the price; it and they add up to the amount.
@@ -63,6 +69,8 @@ pub struct ReportGrounds {
     pub source: Option<String>,
     /// First day of the terms of the contract, where these make it due.
     pub terms_from: Option<Day>,
+    /// First day of the amendment that these go by.
+    pub amended_on: Option<Day>,
     /// The number of the law that it rests on, as it stood on the day of work.
     pub parameter: Option<StepNumber>,
 }
@@ -72,13 +80,17 @@ impl ReportGrounds {
         let Some(step) = step.cloned() else {
             return Self::default();
         };
-        let terms_from = match step.source {
-            Some(StepSource::Contract { terms_from }) => terms_from,
-            _ => None,
+        let (terms_from, amended_on) = match step.source {
+            Some(StepSource::Contract {
+                terms_from,
+                amended_on,
+            }) => (terms_from, amended_on),
+            _ => (None, None),
         };
         Self {
             source: step.source.as_ref().map(french::source),
             terms_from,
+            amended_on,
             quantity: step.quantity,
             unit: step.unit,
             rate: step.rate,
@@ -168,7 +180,9 @@ pub struct ReportContract {
     pub shifts: Vec<ReportShift>,
     /// What the month pays whatever was worked.
     pub fixed: Vec<ReportFixed>,
-    /// The sums of both.
+    /// The shares of the fees of all shifts, each at its percentage.
+    pub shares: Vec<ReportShare>,
+    /// The sums of all three.
     pub totals: Totals,
     /// Shifts that are not settled: neither done nor cancelled, or done
     /// outside of what was closed.
@@ -247,6 +261,7 @@ fn contract(book: &Book, month: Month, row: MonthRow) -> Result<ReportContract, 
     Ok(ReportContract {
         shifts: row.lines.iter().map(|line| shift(&numbers, line)).collect(),
         fixed: row.fixed.iter().map(fixed).collect(),
+        shares: of_month(&row.lines),
         due_on: issued_due
             .or(closed_due)
             .or_else(|| contract.due_by_period(month)),
@@ -283,6 +298,8 @@ fn shift(numbers: &[Parameter], line: &StatementLine) -> ReportShift {
         break_minutes: line.break_minutes,
         explained: french::explained(&line.explained),
         rule: line.explained.rule().map(str::to_owned),
+        price: price.first().and_then(|step| step.amount),
+        shares: of_line(line),
         grounds: ReportGrounds::of(price.first()),
         notes: line.notes.iter().map(note).collect(),
         parts: parts.map(|(it, step)| part(it, step)).collect(),

@@ -4,7 +4,7 @@ use domain::ids::{ContractId, EmployerId, PayslipId};
 use domain::money::Cents;
 use domain::payslip::{
     Difference, DifferenceAnswer, DifferenceState, Doubted, MissingUnits, PaidUnit, Payslip,
-    PayslipKind, WorkedUnits,
+    PayslipKind, UnpricedWork, WorkedUnits,
 };
 use domain::time::Month;
 use exchange::french;
@@ -91,6 +91,11 @@ pub struct ReportPayslip {
     pub caught_up: Option<Cents>,
     /// Units that are missing.
     pub missing: Vec<ReportMissing>,
+    /// Units that were worked and that no payslip counts: some of them may be
+    /// what is missing.
+    pub uncounted: Vec<ReportMissing>,
+    /// Work whose amount is not known, so that it cannot be compared.
+    pub unpriced: Vec<UnpricedWork>,
     /// Gross euros that are missing; below zero where too much was paid.
     pub difference: Option<Cents>,
     /// The difference in French: « 2 gardes de novembre manquent : 844,06 € ».
@@ -160,6 +165,9 @@ fn told(row: PayslipRow) -> Option<ReportPayslip> {
         paid: difference.map(|it| it.paid),
         caught_up: difference.map(|it| it.caught_up),
         missing: difference.map_or_else(Vec::new, |it| it.units.iter().map(missing).collect()),
+        uncounted: difference
+            .map_or_else(Vec::new, |it| it.uncounted.iter().map(missing).collect()),
+        unpriced: expected.map_or_else(Vec::new, |it| it.unpriced.clone()),
         difference: difference.map(|it| it.gross),
         explained: difference.and_then(words),
         state: row.state,

@@ -130,6 +130,7 @@ pub(crate) fn found(book: &Book, folder: &Path, key: BookKey) -> Result<Opened, 
         key: Arc::new(key),
         pages: Pages::Now,
         demo: None,
+        phone: None,
     })
 }
 

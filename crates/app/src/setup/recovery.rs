@@ -85,11 +85,12 @@ pub struct ChangeRecovery {
     pub retyped: Vec<RetypedWord>,
 }
 
-/// Opens the book by other recovery words, or by another passphrase, than it
-/// was made with, and makes a backup that they open. The key of the book stays:
-/// what was sealed before, backups above all, still opens by what was replaced.
-/// Whoever is in the book may change them, as it opens to who has lost them:
-/// by the keyring.
+/// Opens the book by other recovery words, or by another passphrase.
+///
+/// A backup that they open is made at once. The key of the book stays: what was
+/// sealed before, backups above all, still opens by what was replaced. Whoever
+/// is in the book may change them, as it opens to who has lost them: by the
+/// keyring.
 ///
 /// The answer is the backup; none where the program keeps none by itself or
 /// where it failed, which [`super::backups::backup_list`] then tells.

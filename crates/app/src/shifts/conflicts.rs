@@ -1,24 +1,70 @@
 //! What does not hold on the plan: the audit of `domain::conflict` over what the
 //! book holds, and the rules behind it in words.
 
+mod asked;
 mod rules;
 
 use std::collections::BTreeSet;
 
-use domain::conflict::{Case, Conflict, audit, licence_ended, needs_licence};
-use domain::contract::{Contract, ContractKind};
+use domain::conflict::{Conflict, audit, licence_ended, needs_licence};
+use domain::contract::{Contract, ContractKind, KindTraits};
+use domain::document::Document;
+use domain::employer::Employer;
+use domain::formality::FormalityMark;
 use domain::ids::ShiftId;
+use domain::leave::Leave;
+use domain::parameter::Parameter;
+use domain::profile::Profile;
 use domain::shift::{Shift, ShiftState};
+use domain::site::{Site, Travel};
 use domain::time::Day;
 
 use crate::book::{Look, Step};
 use crate::contracts::kinds;
 use crate::error::{AppError, ErrorCode};
 
+pub(crate) use asked::Marks;
+pub use asked::{
+    AsideNote, ConflictAsk, ConflictRow, SetConflictAside, conflict_check, conflict_list,
+    conflict_set_aside, conflict_take_up,
+};
 pub(crate) use rules::rule_of;
 
 /// Twelve weeks: an average may be about days so far from those asked for.
 const REACH: i64 = 12 * 7;
+/// Four months, with the week of a shift that runs in.
+const WIDE: i64 = 123 + 8;
+
+/// What an audit looks at beside the shifts.
+struct Known {
+    leaves: Vec<Leave>,
+    contracts: Vec<Contract>,
+    employers: Vec<Employer>,
+    sites: Vec<Site>,
+    roads: Vec<Travel>,
+    documents: Vec<Document>,
+    marks: Vec<FormalityMark>,
+    profile: Profile,
+    kinds: &'static [KindTraits],
+    numbers: Vec<Parameter>,
+}
+
+impl Known {
+    fn of(look: &Look<'_>) -> Result<Self, AppError> {
+        Ok(Self {
+            leaves: look.leaves().all()?,
+            contracts: look.contracts().all()?,
+            employers: look.employers().all()?,
+            sites: look.sites().all()?,
+            roads: look.travel().all()?,
+            documents: look.documents().all()?,
+            marks: look.formality_marks().all()?,
+            profile: look.profile().get()?,
+            kinds: kinds()?,
+            numbers: crate::parameters::all(look)?,
+        })
+    }
+}
 
 /// Every conflict that is about a day of those from `from` to `to`.
 ///
@@ -29,22 +75,9 @@ pub(crate) fn conflicts_between(
     from: Day,
     to: Day,
 ) -> Result<Vec<Conflict>, AppError> {
-    let contracts = look.contracts().all()?;
-    let shifts = around(look, &contracts, from, to)?;
-    let case = Case {
-        today: look.today,
-        shifts: &shifts,
-        contracts: &contracts,
-        employers: &look.employers().all()?,
-        sites: &look.sites().all()?,
-        roads: &look.travel().all()?,
-        documents: &look.documents().all()?,
-        marks: &look.formality_marks().all()?,
-        profile: &look.profile().get()?,
-        kinds: kinds()?,
-        numbers: &crate::parameters::all(look)?,
-    };
-    let mut found = audit(&case);
+    let known = Known::of(look)?;
+    let shifts = around(look, &known.contracts, from, to)?;
+    let mut found = audit(&known.case(look, &shifts));
     found.retain(|conflict| conflict.touches(from, to));
     Ok(found)
 }
@@ -75,6 +108,47 @@ fn around(
             let more = look.shifts().of_contract(&contract.id, from, to)?;
             shifts.extend(more.into_iter().filter(|shift| !known.contains(&shift.id)));
         }
+    }
+    Ok(shifts)
+}
+
+/// The shifts that one more may break something with: those of twelve weeks, or of
+/// its year where a count goes by it, and all of a colleague's replacements.
+fn near(look: &Look<'_>, contracts: &[Contract], shift: &Shift) -> Result<Vec<Shift>, AppError> {
+    let of_shift = contracts.iter().find(|it| it.id == shift.contract);
+    let by_year = of_shift.is_some_and(|it| {
+        it.conditions.limits.days_a_year.is_some()
+            || matches!(
+                it.kind,
+                ContractKind::LiberalSessions | ContractKind::Teleconsultation
+            )
+    });
+    let clause = contracts.iter().any(|it| {
+        let ended = it.end.is_some_and(|end| end < shift.day());
+        it.conditions.non_compete.is_some() && ended
+    });
+    let replaces = of_shift.is_some_and(|it| {
+        matches!(
+            it.kind,
+            ContractKind::Locum | ContractKind::StudentLocum | ContractKind::SalariedLocum
+        )
+    });
+    if clause || replaces {
+        return around(look, contracts, shift.day(), shift.end.day());
+    }
+    // Four months hold the twelve weeks before, and those after.
+    let (first, last) = (
+        shift.day().plus_days(-WIDE),
+        shift.end.day().plus_days(WIDE),
+    );
+    let mut shifts = look.shifts().between(first, last)?;
+    if by_year {
+        let known: BTreeSet<ShiftId> = shifts.iter().map(|it| it.id.clone()).collect();
+        let (january, december) = year_of(shift.day());
+        let year = look
+            .shifts()
+            .of_contract(&shift.contract, january, december)?;
+        shifts.extend(year.into_iter().filter(|it| !known.contains(&it.id)));
     }
     Ok(shifts)
 }

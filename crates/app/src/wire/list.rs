@@ -67,6 +67,14 @@ macro_rules! for_each_command {
             shifts::shift_duplicate(DuplicateShift) -> Done<ShiftId>;
             shifts::shift_set_state(SetShiftState) -> Done<()>;
             shifts::shift_remove(ShiftsAsk) -> Done<()>;
+            leaves::leave_list(PlanAsk) -> Vec<LeaveRow>;
+            leaves::leave_add(LeaveEntry) -> Done<LeaveId>;
+            leaves::leave_change(LeaveEntry) -> Done<LeaveId>;
+            leaves::leave_remove(LeaveAsk) -> Done<()>;
+            conflicts::conflict_list(PlanAsk) -> Vec<ConflictRow>;
+            conflicts::conflict_check(ShiftEntry) -> Vec<ConflictRow>;
+            conflicts::conflict_set_aside(SetConflictAside) -> Done<()>;
+            conflicts::conflict_take_up(ConflictAsk) -> Done<()>;
             months::month_hint(Nothing) -> MonthHint;
             months::month_get(MonthAsk) -> Vec<MonthRow>;
             months::month_close(CloseMonth) -> Done<StatementId>;
@@ -92,6 +100,9 @@ macro_rules! for_each_command {
             payslips::payslip_dismiss(DismissPayslip) -> Done<()>;
             payslips::payslip_reopen(PayslipAsk) -> Done<()>;
             calendars::calendar_write(WriteCalendar) -> WrittenCalendar;
+            phone::phone_offer(CalendarAsk) -> PhonePage;
+            phone::phone_look(Nothing) -> Option<PhonePage>;
+            phone::phone_close(Nothing) -> Option<PhonePage>;
             formalities::formality_list(FormalitiesAsk) -> Vec<FormalityRow>;
             formalities::formality_count(Nothing) -> FormalityCount;
             formalities::formality_tick(TickFormality) -> Done<()>;

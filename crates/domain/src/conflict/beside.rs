@@ -2,9 +2,10 @@
 //! done outside of them, and what the director is to be told.
 
 use super::finding::{Conflict, ConflictKind as Kind, Cure, Figure, Severity};
+use super::leave::{is_assistant, unpaid};
 use super::work::{Plan, Under};
 use crate::contract::{
-    CheckCode, CheckLevel, ContractKind, HoursRegime, KindCheck, LegalNature, Measure,
+    Beside, CheckCode, CheckLevel, ContractKind, HoursRegime, KindCheck, LegalNature, Measure,
 };
 use crate::formality::{FormalityAnswer, FormalityMark};
 use crate::money::BasisPoints;
@@ -48,12 +49,12 @@ pub(super) fn beside(plan: &Plan<'_>) -> Vec<Conflict> {
                 found.extend(full_time(&pair));
                 found.extend(told_late(plan, &pair));
                 found.extend(second_hospital(&pair));
-                found.extend(assistant(&pair));
             }
             found.extend(departure(plan, post, other));
         }
         found.extend(general_interest(plan, post));
     }
+    found.extend(assistants(plan));
     found.extend(more_than_whole(plan));
     found
 }
@@ -189,15 +190,45 @@ fn second_hospital(pair: &Pair<'_, '_>) -> Option<Conflict> {
     (titular(pair.post) && other).then(|| pair.conflict(of, "CU-08", Cure::Convention))
 }
 
-/// `assistant_beside`: assistants have no private activity outside of an unpaid
-/// leave (CU-09).
-fn assistant(pair: &Pair<'_, '_>) -> Option<Conflict> {
-    let assistant = matches!(
-        pair.post.contract.kind,
-        ContractKind::HospitalAssistant | ContractKind::SharedTimeAssistant
-    );
+/// `assistant_beside` of every post.
+pub(super) fn assistants(plan: &Plan<'_>) -> Vec<Conflict> {
+    let posts = plan.contracts.iter().filter(|it| is_assistant(it));
+    let pairs = posts.flat_map(|post| plan.contracts.iter().filter_map(|it| pair(post, it)));
+    pairs.filter_map(|pair| assistant(plan, &pair)).collect()
+}
+
+/// `assistant_beside`: assistants have no private activity but replacements
+/// within an unpaid leave of the post (CU-09). Once such a leave is told, only
+/// the shifts of a replacement outside of it are.
+fn assistant(plan: &Plan<'_>, pair: &Pair<'_, '_>) -> Option<Conflict> {
+    if !is_private(pair.other) {
+        return None;
+    }
     let of = (Kind::AssistantBeside, Severity::Warning);
-    (assistant && is_private(pair.other)).then(|| pair.conflict(of, "CU-09", Cure::AskAuthority))
+    let conflict = pair.conflict(of, "CU-09", Cure::AskAuthority);
+    let inside = |from: Day, to: Day| to >= pair.from && pair.until.is_none_or(|it| from <= it);
+    let leaves: Vec<_> = unpaid(plan, pair.post)
+        .filter(|leave| inside(leave.from, leave.to))
+        .collect();
+    let replaces = matches!(
+        pair.other.contract.kind,
+        ContractKind::Locum | ContractKind::StudentLocum | ContractKind::SalariedLocum
+    );
+    if !replaces || leaves.is_empty() {
+        return Some(conflict);
+    }
+    let outside = plan.under(&pair.other.contract.id).filter(|work| {
+        let day = work.day();
+        inside(day, day) && !leaves.iter().any(|leave| leave.covers(day))
+    });
+    let outside: Vec<_> = outside.collect();
+    let (first, last) = (outside.first()?.day(), outside.last()?.day());
+    let shifts = outside.iter().map(|work| work.id());
+    let told = Conflict {
+        day: first,
+        ..conflict
+    };
+    Some(told.until(last).shifts(shifts))
 }
 
 /// `public_quota_exceeded`: the posts in public hospitals are one full time
@@ -242,9 +273,13 @@ fn more_than_whole(plan: &Plan<'_>) -> Vec<Conflict> {
 /// A look at a contract under the rules of its kind that does not hold.
 pub(super) fn broken(plan: &Plan<'_>, it: &Under<'_>, code: CheckCode) -> Option<KindCheck> {
     let case = &plan.case;
-    let found = it
-        .contract
-        .looked_at(it.kind, it.employer, case.contracts, case.profile);
+    let around = Beside {
+        employer: it.employer,
+        others: case.contracts,
+        doctor: case.profile,
+        numbers: case.numbers,
+    };
+    let found = it.contract.looked_at(it.kind, &around);
     let mut found = found.into_iter();
     found.find(|check| check.code == code && check.level != CheckLevel::Holds)
 }

@@ -6,6 +6,7 @@ use crate::contract::{Contract, KindTraits};
 use crate::document::Document;
 use crate::employer::Employer;
 use crate::formality::FormalityMark;
+use crate::leave::Leave;
 use crate::parameter::{Decimal, Parameter};
 use crate::profile::Profile;
 use crate::shift::Shift;
@@ -19,6 +20,8 @@ pub struct Case<'a> {
     pub today: Day,
     /// The shifts, those of locums of the doctor included.
     pub shifts: &'a [Shift],
+    /// The leaves of the doctor.
+    pub leaves: &'a [Leave],
     /// The contracts of the book.
     pub contracts: &'a [Contract],
     /// The employers.

@@ -10,6 +10,7 @@ use super::work::{Plan, Under, Work};
 use crate::contract::{CheckCode, ContractKind, LegalNature, Measure};
 use crate::formality::FormalityAnswer;
 use crate::ids::{EmployerId, SiteId};
+use crate::money::BasisPoints;
 use crate::time::Day;
 
 /// Step by which the council is told of a place.
@@ -18,19 +19,20 @@ const PLACE: &str = "LIB-4";
 /// Every rule of what is counted.
 pub(super) fn counted(plan: &Plan<'_>) -> Vec<Conflict> {
     let mut found = colleagues(plan);
+    found.extend(far_away_by_hours(plan));
     for under in &plan.contracts {
-        found.extend(undeclared(plan, under));
         found.extend(far_away(plan, under));
         found.extend(left(plan, under));
-        found.extend(competing(plan, under));
     }
+    found.extend(undeclared_places(plan));
+    found.extend(competing_work(plan));
     found
 }
 
 /// `non_compete_counter`: from the day on which a colleague was replaced for
 /// three months in all, the doctor does not settle near for two years (R4127-86
 /// CSP). Ninety days is the usual reading.
-fn colleagues(plan: &Plan<'_>) -> Vec<Conflict> {
+pub(super) fn colleagues(plan: &Plan<'_>) -> Vec<Conflict> {
     let mut days: BTreeMap<&EmployerId, BTreeSet<Day>> = BTreeMap::new();
     for work in &plan.works {
         let contract = work.under.contract;
@@ -68,23 +70,73 @@ fn colleagues(plan: &Plan<'_>) -> Vec<Conflict> {
     reached.collect()
 }
 
-/// `site_not_declared`: liberal shifts at another place sooner than two months
-/// after the council was told of it (CU-13, R4127-85 CSP). A replacement is
-/// done at the place of the colleague, and the first practice needs none.
-fn undeclared(plan: &Plan<'_>, under: &Under<'_>) -> Option<Conflict> {
-    let contract = under.contract;
-    let distinct = matches!(
-        contract.kind,
-        ContractKind::LiberalSessions | ContractKind::Teleconsultation
-    );
-    let elsewhere = plan.contracts.iter().any(|other| {
-        other.contract.employer != contract.employer && other.contract.start <= contract.start
-    });
-    if !distinct || !elsewhere {
-        return None;
+/// `site_not_declared` of every contract.
+pub(super) fn undeclared_places(plan: &Plan<'_>) -> Vec<Conflict> {
+    let contracts = plan.contracts.iter();
+    contracts
+        .flat_map(|under| undeclared(plan, under))
+        .collect()
+}
+
+/// `competes_with_hospital` of every post.
+pub(super) fn competing_work(plan: &Plan<'_>) -> Vec<Conflict> {
+    let contracts = plan.contracts.iter();
+    contracts.flat_map(|under| competing(plan, under)).collect()
+}
+
+/// How loud a second place of practice is told (CU-13): a liberal one is a
+/// warning; whether a salaried or a hospital one is to be declared is not
+/// settled. A replacement is done at the place of the colleague.
+const fn distinct(under: &Under<'_>) -> Option<Severity> {
+    match (under.contract.kind, under.kind.nature) {
+        (ContractKind::LiberalSessions | ContractKind::Teleconsultation, LegalNature::Liberal) => {
+            Some(Severity::Warning)
+        }
+        (ContractKind::SalariedLocum | ContractKind::AgencyWork, _) => None,
+        (
+            _,
+            LegalNature::PrivateSalaried
+            | LegalNature::PublicContract
+            | LegalNature::PublicStatutory,
+        ) => Some(Severity::Info),
+        _ => None,
     }
-    let months = plan.numbers.count("cu.notice.site", contract.start)?;
-    let months = i32::try_from(months).ok()?;
+}
+
+/// `site_not_declared`: shifts at another place sooner than two months after the
+/// council was told of it (CU-13, R4127-85 CSP). The first practice needs none.
+/// A liberal place is told by the year; a salaried one once, by its contract: its
+/// shifts are no other fact.
+fn undeclared(plan: &Plan<'_>, under: &Under<'_>) -> Vec<Conflict> {
+    let contract = under.contract;
+    let Some(severity) = distinct(under) else {
+        return Vec::new();
+    };
+    // The text is about who practises as a liberal: beside salaried work alone there
+    // is no second place of practice.
+    let before = |other: &Under<'_>| {
+        let replaces = matches!(
+            other.contract.kind,
+            ContractKind::Locum | ContractKind::StudentLocum
+        );
+        let practice = other.kind.nature == LegalNature::Liberal && !replaces;
+        let (other, start) = (other.contract.start, contract.start);
+        match severity {
+            Severity::Info => practice && other < start,
+            Severity::Warning | Severity::Blocking => other <= start,
+        }
+    };
+    let elsewhere = plan
+        .contracts
+        .iter()
+        .any(|other| other.contract.employer != contract.employer && before(other));
+    if !elsewhere {
+        return Vec::new();
+    }
+    let months = plan.numbers.count("cu.notice.site", contract.start);
+    let Some(months) = months.and_then(|months| i32::try_from(months).ok()) else {
+        return Vec::new();
+    };
     let mut told = None;
     for mark in plan.case.marks.iter().filter(|mark| mark.code == PLACE) {
         let of_employer = plan
@@ -94,30 +146,49 @@ fn undeclared(plan: &Plan<'_>, under: &Under<'_>) -> Option<Conflict> {
             .any(|other| other.id == mark.contract && other.employer == contract.employer);
         match mark.answer {
             // Not a place of its own, in the doctor's words.
-            FormalityAnswer::SetAside { .. } if of_employer => return None,
+            FormalityAnswer::SetAside { .. } if of_employer => return Vec::new(),
             FormalityAnswer::Done { on, .. } if of_employer => {
                 told = Some(told.map_or(on, |known: Day| known.min(on)));
             }
             FormalityAnswer::SetAside { .. } | FormalityAnswer::Done { .. } => {}
         }
     }
-    let early = |work: &&Work<'_>| told.is_none_or(|on| work.day() < on.plus_months(months));
-    let early: Vec<_> = plan.under(&contract.id).filter(early).collect();
-    let (first, last) = (early.first()?, early.last()?);
     let due = contract.start.plus_months(-months);
     if told.is_none() && plan.case.today <= due {
-        return None;
+        return Vec::new();
     }
-    let of = (Kind::SiteNotDeclared, Severity::Warning);
-    let conflict = Conflict::on(of, Some("CU-13"), first.day(), Cure::DeclareSite(due))
-        .until(last.day())
-        .shifts(early.iter().map(|work| work.id()))
-        .contracts([&contract.id])
-        .figure("due_on", Figure::On(due));
-    Some(match told {
-        Some(on) => conflict.figure("told_on", Figure::On(on)),
-        None => conflict,
-    })
+    let early = |work: &&Work<'_>| told.is_none_or(|on| work.day() < on.plus_months(months));
+    let early: Vec<_> = plan.under(&contract.id).filter(early).collect();
+    let conflict = |day: Day| {
+        let of = (Kind::SiteNotDeclared, severity);
+        let conflict = Conflict::on(of, Some("CU-13"), day, Cure::DeclareSite(due))
+            .contracts([&contract.id])
+            .figure("due_on", Figure::On(due));
+        match told {
+            Some(on) => conflict.figure("told_on", Figure::On(on)),
+            None => conflict,
+        }
+    };
+    if severity == Severity::Info {
+        let once = (!early.is_empty()).then(|| conflict(contract.start).until_end(contract.end));
+        return once.into_iter().collect();
+    }
+    let years = by_year(early).into_values().filter_map(|works| {
+        let (first, last) = (works.first()?.day(), works.last()?.day());
+        let shifts = works.iter().map(|work| work.id());
+        Some(conflict(first).until(last).shifts(shifts))
+    });
+    years.collect()
+}
+
+/// Works by the year that they start in.
+fn by_year<'p, 'a>(works: Vec<&'p Work<'a>>) -> BTreeMap<i32, Vec<&'p Work<'a>>> {
+    let mut years: BTreeMap<i32, Vec<_>> = BTreeMap::new();
+    for work in works {
+        let year = work.day().month().year();
+        years.entry(year).or_default().push(work);
+    }
+    years
 }
 
 /// `teleconsultation_quota`: the share of the year that the contract tells is
@@ -147,6 +218,52 @@ fn far_away(plan: &Plan<'_>, under: &Under<'_>) -> Vec<Conflict> {
     each.collect()
 }
 
+/// `teleconsultation_quota` by the hours of the calendar year, where no contract
+/// tells its share: a sign, because the law counts acts (ST-13).
+fn far_away_by_hours(plan: &Plan<'_>) -> Vec<Conflict> {
+    let limit = |under: &Under<'_>| {
+        let told = under.contract.conditions.teleconsultation_share.is_some();
+        let mut rules = under.kind.rules.iter().filter(|_| !told);
+        rules.find_map(|rule| rule.test.most_far_away(plan.case.profile))
+    };
+    let far: Vec<_> = plan
+        .contracts
+        .iter()
+        .filter_map(|it| Some((&it.contract.id, limit(it)?)))
+        .collect();
+    let Some(most) = far.iter().map(|(_, most)| *most).min() else {
+        return Vec::new();
+    };
+    let mut years: BTreeMap<i32, (i64, i64)> = BTreeMap::new();
+    for work in &plan.works {
+        let minutes: i64 = work.by_day(false).iter().map(|(_, minutes)| minutes).sum();
+        let (there, all) = years.entry(work.day().month().year()).or_default();
+        *all += minutes;
+        if far.iter().any(|(id, _)| **id == work.under.contract.id) {
+            *there += minutes;
+        }
+    }
+    let of = (Kind::TeleconsultationQuota, Severity::Info);
+    let each = years.into_iter().filter_map(|(year, (there, all))| {
+        let over = there * 10_000 > all * most.get();
+        let january = plan.works.iter().map(|work| work.day().month().january());
+        let january = january.into_iter().find(|month| month.year() == year)?;
+        over.then(|| {
+            Conflict::on(of, Some("ST-13"), january.first(), Cure::Reduce)
+                .until(january.plus(11).last())
+                .contracts(far.iter().map(|(id, _)| *id))
+                .figure(
+                    "share",
+                    Figure::Share(BasisPoints::new(there * 10_000 / all)),
+                )
+                .figure("most", Figure::Share(most))
+                .minutes("minutes", there)
+                .minutes("load", all)
+        })
+    });
+    each.collect()
+}
+
 /// `practice_left_untold`: six months before a liberal practice is left, the
 /// agency of health and the council are told (CU-20, L4113-15 CSP).
 fn left(plan: &Plan<'_>, under: &Under<'_>) -> Option<Conflict> {
@@ -168,13 +285,18 @@ fn left(plan: &Plan<'_>, under: &Under<'_>) -> Option<Conflict> {
 }
 
 /// `competes_with_hospital`: private work after a hospital post with a clause,
-/// within its months, at a place that is known to be within its kilometres (CU-11,
-/// L6152-5-1 CSP).
-fn competing(plan: &Plan<'_>, post: &Under<'_>) -> Option<Conflict> {
-    let clause = post.contract.conditions.non_compete?;
-    let end = post.contract.end?;
-    let until = end.plus_months(i32::try_from(clause.months).ok()?);
-    let near: BTreeSet<_> = near_places(plan, &post.contract.employer, clause.kilometres);
+/// within its months, at a place that is known to be within its kilometres, by the
+/// year (CU-11, L6152-5-1 CSP).
+fn competing(plan: &Plan<'_>, post: &Under<'_>) -> Vec<Conflict> {
+    let contract = post.contract;
+    let Some((clause, end)) = contract.conditions.non_compete.zip(contract.end) else {
+        return Vec::new();
+    };
+    let Ok(months) = i32::try_from(clause.months) else {
+        return Vec::new();
+    };
+    let until = end.plus_months(months);
+    let near: BTreeSet<_> = near_places(plan, &contract.employer, clause.kilometres);
     let private = |work: &&Work<'_>| {
         let nature = work.under.kind.nature;
         matches!(nature, LegalNature::Liberal | LegalNature::PrivateSalaried)
@@ -183,17 +305,19 @@ fn competing(plan: &Plan<'_>, post: &Under<'_>) -> Option<Conflict> {
         plan.works.iter().filter(private).filter(|work| {
             work.day() > end && work.day() <= until && near.contains(&work.shift.site)
         });
-    let after: Vec<_> = after.collect();
-    let (first, last) = (after.first()?, after.last()?);
     let of = (Kind::CompetesWithHospital, Severity::Warning);
-    let conflict = Conflict::on(of, Some("CU-11"), first.day(), Cure::AskAuthority)
-        .until(last.day())
-        .shifts(after.iter().map(|work| work.id()))
-        .contracts([&post.contract.id])
-        .figure("months", Figure::Months(clause.months.into()))
-        .figure("kilometres", Figure::Kilometres(clause.kilometres.into()))
-        .figure("free_on", Figure::On(until.plus_days(1)));
-    Some(conflict)
+    let years = by_year(after.collect()).into_values().filter_map(|works| {
+        let (first, last) = (works.first()?.day(), works.last()?.day());
+        let conflict = Conflict::on(of, Some("CU-11"), first, Cure::AskAuthority)
+            .until(last)
+            .shifts(works.iter().map(|work| work.id()))
+            .contracts([&contract.id])
+            .figure("months", Figure::Months(clause.months.into()))
+            .figure("kilometres", Figure::Kilometres(clause.kilometres.into()))
+            .figure("free_on", Figure::On(until.plus_days(1)));
+        Some(conflict)
+    });
+    years.collect()
 }
 
 /// The places of others within so many kilometres of those of an employer.

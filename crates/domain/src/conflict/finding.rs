@@ -101,6 +101,14 @@ pub enum ConflictKind {
     SiteNotDeclared,
     /// The end of a liberal practice, which is told long before.
     PracticeLeftUntold,
+    /// Work during a sick leave that the prescriber did not allow.
+    WorkInSickLeave,
+    /// Paid work during a paid leave of a private employer.
+    WorkInPaidLeave,
+    /// Work that the doctor is on leave from, or not available for.
+    WorkInLeave,
+    /// More unpaid leave in a year than a post of assistant has.
+    UnpaidLeaveExceeded,
 }
 
 impl ConflictKind {
@@ -137,7 +145,17 @@ pub enum Severity {
 }
 
 /// One figure of the sentence that tells a conflict.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS, schemars::JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
 #[serde(tag = "unit", content = "value", rename_all = "snake_case")]
 pub enum Figure {
     /// Minutes.
@@ -212,6 +230,10 @@ pub enum Cure {
     Reduce,
     /// Agree with the colleague, or ask the council, before settling near.
     AgreeBeforeSettling,
+    /// Cancel the work, or have the prescriber allow it expressly.
+    AskPrescriber,
+    /// Move the work or the leave.
+    MoveOutOfLeave,
 }
 
 /// Something that does not hold on a plan.

@@ -129,24 +129,53 @@ fn pairs<'s>(
     each.flat_map(|(at, one)| sites.iter().skip(at + 1).map(|other| (*one, *other)))
 }
 
-/// Every rule of hours.
-pub(super) fn hours<'a>(plan: &'a Plan<'a>, days: &BTreeMap<Day, Sum<'a>>) -> Vec<Conflict> {
+/// What each week holds, by its Monday.
+pub(super) fn weeks<'a>(days: &BTreeMap<Day, Sum<'a>>) -> BTreeMap<Day, Sum<'a>> {
     let mut weeks: BTreeMap<Day, Sum<'a>> = BTreeMap::new();
     for (day, sum) in days {
         weeks.entry(monday(*day)).or_default().add(sum);
     }
+    weeks
+}
+
+/// Every rule of hours.
+pub(super) fn hours<'a>(plan: &'a Plan<'a>) -> Vec<Conflict> {
+    let days = days(plan);
+    let weeks = weeks(&days);
+    let mut found = days_and_weeks(plan, &days, &weeks);
+    found.extend(averages(plan, &weeks));
+    found.extend(four_months(plan, &days));
+    found.extend(days_of_years(plan));
+    found
+}
+
+/// The rules of one day and of one week.
+pub(super) fn of_weeks<'a>(plan: &'a Plan<'a>) -> Vec<Conflict> {
+    let days = days(plan);
+    days_and_weeks(plan, &days, &weeks(&days))
+}
+
+fn days_and_weeks<'a>(
+    plan: &'a Plan<'a>,
+    days: &BTreeMap<Day, Sum<'a>>,
+    weeks: &BTreeMap<Day, Sum<'a>>,
+) -> Vec<Conflict> {
     let mut found: Vec<_> = days
         .iter()
         .filter_map(|(day, sum)| too_long_a_day(plan, *day, sum))
         .collect();
-    for (first, week) in &weeks {
+    for (first, week) in weeks {
         found.extend(salaried_week(plan, *first, week));
         found.extend(full_week(plan, *first, week));
     }
-    found.extend(averages(plan, &weeks));
-    found.extend(four_months(plan, days));
-    found.extend(days_of_years(plan));
     found
+}
+
+/// Whether any twelve weeks with the one of this Monday are too full.
+pub(super) fn is_too_full<'a>(plan: &'a Plan<'a>, week: Day) -> bool {
+    let weeks = weeks(&days(plan));
+    let mut firsts = (0..WEEKS).map(|back| week.plus_days(-7 * back));
+    firsts.any(|first| stretch(plan, &weeks, first).is_some())
 }
 
 /// `daily_10h`: all salaried hours of a day together (L3121-18 CT).
@@ -225,7 +254,7 @@ impl Stretch {
 
 /// `avg_44h_12w`: the average of any twelve weeks in a row (L3121-22 CT). Those
 /// that follow each other are one conflict, told by the worst of them.
-fn averages(plan: &Plan<'_>, weeks: &BTreeMap<Day, Sum<'_>>) -> Vec<Conflict> {
+pub(super) fn averages(plan: &Plan<'_>, weeks: &BTreeMap<Day, Sum<'_>>) -> Vec<Conflict> {
     let mut found: Vec<Conflict> = Vec::new();
     let mut run: Vec<Stretch> = Vec::new();
     let salaried = weeks.iter().filter(|(_, week)| week.labour > 0);
@@ -289,7 +318,7 @@ const fn nearest(numerator: i64, denominator: i64) -> i64 {
 
 /// `quadrimester_48h`: hospital hours × 7 / days of the four months (R6152-27
 /// CSP, arrêté of 30 April 2003).
-fn four_months(plan: &Plan<'_>, days: &BTreeMap<Day, Sum<'_>>) -> Vec<Conflict> {
+pub(super) fn four_months(plan: &Plan<'_>, days: &BTreeMap<Day, Sum<'_>>) -> Vec<Conflict> {
     let mut periods: BTreeMap<(Day, Day), i64> = BTreeMap::new();
     for (day, sum) in days.iter().filter(|(_, sum)| sum.hospital > 0) {
         *periods.entry(quadrimester(*day)).or_default() += sum.hospital;
@@ -315,7 +344,7 @@ fn four_months(plan: &Plan<'_>, days: &BTreeMap<Day, Sum<'_>>) -> Vec<Conflict> 
 }
 
 /// `day_quota_exceeded`: days of a year under a forfait-jours (L3121-62 CT).
-fn days_of_years(plan: &Plan<'_>) -> Vec<Conflict> {
+pub(super) fn days_of_years(plan: &Plan<'_>) -> Vec<Conflict> {
     let mut years = BTreeMap::new();
     for work in &plan.works {
         let contract = work.under.contract;

@@ -7,7 +7,7 @@ use super::work::{Plan, Work, between, clock, later};
 use crate::contract::HoursRegime;
 use crate::ids::ShiftId;
 use crate::shift::Span;
-use crate::time::Instant;
+use crate::time::{Day, Instant};
 
 /// In each 24 hours there is one rest.
 const TURN: i64 = 24 * 60;
@@ -265,21 +265,36 @@ fn after_night(
 /// `continuous_over_24h`: presences one after the other, without a pause that
 /// ends a stretch of work (L3121-16 CT), that last longer than a day together.
 pub(super) fn continuous(plan: &Plan<'_>) -> Vec<Conflict> {
+    let runs = runs(plan).into_iter();
+    runs.filter_map(|run| too_long(plan, &run)).collect()
+}
+
+/// The first day and the last of the run that a shift is in; none of an on-call
+/// period.
+pub(super) fn run_of(plan: &Plan<'_>, shift: &ShiftId) -> Option<(Day, Day)> {
+    let mut runs = runs(plan).into_iter();
+    let run = runs.find(|run| run.iter().any(|work| work.id() == shift))?;
+    let first = run.iter().map(|work| work.day()).min()?;
+    let last = run.iter().map(|work| work.shift.end.day()).max()?;
+    Some((first, last))
+}
+
+/// Presences one after the other.
+fn runs<'p, 'a>(plan: &'p Plan<'a>) -> Vec<Vec<&'p Work<'a>>> {
     let mut found = Vec::new();
     let mut run: Vec<&Work<'_>> = Vec::new();
     let mut until: Option<Instant> = None;
     for work in plan.works.iter().filter(|work| work.is_presence()) {
         let pause = plan.numbers.count("wt.break", work.day()).unwrap_or(0);
         let goes_on = until.is_some_and(|until| work.span.start < later(until, pause.max(1)));
-        if !goes_on {
-            found.extend(too_long(plan, &run));
-            run.clear();
+        if !goes_on && !run.is_empty() {
+            found.push(std::mem::take(&mut run));
             until = None;
         }
         until = Some(until.map_or(work.span.end, |it| it.max(work.span.end)));
         run.push(work);
     }
-    found.extend(too_long(plan, &run));
+    found.push(run);
     found
 }
 

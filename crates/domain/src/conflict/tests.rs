@@ -1,8 +1,10 @@
 //! Plans told by doctors, and what an audit says of them.
 
 mod beside;
+mod check;
 mod cover;
 mod hours;
+mod leave;
 mod property;
 mod rest;
 mod together;
@@ -15,7 +17,8 @@ use crate::contract::{
 use crate::document::{Document, DocumentKind};
 use crate::employer::{Colour, Employer, EmployerKind};
 use crate::formality::{Confidence, FormalityAnswer, FormalityMark, Means};
-use crate::ids::DocumentId;
+use crate::ids::{DocumentId, LeaveId};
+use crate::leave::{Leave, LeaveHours, LeaveKind};
 use crate::parameter::Parameter;
 use crate::profile::Profile;
 use crate::shift::{ShiftKind, ShiftState};
@@ -34,6 +37,7 @@ fn day(text: &str) -> Day {
 struct Doctor {
     today: Day,
     shifts: Vec<Shift>,
+    leaves: Vec<Leave>,
     contracts: Vec<Contract>,
     employers: Vec<Employer>,
     sites: Vec<Site>,
@@ -45,7 +49,7 @@ struct Doctor {
     numbers: Vec<Parameter>,
 }
 
-const NUMBERS: [(&str, &str); 15] = [
+const NUMBERS: [(&str, &str); 18] = [
     ("wt.day", "10"),
     ("wt.week", "48"),
     ("wt.average", "44"),
@@ -61,6 +65,9 @@ const NUMBERS: [(&str, &str); 15] = [
     ("cu.notice.director", "2"),
     ("cu.notice.site", "2"),
     ("cu.notice.leaving", "6"),
+    ("cu.sick.notice", "2"),
+    ("cu.unpaid.first", "30"),
+    ("cu.unpaid.later", "45"),
 ];
 
 /// A doctor of November 2026 without work.
@@ -75,6 +82,7 @@ fn doctor() -> Doctor {
     Doctor {
         today: day("2026-11-27"),
         shifts: Vec::new(),
+        leaves: Vec::new(),
         contracts: Vec::new(),
         employers: Vec::new(),
         sites: Vec::new(),
@@ -259,6 +267,21 @@ impl Doctor {
         self
     }
 
+    /// A leave of some days, of a contract or of all work.
+    fn away(mut self, kind: LeaveKind, contract: Option<&str>, from: &str, to: &str) -> Self {
+        self.leaves.push(Leave {
+            id: LeaveId::new(),
+            kind,
+            contract: contract.map(id),
+            from: day(from),
+            to: day(to),
+            hours: None,
+            allowed: Vec::new(),
+            note: String::new(),
+        });
+        self
+    }
+
     fn told(mut self, contract: &str, code: &str, on: &str) -> Self {
         self.marks.push(FormalityMark {
             contract: id(contract),
@@ -273,9 +296,14 @@ impl Doctor {
     }
 
     fn audit(&self) -> Vec<Conflict> {
-        audit(&Case {
+        audit(&self.case())
+    }
+
+    fn case(&self) -> Case<'_> {
+        Case {
             today: self.today,
             shifts: &self.shifts,
+            leaves: &self.leaves,
             contracts: &self.contracts,
             employers: &self.employers,
             sites: &self.sites,
@@ -285,7 +313,7 @@ impl Doctor {
             profile: &self.profile,
             kinds: &self.kinds,
             numbers: &self.numbers,
-        })
+        }
     }
 
     /// What is found of one kind.

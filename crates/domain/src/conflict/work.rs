@@ -201,6 +201,11 @@ pub(super) struct Plan<'a> {
 
 impl<'a> Plan<'a> {
     pub(super) fn of(case: Case<'a>) -> Self {
+        Self::over(case, case.shifts.iter())
+    }
+
+    /// The plan of some shifts of a case.
+    pub(super) fn over(case: Case<'a>, shifts: impl Iterator<Item = &'a Shift>) -> Self {
         let kinds: HashMap<_, _> = case.kinds.iter().map(|it| (it.kind, it)).collect();
         let employers: HashMap<&EmployerId, EmployerKind> =
             case.employers.iter().map(|it| (&it.id, it.kind)).collect();
@@ -226,7 +231,7 @@ impl<'a> Plan<'a> {
             })
         };
         let lives = |shift: &&Shift| shift.state != ShiftState::Cancelled;
-        let mut works: Vec<_> = case.shifts.iter().filter(lives).filter_map(work).collect();
+        let mut works: Vec<_> = shifts.filter(lives).filter_map(work).collect();
         works.sort_by(|a, b| (a.span.start, a.id()).cmp(&(b.span.start, b.id())));
         let (replaced, works): (Vec<Work<'a>>, Vec<Work<'a>>) = works
             .into_iter()

@@ -150,7 +150,7 @@ impl Contract {
             signed: signed.is_some(),
             give_by: self
                 .end
-                .map(|end| range(most.before(end), least.before(end))),
+                .map(|end| range(most.latest_until(end), least.latest_until(end))),
             if_today: (self.covers(today) && in_time).then_some(given_today),
             source: usual.map_or_else(String::new, |rule| rule.source.clone()),
             confidence: usual.map_or(Confidence::Sure, |rule| rule.confidence),

@@ -50,6 +50,17 @@ impl Length {
         }
     }
 
+    /// The last day on which this long may begin so as to be over on `day`: the
+    /// 31 May for a month that ends on 30 June, as the 30 May is, where a month
+    /// without that day ends with its last (CPC, art. 641).
+    pub fn latest_until(self, day: Day) -> Day {
+        let mut latest = self.before(day);
+        while self.after(latest.plus_days(1)) <= day {
+            latest = latest.plus_days(1);
+        }
+        latest
+    }
+
     /// The last day of a period that starts on `start` and is this long.
     pub fn last_from(self, start: Day) -> Day {
         self.after(start).plus_days(-1)

@@ -1,20 +1,28 @@
 //! The look at a contract under the rules of its kind.
 
 use super::conditions::{HALF_DAY_SHARE, WorkTime};
+use super::paid::{self, Bound};
 use super::rule::{
     CheckCode, CheckLevel, InterestStep, KindCheck, KindRule, KindTest, Measure, PlacesStep,
 };
 use super::{Contract, Elapsed, KindTraits, Length, Series, together, trial};
 use crate::employer::EmployerKind;
 use crate::money::BasisPoints;
+use crate::parameter::Parameter;
 use crate::profile::Profile;
 use crate::time::Day;
 
 /// What a contract is looked at beside.
-struct Beside<'a> {
-    employer: EmployerKind,
-    others: &'a [Contract],
-    doctor: &'a Profile,
+#[derive(Debug, Clone, Copy)]
+pub struct Beside<'a> {
+    /// The kind of its employer.
+    pub employer: EmployerKind,
+    /// The contracts of the book.
+    pub others: &'a [Contract],
+    /// The doctor.
+    pub doctor: &'a Profile,
+    /// The numbers of the law.
+    pub numbers: &'a [Parameter],
 }
 
 /// What is found under one rule: the code is that of the rule.
@@ -26,17 +34,32 @@ pub(super) struct Found {
     pub(super) limit: Option<Measure>,
     pub(super) given: Option<Measure>,
     pub(super) from: Option<Day>,
+    /// The field of the terms of pay that it is about.
+    pub(super) field: Option<String>,
+    /// The text that sets the limit, where that is a number of the law.
+    pub(super) source: Option<String>,
 }
 
 impl Found {
     pub(super) fn of(holds: bool, found: Measure, limit: Measure) -> Self {
         Self {
-            holds,
-            milder: false,
             found: Some(found),
             limit: Some(limit),
+            ..Self::told(holds)
+        }
+    }
+
+    /// Something that holds or does not, without figures.
+    pub(super) const fn told(holds: bool) -> Self {
+        Self {
+            holds,
+            milder: false,
+            found: None,
+            limit: None,
             given: None,
             from: None,
+            field: None,
+            source: None,
         }
     }
 
@@ -79,16 +102,22 @@ impl KindTest {
             } => CheckCode::AboveFullTimeTogether,
             Self::AboveQuotaTogether { .. } => CheckCode::AboveQuotaTogether,
             Self::TrialAfterAnother(_) => CheckCode::TrialAfterAnother,
+            Self::TrialAfterFixedTerm(_) => CheckCode::TrialAfterFixedTerm,
+            Self::PayAtLeast(_) => CheckCode::PayBelowLeast,
+            Self::PayAtMost(_) => CheckCode::PayAboveMost,
+            Self::OnCallAtLeast(_) => CheckCode::OnCallBelowLeast,
+            Self::OnCallAtMost(_) => CheckCode::OnCallAboveMost,
             Self::InvoicedByTime(_) => CheckCode::InvoicedByTime,
         }
     }
 
     /// None while the contract does not say what is compared.
-    fn look(&self, contract: &Contract, around: &Beside<'_>) -> Option<Found> {
+    fn look(&self, contract: &Contract, around: &Beside<'_>, rules: &[KindRule]) -> Option<Found> {
         let Beside {
             employer,
             others,
             doctor,
+            numbers,
         } = *around;
         match self {
             Self::AboveQuota(most) => worst(contract, |time| {
@@ -148,22 +177,11 @@ impl KindTest {
                     Some(found.given(Measure::Percent(post)))
                 })
             }
-            Self::GroundMissing => Some(Found {
-                holds: !contract.conditions.ground.trim().is_empty(),
-                milder: false,
-                found: None,
-                limit: None,
-                given: None,
-                from: None,
-            }),
+            Self::GroundMissing => Some(Found::told(!contract.conditions.ground.trim().is_empty())),
             Self::RegisteredTooShortly(least) => registered(contract, *least, doctor),
-            Self::AboveTeleconsultation {
-                most,
-                psychiatrists,
-            } => {
+            Self::AboveTeleconsultation { .. } => {
                 let share = contract.conditions.teleconsultation_share?;
-                let psychiatrist = doctor.specialty.to_lowercase().contains("psychiatr");
-                let most = if psychiatrist { *psychiatrists } else { *most };
+                let most = self.most_far_away(doctor)?;
                 let (found, limit) = (Measure::Percent(share), Measure::Percent(most));
                 Some(Found::of(share <= most, found, limit))
             }
@@ -178,8 +196,35 @@ impl KindTest {
                 everywhere,
             } => together::quotas(contract, others, *most, kinds, *everywhere),
             Self::TrialAfterAnother(kinds) => trial::after_another(contract, others, kinds),
+            Self::TrialAfterFixedTerm(kinds) => {
+                let steps = rules.iter().find_map(|rule| match &rule.test {
+                    Self::TrialTooLong(steps) => Some(steps),
+                    _ => None,
+                })?;
+                trial::after_fixed_term(contract, others, kinds, steps)
+            }
+            Self::PayAtLeast(key) => paid::salary(contract, numbers, (key, Bound::Least)),
+            Self::PayAtMost(key) => paid::salary(contract, numbers, (key, Bound::Most)),
+            Self::OnCallAtLeast(key) => paid::on_call(contract, numbers, (key, Bound::Least)),
+            Self::OnCallAtMost(key) => paid::on_call(contract, numbers, (key, Bound::Most)),
             Self::InvoicedByTime(kinds) => together::invoiced_by_time(contract, employer, kinds),
         }
+    }
+}
+
+impl KindTest {
+    /// The most that teleconsultations may be of the acts of a year, where it is
+    /// about them (ST-13).
+    pub fn most_far_away(&self, doctor: &Profile) -> Option<BasisPoints> {
+        let Self::AboveTeleconsultation {
+            most,
+            psychiatrists,
+        } = self
+        else {
+            return None;
+        };
+        let psychiatrist = doctor.specialty.to_lowercase().contains("psychiatr");
+        Some(if psychiatrist { *psychiatrists } else { *most })
     }
 }
 
@@ -197,7 +242,7 @@ fn worst(contract: &Contract, look: impl Fn(WorkTime) -> Option<Found>) -> Optio
     first_wrong(found.collect())
 }
 
-fn first_wrong(mut found: Vec<Found>) -> Option<Found> {
+pub(super) fn first_wrong(mut found: Vec<Found>) -> Option<Found> {
     let wrong = found.iter().position(|it| !it.holds);
     match wrong {
         Some(at) => Some(found.swap_remove(at)),
@@ -256,10 +301,15 @@ fn interest(contract: &Contract, steps: &[InterestStep]) -> Option<Found> {
 }
 
 impl KindRule {
-    fn check(&self, contract: &Contract, around: &Beside<'_>, number: &str) -> Option<KindCheck> {
-        let found = self.test.look(contract, around)?;
+    fn check(
+        &self,
+        contract: &Contract,
+        around: &Beside<'_>,
+        traits: &KindTraits,
+    ) -> Option<KindCheck> {
+        let found = self.test.look(contract, around, &traits.rules)?;
         Some(KindCheck {
-            rule: self.number.as_deref().unwrap_or(number).to_owned(),
+            rule: self.number.as_deref().unwrap_or(&traits.number).to_owned(),
             code: self.test.code(),
             level: match (found.holds, found.milder) {
                 (true, _) => CheckLevel::Holds,
@@ -270,7 +320,8 @@ impl KindRule {
             limit: found.limit,
             given: found.given,
             from: found.from,
-            source: self.source.clone(),
+            field: found.field,
+            source: found.source.unwrap_or_else(|| self.source.clone()),
             confidence: self.confidence,
         })
     }
@@ -278,15 +329,10 @@ impl KindRule {
 
 impl Contract {
     /// What the rules of its kind say, given the kind of its employer, the
-    /// contracts of the book and the doctor: what holds as well as what does
-    /// not.
-    pub fn looked_at(
-        &self,
-        traits: &KindTraits,
-        employer: EmployerKind,
-        others: &[Self],
-        doctor: &Profile,
-    ) -> Vec<KindCheck> {
+    /// contracts of the book, the doctor and the numbers of the law: what holds
+    /// as well as what does not; and what is odd in what it pays.
+    pub fn looked_at(&self, traits: &KindTraits, around: &Beside<'_>) -> Vec<KindCheck> {
+        let employer = around.employer;
         let own = |code, wrong: bool, found: Measure, limit: Option<Measure>| KindCheck {
             rule: traits.number.clone(),
             code,
@@ -299,6 +345,7 @@ impl Contract {
             limit,
             given: None,
             from: None,
+            field: None,
             source: traits.source.clone(),
             confidence: traits.confidence,
         };
@@ -312,21 +359,20 @@ impl Contract {
             let wrong = self.start >= since;
             own(CheckCode::NoLongerSigned, wrong, found, Some(limit))
         });
-        let around = Beside {
-            employer,
-            others,
-            doctor,
-        };
         let rules = traits.rules.iter();
-        let rules = rules.filter_map(|rule| rule.check(self, &around, &traits.number));
+        let rules = rules.filter_map(|rule| rule.check(self, around, traits));
         let mut checks: Vec<_> = unfit.into_iter().chain(closed).chain(rules).collect();
-        // The longest trial is no news of a contract that may have none.
-        if checks
-            .iter()
-            .any(|it| it.code == CheckCode::TrialAfterAnother)
-        {
-            checks.retain(|it| it.code != CheckCode::TrialTooLong || it.found.is_some());
-        }
+        checks.extend(paid::odd(self));
+        // The longest trial is no news of a contract that may have none, nor of
+        // one of whose trial a fixed term is taken off.
+        let told = |code| checks.iter().any(|it| it.code == code);
+        let (none, less) = (
+            told(CheckCode::TrialAfterAnother),
+            told(CheckCode::TrialAfterFixedTerm),
+        );
+        checks.retain(|it| {
+            it.code != CheckCode::TrialTooLong || !(less || none && it.found.is_none())
+        });
         checks
     }
 }

@@ -3,7 +3,7 @@
 use super::{ContractKind, Elapsed, Length, PayUnit};
 use crate::employer::EmployerKind;
 use crate::formality::Confidence;
-use crate::money::BasisPoints;
+use crate::money::{BasisPoints, Cents};
 use crate::time::Day;
 
 /// The longest trial by the length of a contract.
@@ -103,6 +103,17 @@ pub enum KindTest {
     },
     /// A contract that follows one of these kinds has no trial.
     TrialAfterAnother(Vec<ContractKind>),
+    /// Of the trial of a permanent contract that goes on after a fixed term of
+    /// one of these kinds, the length of that term is taken off (L1243-11 CT).
+    TrialAfterFixedTerm(Vec<ContractKind>),
+    /// A full time is paid a year at least this number of the law.
+    PayAtLeast(String),
+    /// A full time is paid a year at most this number of the law.
+    PayAtMost(String),
+    /// An on-call period is paid at least this number of the law.
+    OnCallAtLeast(String),
+    /// An on-call period is paid at most this number of the law.
+    OnCallAtMost(String),
     /// The doctor does not invoice time to these employers.
     InvoicedByTime(Vec<EmployerKind>),
 }
@@ -197,6 +208,20 @@ pub enum CheckCode {
     AboveFullTimeTogether,
     /// A trial in a contract that follows another one.
     TrialAfterAnother,
+    /// A trial that is too long after a fixed term with the same employer.
+    TrialAfterFixedTerm,
+    /// A full time that is paid less than the least of the law.
+    PayBelowLeast,
+    /// A full time that is paid more than the most of the law.
+    PayAboveMost,
+    /// An on-call period that is paid less than the least of the law.
+    OnCallBelowLeast,
+    /// An on-call period that is paid more than the most of the law.
+    OnCallAboveMost,
+    /// Half a period that is paid more than the whole.
+    HalfAboveWhole,
+    /// The same supplement twice.
+    SupplementTwice,
     /// Time that is invoiced where acts alone may be.
     InvoicedByTime,
 }
@@ -229,6 +254,8 @@ pub enum Measure {
     Contracts(u32),
     /// In what work is paid.
     Unit(PayUnit),
+    /// Euros.
+    Euros(Cents),
 }
 
 /// What a look at a contract found, whether it holds or not.
@@ -249,6 +276,9 @@ pub struct KindCheck {
     /// The first day of the amendment or period that it is about, where that
     /// is not the first of the contract.
     pub from: Option<Day>,
+    /// The field that it is about, such as `terms.0.full_time`, where it is one
+    /// of the terms of pay.
+    pub field: Option<String>,
     /// Article.
     pub source: String,
     /// How sure.

@@ -3,6 +3,8 @@
 use proptest::prelude::*;
 
 mod doctor;
+mod notices;
+mod paid;
 mod together;
 
 use super::*;
@@ -113,9 +115,19 @@ fn traits(rules: Vec<KindTest>) -> KindTraits {
     }
 }
 
+/// A book beside a contract with a public hospital.
+fn beside<'a>(others: &'a [Contract], doctor: &'a Profile) -> Beside<'a> {
+    Beside {
+        employer: EmployerKind::PublicHospital,
+        others,
+        doctor,
+        numbers: &[],
+    }
+}
+
 fn looked_at(contract: &Contract, test: KindTest, others: &[Contract]) -> KindCheck {
     let (kind, doctor) = (traits(vec![test]), Profile::default());
-    let checks = contract.looked_at(&kind, EmployerKind::PublicHospital, others, &doctor);
+    let checks = contract.looked_at(&kind, &beside(others, &doctor));
     checks.into_iter().next().expect("it was looked at")
 }
 
@@ -221,104 +233,6 @@ fn a_right_to_a_permanent_contract_comes_later_by_the_months_between() {
     );
     let alone = first.dates(&traits(Vec::new()), &book, day("2026-11-26"));
     assert_eq!(alone.together, None);
-}
-
-#[test]
-fn usual_notice_goes_with_the_length_and_the_signed_one_beats_it() {
-    let short = contract("2026-09-01", Some("2027-02-28"));
-    let kind = traits(Vec::new());
-    let notice = |contract: &Contract| {
-        let dates = contract.dates(&kind, &[], day("2026-11-26"));
-        dates.notice.expect("told")
-    };
-    assert_eq!(notice(&short).least, Length::Months(1));
-    let by = notice(&short).give_by.expect("it ends");
-    assert_eq!(by.last, day("2027-01-28"));
-    let mut signed = contract("2026-09-01", Some("2027-02-28"));
-    signed.conditions.notice = Some(Length::Days(15));
-    assert_eq!(
-        notice(&signed).give_by.expect("it ends").last,
-        day("2027-02-13")
-    );
-    assert!(notice(&signed).signed && notice(&signed).source.is_empty());
-}
-
-#[test]
-fn a_practitioner_who_leaves_may_be_held_up_to_six_months() {
-    let mut kind = traits(Vec::new());
-    kind.notice = Some(NoticeRule {
-        steps: vec![NoticeStep {
-            up_to: None,
-            least: Length::Months(3),
-            most: Some(Length::Months(6)),
-        }],
-        successive: Vec::new(),
-        source: "R6152-97".into(),
-        confidence: Confidence::Sure,
-    });
-    let tenured = contract("2020-01-01", None);
-    let dates = tenured.dates(&kind, &[], day("2026-11-26"));
-    let range = dates.notice.expect("told").if_today.expect("in force");
-    assert_eq!(
-        (range.first, range.last),
-        (day("2027-02-26"), day("2027-05-26"))
-    );
-}
-
-#[test]
-fn a_day_a_week_is_the_trial_of_a_short_fixed_term() {
-    let steps = || {
-        vec![
-            TrialStep {
-                up_to: Some(Length::Months(6)),
-                most: Length::Days(14),
-                renewed: None,
-                a_day_a_week: true,
-            },
-            TrialStep {
-                up_to: None,
-                most: Length::Months(1),
-                renewed: None,
-                a_day_a_week: true,
-            },
-        ]
-    };
-    let latest = |start, end| {
-        let kind = traits(vec![KindTest::TrialTooLong(steps())]);
-        contract(start, Some(end))
-            .dates(&kind, &[], day("2026-01-01"))
-            .trial_latest
-    };
-    let six_weeks = latest("2026-03-02", "2026-04-12");
-    assert_eq!(six_weeks, Some(day("2026-03-07")), "six days");
-    let five_months = latest("2026-03-01", "2026-07-31");
-    assert_eq!(
-        five_months,
-        Some(day("2026-03-14")),
-        "two weeks at the most"
-    );
-    let a_year = latest("2026-03-01", "2027-02-28");
-    assert_eq!(a_year, Some(day("2026-03-31")), "a month at the most");
-}
-
-#[test]
-fn a_trial_is_told_two_weeks_ahead_and_a_notice_until_its_last_day() {
-    let mut mixed = contract("2026-11-02", Some("2028-11-01"));
-    mixed.conditions.trial_end = Some(day("2027-01-01"));
-    let near = |today: &str| {
-        let today = day(today);
-        let dates = mixed.dates(&traits(Vec::new()), &[], today);
-        let near = dates.near(&mixed, today).into_iter();
-        near.map(|it| (it.what, it.on)).collect::<Vec<_>>()
-    };
-    assert_eq!(near("2026-12-16"), []);
-    let trial = (Milestone::TrialEnd, day("2027-01-01"));
-    assert_eq!(near("2026-12-17"), [trial]);
-    assert_eq!(near("2027-01-02"), []);
-    let notice = (Milestone::NoticeBy, day("2028-09-01"));
-    assert_eq!(near("2028-07-03"), [notice]);
-    assert_eq!(near("2028-09-01"), [notice]);
-    assert_eq!(near("2028-09-02"), []);
 }
 
 #[test]

@@ -89,12 +89,8 @@ pub(super) fn invoiced_by_time(
     });
     let (from, unit) = timed.next()?;
     let found = Found {
-        holds: false,
-        milder: false,
         found: Some(Measure::Unit(unit)),
-        limit: None,
-        given: None,
-        from: None,
+        ..Found::told(false)
     };
     Some(found.from(contract, from))
 }

@@ -1,4 +1,5 @@
-//! The trial of a contract: its longest, and when there is none.
+//! The trial of a contract: its longest, when it is shorter, and when there is
+//! none.
 
 use super::look::Found;
 use super::rule::{KindTest, Measure, TrialStep};
@@ -43,17 +44,90 @@ pub(super) fn longest_trial(
 ) -> Option<Day> {
     let mut tests = traits.rules.iter().map(|rule| &rule.test);
     let none = |test: &KindTest| match test {
-        KindTest::TrialAfterAnother(kinds) => followed(contract, others, kinds).is_some(),
+        KindTest::TrialAfterAnother(kinds) => follows(contract, others, kinds).is_some(),
         _ => false,
     };
     if tests.clone().any(none) {
         return None;
     }
-    tests.find_map(|test| match test {
-        KindTest::TrialTooLong(steps) => {
-            Some(TrialStep::for_contract(contract, steps)?.latest(contract))
-        }
+    let worked = tests.clone().find_map(|test| match test {
+        KindTest::TrialAfterFixedTerm(kinds) => fixed_terms(contract, others, kinds),
         _ => None,
+    });
+    let step = tests.find_map(|test| match test {
+        KindTest::TrialTooLong(steps) => TrialStep::for_contract(contract, steps),
+        _ => None,
+    })?;
+    match worked {
+        Some(worked) => shortened(contract, step.most, worked),
+        None => Some(step.latest(contract)),
+    }
+}
+
+/// The last day of a trial of which fixed terms are taken off; none where they
+/// were as long as it.
+fn shortened(contract: &Contract, most: Length, worked: Elapsed) -> Option<Day> {
+    let months = i32::try_from(worked.months).unwrap_or(i32::MAX);
+    // Months are taken off months, so that their ends do not move the day.
+    let (left, days) = match most {
+        Length::Months(most) => (i32::from(most).saturating_sub(months), 0),
+        Length::Days(most) => (months.saturating_neg(), i64::from(most)),
+    };
+    let latest = contract.start.plus_months(left);
+    let latest = latest.plus_days(days - 1 - i64::from(worked.days));
+    Some(latest).filter(|latest| *latest >= contract.start)
+}
+
+/// How long the fixed terms were that a permanent contract goes on from, one
+/// after the other (L1243-11 CT); none where there is none.
+fn fixed_terms(
+    contract: &Contract,
+    others: &[Contract],
+    kinds: &[ContractKind],
+) -> Option<Elapsed> {
+    if contract.end.is_some() {
+        return None;
+    }
+    let (mut months, mut days) = (0, 0);
+    let mut next = contract;
+    while let Some(before) = follows(next, others, kinds) {
+        let worked = Elapsed::of(before.start, before.end?);
+        months += worked.months;
+        days += worked.days;
+        next = before;
+    }
+    (months > 0 || days > 0).then_some(Elapsed { months, days })
+}
+
+/// The trial that was signed in a contract that goes on from fixed terms, beside
+/// what these leave of it.
+pub(super) fn after_fixed_term(
+    contract: &Contract,
+    others: &[Contract],
+    kinds: &[ContractKind],
+    steps: &[TrialStep],
+) -> Option<Found> {
+    let worked = fixed_terms(contract, others, kinds)?;
+    let step = TrialStep::for_contract(contract, steps)?;
+    let left = |most: Length| {
+        let latest = shortened(contract, most, worked);
+        latest.map_or(Elapsed { months: 0, days: 0 }, |day| {
+            Elapsed::of(contract.start, day)
+        })
+    };
+    let limit = Measure::Elapsed(left(step.most));
+    let given = Measure::Elapsed(worked);
+    let Some(end) = contract.conditions.trial_end else {
+        return Some(Found {
+            found: None,
+            ..Found::of(true, limit, limit).given(given)
+        });
+    };
+    let within = |most| shortened(contract, most, worked).is_some_and(|latest| end <= latest);
+    let found = Measure::Elapsed(Elapsed::of(contract.start, end));
+    Some(Found {
+        milder: step.renewed.is_some_and(within),
+        ..Found::of(within(step.most), found, limit).given(given)
     })
 }
 
@@ -81,18 +155,23 @@ pub(super) fn typed(contract: &Contract, steps: &[TrialStep]) -> Option<Found> {
     })
 }
 
-/// The last day of the contract of one of these kinds, with the same employer,
-/// that this one follows.
-fn followed(contract: &Contract, others: &[Contract], kinds: &[ContractKind]) -> Option<Day> {
+/// The contract of one of these kinds, with the same employer, that this one
+/// follows.
+fn follows<'a>(
+    contract: &Contract,
+    others: &'a [Contract],
+    kinds: &[ContractKind],
+) -> Option<&'a Contract> {
     let before = others.iter().filter(|other| {
         other.id != contract.id
             && other.employer == contract.employer
             && kinds.contains(&other.kind)
             && other.start < contract.start
     });
-    let ends = before.filter_map(|other| other.end);
-    let follows = |end: &Day| (0..=REST).contains(&(end.days_until(contract.start) - 1));
-    ends.filter(follows).max()
+    let ends = before.filter_map(|other| Some((other.end?, other)));
+    let follows = |end: Day| (0..=REST).contains(&(end.days_until(contract.start) - 1));
+    let ends = ends.filter(|(end, _)| follows(*end));
+    ends.max_by_key(|(end, _)| *end).map(|(_, other)| other)
 }
 
 /// The trial of a contract that follows another one.
@@ -101,14 +180,11 @@ pub(super) fn after_another(
     others: &[Contract],
     kinds: &[ContractKind],
 ) -> Option<Found> {
-    let before = followed(contract, others, kinds)?;
+    let before = follows(contract, others, kinds)?.end?;
     let trial = contract.conditions.trial_end;
     Some(Found {
-        holds: trial.is_none(),
-        milder: false,
         found: trial.map(|end| Measure::Elapsed(Elapsed::of(contract.start, end))),
-        limit: None,
         given: Some(Measure::Day(before)),
-        from: None,
+        ..Found::told(trial.is_none())
     })
 }

@@ -50,6 +50,12 @@ pub enum EndNotPaid {
         /// The share.
         percent: BasisPoints,
     },
+    /// A number of the law that it takes is not known on its last day: what is
+    /// due cannot be said.
+    Unknown {
+        /// Its name.
+        key: String,
+    },
     /// A permanent contract with the same employer follows (L1243-8 CT).
     Permanent {
         /// Its name.

@@ -68,6 +68,7 @@ impl Explained {
             Self::Listed { .. } | Self::ListedMissing => "PA-08",
             Self::Territorial { .. } => "ST-34",
             Self::NotDone { .. } => "PA-16",
+            Self::OnCallAmountMissing => "PA-07",
             _ => return None,
         })
     }

@@ -43,14 +43,23 @@ fn time_on(times: &[WorkTime], day: Day) -> Option<WorkTime> {
     begun.or(times.first()).copied()
 }
 
-/// The pay of the terms on `day`: a salary that was counted from the working
-/// time of its own first day follows the working time.
-pub(super) fn followed<'a>(terms: &'a PayTerms, times: &[WorkTime], day: Day) -> Cow<'a, Pay> {
+/// The pay of the terms on `day`, and since when an amendment makes it so: a
+/// salary that was counted from the working time of its own first day follows the
+/// working time.
+pub(super) fn followed<'a>(
+    terms: &'a PayTerms,
+    times: &[WorkTime],
+    day: Day,
+) -> (Cow<'a, Pay>, Option<Day>) {
     let now = time_on(times, day);
     let signed = time_on(times, terms.valid_from);
     match signed.zip(now) {
-        Some((signed, now)) => terms.pay.at(signed, now),
-        None => Cow::Borrowed(&terms.pay),
+        Some((signed, now)) => {
+            let pay = terms.pay.at(signed, now);
+            let by = Some(now.from).filter(|_| *pay != terms.pay);
+            (pay, by)
+        }
+        None => (Cow::Borrowed(&terms.pay), None),
     }
 }
 
@@ -216,12 +225,19 @@ impl Changed {
 }
 
 impl Contract {
+    /// The amendment that brought the terms of `from`, where one starts on that
+    /// day: what the contract paid first was signed with it.
+    pub(super) fn amendment_of(&self, from: Day) -> Option<Day> {
+        let mut days = self.conditions.amendments.iter().map(|it| it.effective);
+        days.find(|day| *day == from && from > self.start)
+    }
+
     /// What the contract pays on `day`, counted from the working time of that
     /// day.
     pub fn paid_on(&self, day: Day) -> Option<PayTerms> {
         let terms = self.terms_on(day)?;
         Some(PayTerms {
-            pay: followed(terms, &self.work_times(), day).into_owned(),
+            pay: followed(terms, &self.work_times(), day).0.into_owned(),
             ..terms.clone()
         })
     }
@@ -243,7 +259,7 @@ impl Contract {
             let Some(terms) = self.terms_on(day) else {
                 continue;
             };
-            let pay = followed(terms, &times, day);
+            let (pay, _) = followed(terms, &times, day);
             let same = paid.last().is_some_and(|before| before.pay == *pay);
             if signed.contains(&day) || !same {
                 paid.push(PayTerms {
@@ -282,7 +298,7 @@ impl Contract {
             .filter(|_| self.covers(time.from))?;
         let signed = time_on(times, terms.valid_from)?;
         let eve_day = time.from.plus_days(-1);
-        let eve = followed(terms, times, eve_day);
+        let (eve, _) = followed(terms, times, eve_day);
         let paid = terms.pay.at(signed, time);
         let follows = terms.pay.counted(signed, time).is_some();
         let nothing_new = if follows {

@@ -159,7 +159,7 @@ pub(super) fn price(
                 let hospital = contract.pension_scheme == PensionScheme::Ircantec;
                 on_call_periods(placed, period, half, hospital)
             }
-            None => Priced::without_amount(Explained::NoTerms),
+            None => Priced::without_amount(Explained::OnCallAmountMissing),
         },
         (
             ShiftKind::OnCall,
@@ -225,7 +225,7 @@ fn session(terms: &PayTerms, placed: &PlacedShift, paid: &mut Paid) -> Priced {
         parts,
         explained,
         base,
-        notes: told.into_iter().collect(),
+        notes: told,
     }
 }
 

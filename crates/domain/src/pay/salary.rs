@@ -25,12 +25,16 @@ pub fn salary(contract: &Contract, numbers: &[Parameter], month: Month) -> Vec<F
     let mut day = month.first();
     while day <= month.last() {
         if let Some(terms) = contract.terms_on(day).filter(|_| contract.covers(day)) {
-            let pay = followed(terms, &times, day);
+            let (pay, amended_on) = followed(terms, &times, day);
+            let amended_on = amended_on.or_else(|| contract.amendment_of(terms.valid_from));
             match stretches.last_mut() {
-                Some(last) if last.goes_on(terms, &pay, day) => last.to = day,
+                Some(last) if last.goes_on(terms, (&pay, amended_on), day) => {
+                    last.to = day;
+                }
                 _ => stretches.push(Stretch {
                     terms,
                     pay,
+                    amended_on,
                     from: day,
                     to: day,
                 }),
@@ -43,7 +47,11 @@ pub fn salary(contract: &Contract, numbers: &[Parameter], month: Month) -> Vec<F
     let lines = lines.filter_map(|stretch| stretch.line(month, covered));
     let bonus = stretches.iter().rev().find_map(|stretch| {
         let bonus = stretch.terms.extras.territorial?;
-        Some(bonus.line(numbers, stretch.from, stretch.to))
+        Some(FixedLine {
+            terms_from: Some(stretch.terms.valid_from),
+            amended_on: contract.amendment_of(stretch.terms.valid_from),
+            ..bonus.line(numbers, stretch.from, stretch.to)
+        })
     });
     lines.chain(bonus).collect()
 }
@@ -52,14 +60,17 @@ pub fn salary(contract: &Contract, numbers: &[Parameter], month: Month) -> Vec<F
 struct Stretch<'a> {
     terms: &'a PayTerms,
     pay: Cow<'a, Pay>,
+    /// The amendment that they go by.
+    amended_on: Option<Day>,
     from: Day,
     to: Day,
 }
 
 impl Stretch<'_> {
     /// Whether `day` is the next one of it.
-    fn goes_on(&self, terms: &PayTerms, pay: &Pay, day: Day) -> bool {
-        self.terms == terms && *self.pay == *pay && self.to.plus_days(1) == day
+    fn goes_on(&self, terms: &PayTerms, (pay, by): (&Pay, Option<Day>), day: Day) -> bool {
+        let same = self.terms == terms && *self.pay == *pay && self.amended_on == by;
+        same && self.to.plus_days(1) == day
     }
 
     fn days(&self) -> i64 {
@@ -98,6 +109,8 @@ impl Stretch<'_> {
             from: self.from,
             to: self.to,
             explained,
+            terms_from: Some(self.terms.valid_from),
+            amended_on: self.amended_on,
             amount: rounded(monthly * Exact::new(counted.into(), of.max(1).into())),
         })
     }

@@ -57,7 +57,7 @@ pub(super) fn hospital_duty(
         };
         parts.push((what, exact(rate, count, 1)));
     }
-    of_periods(parts, placed, true)
+    of_periods(parts, found.short, placed, true)
 }
 
 /// PA-03: periods at the contract's own amounts.
@@ -80,7 +80,7 @@ pub(super) fn own_periods(placed: &PlacedShift, full: Cents, half: Cents) -> Pri
         };
         (what, exact(rate, count, 1))
     });
-    of_periods(parts.collect(), placed, false)
+    of_periods(parts.collect(), found.short, placed, false)
 }
 
 /// PA-07: two half-days are a period; a half one left over is paid as such.
@@ -90,7 +90,8 @@ pub(super) fn on_call_periods(
     half: Option<Cents>,
     hospital: bool,
 ) -> Priced {
-    let halves = periods(placed).halves();
+    let found = periods(placed);
+    let halves = found.halves();
     let mut parts = Vec::new();
     if halves / 2 > 0 {
         let what = PartKind::OnCall {
@@ -111,23 +112,32 @@ pub(super) fn on_call_periods(
         };
         parts.push((what, exact));
     }
-    let mut priced = of_periods(parts, placed, hospital);
+    let mut priced = of_periods(parts, found.short, placed, hospital);
     if !placed.shift.call_outs.is_empty() {
         priced.notes.push(LineNote::CallOutsIncluded);
     }
     priced
 }
 
-/// The sum of periods; where there is none, that is said.
-fn of_periods(parts: Vec<(PartKind, Exact)>, placed: &PlacedShift, hospital: bool) -> Priced {
-    if parts.is_empty() {
-        return Priced::of_nothing(Explained::NoPeriod {
+/// The sum of periods, with what falls short of more; where there is none, that
+/// is said.
+fn of_periods(
+    parts: Vec<(PartKind, Exact)>,
+    short: Vec<LineNote>,
+    placed: &PlacedShift,
+    hospital: bool,
+) -> Priced {
+    let mut priced = if parts.is_empty() {
+        Priced::of_nothing(Explained::NoPeriod {
             by_hand: placed.shift.duty_halves.is_some(),
             on_call: placed.shift.kind == ShiftKind::OnCall,
             hospital,
-        });
-    }
-    Priced::of_parts(parts)
+        })
+    } else {
+        Priced::of_parts(parts)
+    };
+    priced.notes.extend(short);
+    priced
 }
 
 /// A flat amount for being ready, and the call-outs beside it, whose hours are
@@ -165,10 +175,10 @@ pub(super) fn call_outs(
         ),
         (by_time, exact(hour, minutes, 60)),
     ];
-    let raised = if supplements {
+    let (raised, left_out) = if supplements {
         over_call_outs(terms, placed, hour)
     } else {
-        Vec::new()
+        Default::default()
     };
     let zero = Exact::default();
     let paid = all.into_iter().chain(raised);
@@ -177,6 +187,7 @@ pub(super) fn call_outs(
         return Priced::of_nothing(Explained::NoCallOut);
     }
     let mut priced = Priced::of_parts(paid);
+    priced.notes.extend(left_out);
     if !supplements && !terms.supplements.is_empty() && !outs.is_empty() {
         priced.notes.push(LineNote::Unraised { call_outs: true });
     }

@@ -12,37 +12,39 @@
 //!    not compete.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use super::PlacedShift;
 use super::beside::{Addition, Combine, Supplement};
-use super::exact::{Exact, exact};
+use super::exact::{Exact, exact, rounded};
 use super::split::{Piece, split};
 use super::terms::PayTerms;
 use crate::money::Cents;
 use crate::statement::{LineNote, PartKind, Stretch};
 
-/// What is added to a shift, and what is to be said of its break.
+/// What is added, and what is to be said of it.
+pub(super) type Added = (Vec<(PartKind, Exact)>, Vec<LineNote>);
+
+/// What is added to a shift, and what is to be said of its break and of what was
+/// left out.
 pub(super) fn supplements(
     terms: &PayTerms,
     placed: &PlacedShift,
     a_minute: Option<Exact>,
     rate: Option<Cents>,
-) -> (Vec<(PartKind, Exact)>, Option<LineNote>) {
+) -> Added {
     let mut pieces = split(placed, &terms.supplements);
     let raises = pieces.iter().any(|piece| !piece.applying.is_empty());
     let minutes = placed.shift.break_minutes.into();
     let raised = take_break_off(&mut pieces, minutes);
     let told = (raises && minutes > 0).then_some(LineNote::Break { minutes, raised });
-    (added(terms, pieces, (a_minute, rate), false), told)
+    let (parts, left_out) = added(terms, pieces, (a_minute, rate), false);
+    (parts, told.into_iter().chain(left_out).collect())
 }
 
 /// What is added to the hours of call-outs, which are work done: of each hour at
 /// the price of an hour called out, of each shift once for the whole period.
-pub(super) fn over_call_outs(
-    terms: &PayTerms,
-    placed: &PlacedShift,
-    hour: Cents,
-) -> Vec<(PartKind, Exact)> {
+pub(super) fn over_call_outs(terms: &PayTerms, placed: &PlacedShift, hour: Cents) -> Added {
     let pieces = placed.shift.call_outs.iter().flat_map(|out| {
         let mut called = placed.clone();
         (called.shift.start, called.shift.end) = (out.start, out.end);
@@ -58,7 +60,7 @@ fn added(
     mut pieces: Vec<Piece>,
     (a_minute, rate): (Option<Exact>, Option<Cents>),
     call_outs: bool,
-) -> Vec<(PartKind, Exact)> {
+) -> Added {
     pieces.retain(|piece| piece.minutes > 0);
     let adds = Adds {
         all: &terms.supplements,
@@ -87,8 +89,16 @@ fn added(
             }
         }
     }
+    let paid = |at: usize| {
+        let by_time = found.get(at).is_some_and(|(minutes, ..)| *minutes > 0);
+        by_time || due.contains(&at)
+    };
+    let unpaid = (0..terms.supplements.len()).filter(|at| !paid(*at));
+    let left_out = unpaid
+        .filter_map(|at| adds.left_out(at, &due, &pieces))
+        .collect();
     let all = terms.supplements.iter().zip(found).enumerate();
-    all.filter_map(|(at, (supplement, (minutes, brings, spans)))| {
+    let parts = all.filter_map(|(at, (supplement, (minutes, brings, spans)))| {
         let sum = supplement.sum().filter(|_| due.contains(&at));
         (minutes > 0 || sum.is_some()).then(|| {
             let what = PartKind::Supplement {
@@ -102,8 +112,8 @@ fn added(
             };
             (what, sum.map_or(brings, |amount| exact(amount, 1, 1)))
         })
-    })
-    .collect()
+    });
+    (parts.collect(), left_out)
 }
 
 /// Adds the time of a piece to what goes before it without a gap.
@@ -139,17 +149,7 @@ struct Adds<'a> {
 impl Adds<'_> {
     /// What those by time bring over a piece: the highest of them, or all.
     fn by_time(&self, piece: &Piece) -> Vec<(usize, Exact)> {
-        let minutes = Exact::from_integer(piece.minutes.into());
-        let brings = |at: &usize| {
-            let brings = match self.all.get(*at)?.add {
-                Addition::Percent { percent } => {
-                    self.a_minute * minutes * Exact::new(percent.get().into(), 10_000)
-                }
-                Addition::Hour { amount } => exact(amount, piece.minutes, 60),
-                Addition::Shift { .. } => return None,
-            };
-            Some((*at, brings))
-        };
+        let brings = |at: &usize| Some((*at, self.brings(*at, piece)?));
         let all = piece.applying.iter().filter_map(brings);
         if !self.highest {
             return all.collect();
@@ -157,6 +157,58 @@ impl Adds<'_> {
         // Of two that add as much, the first of the contract.
         let best = all.reduce(|best, other| if other.1 > best.1 { other } else { best });
         best.into_iter().collect()
+    }
+
+    /// What one brings over the minutes of a piece by itself.
+    fn brings(&self, at: usize, piece: &Piece) -> Option<Exact> {
+        let minutes = Exact::from_integer(piece.minutes.into());
+        match self.all.get(at)?.add {
+            Addition::Percent { percent } => {
+                Some(self.a_minute * minutes * Exact::new(percent.get().into(), 10_000))
+            }
+            Addition::Hour { amount } => Some(exact(amount, piece.minutes, 60)),
+            Addition::Shift { .. } => None,
+        }
+    }
+
+    /// Why one that applies adds nothing: another is the highest on all of its
+    /// minutes.
+    fn left_out(&self, at: usize, due: &[usize], pieces: &[Piece]) -> Option<LineNote> {
+        let left = *self.all.get(at)?;
+        let own: Vec<&Piece> = pieces
+            .iter()
+            .filter(|it| it.applying.contains(&at))
+            .collect();
+        if own.is_empty() {
+            return None;
+        }
+        let by_time = || -> Exact { own.iter().filter_map(|it| self.brings(at, it)).sum() };
+        let would_add = left
+            .sum()
+            .map_or_else(by_time, |amount| exact(amount, 1, 1));
+        let sum = due
+            .iter()
+            .find(|it| own.iter().any(|piece| piece.applying.contains(it)));
+        let (kept, adds) = if let Some(sum) = sum {
+            let kept = self.all.get(*sum)?;
+            (kept, exact(kept.sum()?, 1, 1))
+        } else {
+            let mut brought: BTreeMap<usize, Exact> = BTreeMap::new();
+            for (at, brings) in own.iter().flat_map(|piece| self.by_time(piece)) {
+                *brought.entry(at).or_default() += brings;
+            }
+            let most = brought
+                .iter()
+                .max_by_key(|(at, brings)| (**brings, Reverse(**at)));
+            let (most, _) = most?;
+            (self.all.get(*most)?, brought.values().sum())
+        };
+        (would_add > Exact::default()).then(|| LineNote::LeftOut {
+            left,
+            would_add: rounded(would_add),
+            kept: *kept,
+            adds: rounded(adds),
+        })
     }
 
     /// Which sums by the shift are due.

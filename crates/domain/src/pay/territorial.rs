@@ -40,6 +40,8 @@ impl Territorial {
             from,
             to,
             explained,
+            terms_from: None,
+            amended_on: None,
             amount,
         }
     }

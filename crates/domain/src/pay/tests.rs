@@ -6,6 +6,7 @@ mod cancelled;
 mod duties;
 mod highest;
 mod reasons;
+mod rosters;
 mod salaries;
 mod supplements;
 
@@ -207,6 +208,35 @@ fn on_call_acts_and_flat_payments_have_shares_of_their_own() {
     let totals = priced(&contract, &[day, night]).1;
     assert_eq!(totals.fees, Some(euros("1300")));
     assert_eq!(totals.due, euros("1030"), "800 + 50 + 180");
+}
+
+#[test]
+fn shares_at_two_percentages_are_two_lines_each_rounded_once_and_the_sum_is_theirs() {
+    let contract = contract(Pay::FeesPercent {
+        percent: percent("80"),
+        basis: FeesBasis::Cashed,
+        duty_percent: Some(percent("90")),
+        flat_percent: None,
+    });
+    let mut day = shift("2026-03-09T08:00", "2026-03-09T18:00");
+    day.shift.fees = Some(euros("625.07"));
+    let mut night = shift("2026-03-09T20:00", "2026-03-10T00:00");
+    night.shift.kind = ShiftKind::OnCall;
+    night.shift.fees = Some(euros("141.25"));
+    let totals = priced(&contract, &[day, night]).1;
+    let both = [
+        (percent("80"), euros("625.07")),
+        (percent("90"), euros("141.25")),
+    ];
+    // 500.056 and 127.125, which are 627.181 together: the lines are printed, and
+    // what is due is their sum.
+    assert_eq!(shares(&both), [euros("500.06"), euros("127.13")]);
+    assert_eq!(totals.due, euros("627.19"));
+    assert_eq!(totals.kept, Some(euros("139.13")));
+    let one = [(percent("70"), euros("895.97"))];
+    assert_eq!(shares(&one), [euros("627.18")], "627.179");
+    let half = [(percent("50"), euros("0.01"))];
+    assert_eq!(shares(&half), [euros("0.01")], "a half cent away from zero");
 }
 
 #[test]

@@ -1,11 +1,13 @@
 //! What a payslip should have said, and what is missing from it.
 
+use super::uncounted::{just, left_out, uncounted};
+use super::unpriced::{Unpriced, UnpricedWork, unpriced};
 use super::worked::{WorkedUnits, is_deferred, worked_units};
 use super::{DifferenceAnswer, PaidLine, PaidUnit, Payslip, PayslipKind};
 use crate::money::Cents;
 use crate::pay::{FixedTermEnd, totals};
 use crate::statement::{FixedLine, StatementLine};
-use crate::time::Month;
+use crate::time::{Day, Month};
 
 /// What the gross of a payslip should be, by where it comes from.
 #[derive(
@@ -29,6 +31,9 @@ pub struct ExpectedGross {
     /// Whether work beside a salary is counted in it, so that hours on the
     /// payslip are those of the salary.
     pub salaried: bool,
+    /// Work whose amount is not known: the gross is that of the rest, and what a
+    /// payslip says cannot be compared with it.
+    pub unpriced: Vec<UnpricedWork>,
 }
 
 impl ExpectedGross {
@@ -62,7 +67,20 @@ impl ExpectedGross {
             leave,
             gross: wages + worked + indemnity + leave,
             salaried: !salary.is_empty(),
+            unpriced: unpriced(salary, work),
         }
+    }
+
+    /// The same for the last month of a contract that ended this day, where what
+    /// its end brings is not known.
+    #[must_use]
+    pub fn without_end_pay(mut self, ended: Day) -> Self {
+        self.unpriced.push(UnpricedWork {
+            why: Unpriced::EndPay,
+            shifts: 0,
+            first: ended,
+        });
+        self
     }
 
     fn worked(&self, unit: PaidUnit) -> Option<&WorkedUnits> {
@@ -99,8 +117,12 @@ pub struct Difference {
     pub caught_up: Cents,
     /// What the payslip says was paid for other months: it is not compared.
     pub of_others: Cents,
-    /// Units that are missing, where payslips count them.
+    /// Units that are missing, where payslips count them, or where they alone
+    /// come to the sum that is missing.
     pub units: Vec<MissingUnits>,
+    /// Units that were worked and that no payslip counts, where payslips count
+    /// others: some of them may be what is missing.
+    pub uncounted: Vec<MissingUnits>,
     /// Of the end-of-contract indemnity, what is missing.
     pub indemnity: Cents,
     /// Of the leave indemnity, what is missing.
@@ -117,6 +139,8 @@ pub struct Difference {
 pub enum DifferenceState {
     /// What was worked is what was paid.
     Even,
+    /// It cannot be said: the amount of some of the work is not known.
+    Unknown,
     /// Less than a euro, and no unit is missing: two ways of rounding.
     Rounding,
     /// Something is missing, or was paid too much.
@@ -134,6 +158,12 @@ impl Difference {
     /// How it stands under what the doctor said of it: an answer holds for the
     /// difference that it was given to.
     pub fn state(&self, answer: Option<&DifferenceAnswer>) -> DifferenceState {
+        let unknown = !self.expected.unpriced.is_empty();
+        // What is missing of the work that is known is missing all the same.
+        let short = self.gross >= ONE_EURO || self.units.iter().any(|units| units.count > 0);
+        if unknown && !short {
+            return DifferenceState::Unknown;
+        }
         if self.units.is_empty() && self.gross == Cents::ZERO {
             return DifferenceState::Even;
         }
@@ -183,7 +213,7 @@ pub fn compare(
         }
     }
     let gross = expected.gross - own - caught_up;
-    let units = missing_units(of, all, &expected);
+    let (mut units, left) = missing_units(of, all, &expected);
     let beside = |sum: fn(&Payslip) -> Option<Cents>| -> Cents {
         let corrections = all
             .iter()
@@ -199,7 +229,13 @@ pub fn compare(
     };
     let indemnity = told(expected.indemnity - beside(|slip| slip.end_indemnity));
     let leave = told(expected.leave - beside(|slip| slip.leave_indemnity));
-    let explained: Cents = units.iter().filter_map(|units| units.amount).sum();
+    let sum = |units: &[MissingUnits]| -> Cents { units.iter().filter_map(|it| it.amount).sum() };
+    let found = just(gross - sum(&units) - indemnity - leave, &left);
+    let named = !found.is_empty();
+    units.extend(found);
+    let unexplained = gross - sum(&units) - indemnity - leave;
+    let open = !named && unexplained >= ONE_EURO;
+    let left = left.iter().filter(|_| open);
     Difference {
         work,
         paid: own + caught_up,
@@ -208,15 +244,21 @@ pub fn compare(
         indemnity,
         leave,
         gross,
-        unexplained: gross - explained - indemnity - leave,
+        unexplained,
+        uncounted: left.map(|units| left_out(units, units.count)).collect(),
         units,
         expected,
     }
 }
 
-/// The units that payslips count otherwise than they were worked. A unit that
-/// none of them counts is not compared: the gross alone tells of it.
-fn missing_units(of: &Payslip, all: &[Payslip], expected: &ExpectedGross) -> Vec<MissingUnits> {
+/// The units that payslips count otherwise than they were worked, and those
+/// that were worked and that none of them counts, while they count others: of
+/// these the gross alone tells.
+fn missing_units(
+    of: &Payslip,
+    all: &[Payslip],
+    expected: &ExpectedGross,
+) -> (Vec<MissingUnits>, Vec<WorkedUnits>) {
     let others = all.iter().filter(|slip| slip.id != of.id);
     let mut paid: std::collections::BTreeMap<PaidUnit, i64> = Default::default();
     for slip in others.chain([of]) {
@@ -226,6 +268,11 @@ fn missing_units(of: &Payslip, all: &[Payslip], expected: &ExpectedGross) -> Vec
             }
         }
     }
+    let left = if paid.is_empty() {
+        Vec::new()
+    } else {
+        uncounted(&expected.units, |unit| paid.contains_key(&unit))
+    };
     let mut found = Vec::new();
     for (unit, paid) in paid {
         let worked = expected.worked(unit);
@@ -244,5 +291,5 @@ fn missing_units(of: &Payslip, all: &[Payslip], expected: &ExpectedGross) -> Vec
             });
         }
     }
-    found
+    (found, left)
 }

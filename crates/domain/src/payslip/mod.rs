@@ -3,6 +3,8 @@
 mod claim;
 mod compare;
 mod doubt;
+mod uncounted;
+mod unpriced;
 mod worked;
 
 #[cfg(test)]
@@ -18,6 +20,7 @@ use crate::{Invalid, Rule};
 pub use claim::{PUBLIC, WAGES, claimable_until};
 pub use compare::{Difference, DifferenceState, ExpectedGross, MissingUnits, compare};
 pub use doubt::{Doubted, PayslipDoubt};
+pub use unpriced::{Unpriced, UnpricedWork};
 pub use worked::{WorkedUnits, deferred_to, worked_units};
 
 /// Whether a payslip is the one of its month, or adds to it.

@@ -2,6 +2,7 @@
 
 mod checks;
 mod property;
+mod unknown;
 
 use super::*;
 use crate::contract::{

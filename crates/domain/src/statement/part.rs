@@ -292,6 +292,13 @@ pub struct FixedLine {
     pub to: Day,
     /// Where the amount comes from.
     pub explained: Explained,
+    /// First day of the terms that pay it.
+    #[serde(default)]
+    pub terms_from: Option<Day>,
+    /// First day of the amendment that it goes by: it changed the working time
+    /// from which the salary is counted, or brought these terms.
+    #[serde(default)]
+    pub amended_on: Option<Day>,
     /// Euros.
     pub amount: Cents,
 }

@@ -90,6 +90,8 @@ pub enum StepSource {
     Contract {
         /// First day of the terms; unknown on what was closed without it.
         terms_from: Option<Day>,
+        /// First day of the amendment that it goes by.
+        amended_on: Option<Day>,
     },
     /// A text of the law.
     Law {
@@ -128,7 +130,7 @@ impl StatementLine {
         // « Compris dans le salaire » beside a supplement pays nothing itself.
         let unpriced = self.explained.amount().is_none() && self.explained != Explained::Amount;
         let nothing = unpriced && !self.parts.is_empty() && rest == Some(Cents::ZERO);
-        let step = of_price(&self.explained, self.terms_from, numbers);
+        let step = of_price(&self.explained, (self.terms_from, None), numbers);
         Some(Step {
             amount: rest.filter(|_| !nothing),
             window: Some(self.whole()),
@@ -168,7 +170,7 @@ impl StatementLine {
                 Vec::new()
             },
             rule: Some(part.what.rule().to_owned()),
-            source: Some(source(law, self.terms_from)),
+            source: Some(source(law, (self.terms_from, None))),
             parameter: number,
         }
     }
@@ -183,17 +185,17 @@ impl StatementLine {
 }
 
 impl FixedLine {
-    /// What a month pays, in figures; the terms are not kept with it.
+    /// What a month pays, in figures.
     pub fn step(&self, numbers: &[Parameter]) -> Step {
         Step {
             amount: Some(self.amount),
-            ..of_price(&self.explained, None, numbers)
+            ..of_price(&self.explained, (self.terms_from, self.amended_on), numbers)
         }
     }
 }
 
 /// A price in figures, without its time and cents.
-fn of_price(explained: &Explained, terms_from: Option<Day>, numbers: &[Parameter]) -> Step {
+fn of_price(explained: &Explained, terms: Terms, numbers: &[Parameter]) -> Step {
     let figures = of_explained(explained);
     let number = match explained {
         Explained::Territorial {
@@ -208,7 +210,8 @@ fn of_price(explained: &Explained, terms_from: Option<Day>, numbers: &[Parameter
         Explained::Acts { .. } => Some("CSP, art. L6146-2".to_owned()),
         Explained::Territorial { .. } => {
             let text = number.as_ref().map(|number| number.source.clone());
-            text.filter(|text| !text.is_empty())
+            let text = text.filter(|text| !text.is_empty());
+            Some(text.unwrap_or_else(|| TERRITORIAL.to_owned()))
         }
         Explained::NoPeriod {
             hospital: true,
@@ -232,20 +235,27 @@ fn of_price(explained: &Explained, terms_from: Option<Day>, numbers: &[Parameter
         window: None,
         stretches: Vec::new(),
         rule: explained.rule().map(str::to_owned),
-        source: (!unknown).then(|| source(law, terms_from)),
+        source: (!unknown).then(|| source(law, terms)),
         parameter: number,
     }
 }
 
 /// Source of the duty periods of public hospitals.
 const DUTIES: &str = "arrêté du 30 avril 2003, art. 13";
+/// Source of the bonus for work on other sites (ST-34).
+const TERRITORIAL: &str = "arrêté du 28 décembre 2020";
 /// Source of their on-call periods.
 const ON_CALL: &str = "arrêté du 8 juillet 2025";
 
-fn source(law: Option<String>, terms_from: Option<Day>) -> StepSource {
-    law.map_or(StepSource::Contract { terms_from }, |text| {
-        StepSource::Law { text }
-    })
+/// First day of the terms of the contract, and of the amendment that they go by.
+type Terms = (Option<Day>, Option<Day>);
+
+fn source(law: Option<String>, (terms_from, amended_on): Terms) -> StepSource {
+    let contract = StepSource::Contract {
+        terms_from,
+        amended_on,
+    };
+    law.map_or(contract, |text| StepSource::Law { text })
 }
 
 fn number(

@@ -1,20 +1,27 @@
 //! By which rule an amount is due, and when it counted, in words.
 
+use domain::pay::Supplement;
 use domain::shift::ShiftKind;
-use domain::statement::{LineNote, StatementLine, Step, StepSource, Stretch};
+use domain::statement::{DutyTime, LineNote, StatementLine, Step, StepSource, Stretch};
 use domain::time::Day;
 
-use super::{NBSP, clock, day, hours, month_name, ordinal, yearless_day};
+use super::parts::occasion;
+use super::{NBSP, THIN, clock, day, euros, hours, month_name, ordinal, yearless_day};
 
 /// What makes an amount due: « arrêté du 30 avril 2003, art. 13 », « contrat,
 /// conditions du 1er janvier 2026 ».
 pub fn source(source: &StepSource) -> String {
     match source {
         StepSource::Law { text } => text.clone(),
-        StepSource::Contract { terms_from: None } => "contrat".into(),
         StepSource::Contract {
-            terms_from: Some(from),
-        } => format!("contrat, conditions du {}", day(*from)),
+            terms_from,
+            amended_on,
+        } => {
+            let terms = terms_from.map(|from| format!("conditions du {}", day(from)));
+            let amendment = amended_on.map(|on| format!("avenant du {}", day(on)));
+            let told = [Some("contrat".to_owned()), terms, amendment];
+            told.into_iter().flatten().collect::<Vec<_>>().join(", ")
+        }
     }
 }
 
@@ -48,16 +55,16 @@ fn stretch(it: &Stretch) -> String {
 pub fn note(note: LineNote, line: &StatementLine) -> String {
     match note {
         LineNote::Break { minutes, raised } => {
-            let rest = if raised > 0 {
-                format!(
-                    ", dont {} restent à prendre sur le temps majoré",
-                    hours(raised)
-                )
-            } else {
-                String::new()
+            let (all, part) = (hours(minutes), hours(raised));
+            let first = "prise d’abord sur le temps sans majoration";
+            let taken = match raised {
+                0 => first.to_owned(),
+                _ if raised == minutes => {
+                    "prise sur le temps majoré, faute de temps sans majoration".to_owned()
+                }
+                _ => format!("{first}, dont {part} restent à prendre sur le temps majoré"),
             };
-            let taken = "prise d’abord sur le temps sans majoration";
-            format!("pause{NBSP}: {}, {taken}{rest}", hours(minutes))
+            format!("pause{NBSP}: {all}, {taken}")
         }
         LineNote::TermsOfStart { changed_on } => {
             let what = match line.kind {
@@ -78,7 +85,50 @@ pub fn note(note: LineNote, line: &StatementLine) -> String {
             "les majorations du contrat ne s’ajoutent pas à ce forfait".into()
         }
         LineNote::CallOutsIncluded => "déplacements compris dans le forfait".into(),
+        LineNote::LeftOut {
+            left,
+            would_add,
+            kept,
+            adds,
+        } => {
+            let (left, kept) = (named(left), named(kept));
+            let (less, more) = (euros(would_add), euros(adds));
+            format!(
+                "{left} ({less}) non ajouté{NBSP}: seule la majoration la plus élevée est due, ici {kept} ({more})"
+            )
+        }
+        LineNote::ShortOfPeriod {
+            period,
+            on,
+            minutes,
+            of,
+            half,
+        } => short_of_period(period, on, (minutes, of), half),
     }
+}
+
+/// « Nuit, 20 h – 8 h ».
+fn named(supplement: Supplement) -> String {
+    occasion(supplement.on, supplement.window)
+}
+
+/// « nuit du 12 novembre : 4 h sur 14 h, moins du tiers, rien n’est compté ; si
+/// l’hôpital compte autrement, saisissez le nombre à la main ».
+fn short_of_period(period: DutyTime, on: Day, (held, of): (i64, i64), half: bool) -> String {
+    let day = day_of_month(on);
+    let (what, least) = match period {
+        DutyTime::Night => (format!("nuit du {day}"), "du tiers"),
+        DutyTime::Day => (format!("journée du {day}"), "du tiers"),
+        DutyTime::SaturdayAfternoon => (format!("samedi après-midi du {day}"), "de la moitié"),
+    };
+    let counted = if half {
+        "pas plus des deux tiers, une demi-période est comptée".to_owned()
+    } else {
+        format!("pas plus {least}, rien n’est compté")
+    };
+    let (held, of) = (hours(held), hours(of));
+    let by_hand = "si l’employeur compte autrement, saisissez le nombre à la main";
+    format!("{what}{NBSP}: {held} sur {of}, {counted}{THIN}; {by_hand}")
 }
 
 /// « 30 novembre ».

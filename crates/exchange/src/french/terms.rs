@@ -109,12 +109,39 @@ const fn part_of_month(rule: Incomplete) -> &'static str {
     }
 }
 
+/// What is paid in the place of the price, a line for each: duties and on-call
+/// periods at amounts of their own. A salary is paid for them all the same, so
+/// that there they come beside it.
+pub fn instead(terms: &PayTerms) -> Vec<String> {
+    if terms.pay.is_salary() {
+        return Vec::new();
+    }
+    duties(terms)
+}
+
+fn duties(terms: &PayTerms) -> Vec<String> {
+    // No supplement raises a flat amount.
+    let raised = !terms.supplements.is_empty();
+    let plain = |line: String, flat: bool| {
+        if flat && raised {
+            format!("{line}, sans majoration")
+        } else {
+            line
+        }
+    };
+    let flat = matches!(terms.on_call, OnCallPay::Periods { .. });
+    let duty = duty(terms.duty).map(|line| plain(line, true));
+    let on_call = on_call(terms.on_call).map(|line| plain(line, flat));
+    duty.into_iter().chain(on_call).collect()
+}
+
 /// What comes beside the price, a line for each.
 pub fn beside(terms: &PayTerms) -> Vec<String> {
-    let mut lines: Vec<_> = [duty(terms.duty), on_call(terms.on_call)]
-        .into_iter()
-        .flatten()
-        .collect();
+    let mut lines = if terms.pay.is_salary() {
+        duties(terms)
+    } else {
+        Vec::new()
+    };
     lines.extend(terms.supplements.iter().map(supplement));
     lines.extend(raised_call_outs(terms).map(str::to_owned));
     if terms.supplements.len() > 1 {

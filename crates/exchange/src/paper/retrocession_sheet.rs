@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use domain::contract::{Contract, ContractKind, VatTreatment};
 use domain::employer::Employer;
 use domain::money::{BasisPoints, Cents};
-use domain::pay::{FeesBasis, Pay};
+use domain::pay::{FeesBasis, Pay, shares};
 use domain::profile::{Profile, Standing};
 use domain::shift::ShiftKind;
 use domain::statement::{Explained, StatementLine, Totals};
@@ -232,12 +232,14 @@ impl RetrocessionSheet {
         ];
         let shared = self.shared();
         let others: Cents = self.lines.iter().filter_map(|line| line.amount).sum();
-        let share = |(percent, fees): (BasisPoints, Cents)| Step {
+        let sums = shares(&shared);
+        let share = |((percent, fees), sum): ((BasisPoints, Cents), Cents)| Step {
             label: "Part reversée".into(),
             percent: Some(percent),
             of: Some(fees),
-            sum: fees.share(percent),
+            sum,
         };
+        let shared: Vec<_> = shared.into_iter().zip(sums).collect();
         if let [only] = shared.as_slice()
             && others == Cents::ZERO
         {

@@ -189,6 +189,40 @@ CREATE TABLE removed_shift (
     removed_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE leave (
+    id        TEXT NOT NULL PRIMARY KEY,
+    kind      TEXT NOT NULL CHECK (kind IN ('paid_leave', 'sick_leave', 'parental_leave',
+                                            'unpaid_leave', 'training', 'unavailability')),
+    contract  TEXT REFERENCES contract (id),
+    first_day TEXT NOT NULL,
+    last_day  TEXT NOT NULL CHECK (last_day >= first_day),
+    -- Only what no employer grants is told by the hour.
+    from_hour TEXT CHECK (from_hour IS NULL OR kind = 'unavailability'),
+    to_hour   TEXT CHECK ((to_hour IS NULL) = (from_hour IS NULL)),
+    note      TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX leave_days ON leave (first_day, last_day);
+CREATE INDEX leave_contract ON leave (contract);
+
+-- What the prescriber of a sick leave expressly allows.
+CREATE TABLE leave_allowed (
+    leave    TEXT NOT NULL REFERENCES leave (id),
+    contract TEXT NOT NULL REFERENCES contract (id),
+    position INTEGER NOT NULL CHECK (position >= 0),
+    PRIMARY KEY (leave, contract)
+) STRICT;
+
+CREATE INDEX leave_allowed_contract ON leave_allowed (contract);
+
+CREATE TABLE conflict_mark (
+    -- The facts of the conflict in one text: when one of them is another, it is
+    -- another conflict. No references: it outlives the shifts that it names.
+    facts        TEXT NOT NULL PRIMARY KEY CHECK (json_valid(facts)),
+    reason       TEXT NOT NULL CHECK (reason <> ''),
+    set_aside_on TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE statement (
     id        TEXT NOT NULL PRIMARY KEY,
     contract  TEXT NOT NULL REFERENCES contract (id),

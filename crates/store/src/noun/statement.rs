@@ -34,6 +34,10 @@ pub(crate) const TO_INVOICE: &str = "
         WHERE invoice.statement = statement.id AND kind = 'invoice' AND rank IS NOT NULL
     )
     ORDER BY month";
+pub(crate) const CLOSED_MONTHS: &str = "
+    SELECT DISTINCT month FROM statement
+    WHERE contract = :contract AND month BETWEEN :first AND :last AND reopened_on IS NULL
+    ORDER BY month";
 pub(crate) const LAST_CLOSED: &str = "
     SELECT month FROM statement WHERE reopened_on IS NULL ORDER BY month DESC LIMIT 1";
 pub(crate) const ADD: &str = "
@@ -170,6 +174,25 @@ impl<M> Rows<'_, Statement, M> {
     /// When the book cannot be read.
     pub fn months_to_invoice(&self) -> Result<Vec<Month>, StoreError> {
         list(self.conn, TO_INVOICE, &[], |row| text(row, "month"))
+    }
+
+    /// The months of a contract from `first` to `last` of which something is
+    /// closed, the oldest first.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn closed_months(
+        &self,
+        contract: &ContractId,
+        first: Month,
+        last: Month,
+    ) -> Result<Vec<Month>, StoreError> {
+        let named = named_params! {
+            ":contract": contract.as_str(),
+            ":first": first.to_string(),
+            ":last": last.to_string(),
+        };
+        list(self.conn, CLOSED_MONTHS, named, |row| text(row, "month"))
     }
 
     /// The latest month of which something is closed.

@@ -2,6 +2,7 @@
 
 mod files;
 mod frozen;
+mod leaves;
 mod nouns;
 mod past;
 mod payslips;

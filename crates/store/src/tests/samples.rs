@@ -17,11 +17,11 @@ use domain::payment::{Payment, PaymentFor, PaymentMeans};
 use domain::profile::{Agreement, Profile, Standing};
 use domain::shift::{Act, CallOut, CancelledBy, Shift, ShiftKind, ShiftState};
 use domain::site::{HolidayZone, Site, Travel};
-use domain::statement::{Explained, FixedLine, Part, PartKind, Statement, StatementLine, Totals};
+use domain::statement::{Explained, LineNote, Part, PartKind, Statement, StatementLine, Totals};
 
 use super::{now, work};
 use crate::{RemovedShift, Store};
-use terms::{conditions, terms};
+use terms::{conditions, salary, terms};
 
 pub(crate) fn id<T: TryFrom<String>>(text: &str) -> T {
     T::try_from(text.to_owned()).ok().expect("an identifier")
@@ -237,22 +237,12 @@ pub(crate) fn statement() -> Statement {
                 },
                 amount: Cents::new(1_000),
             }],
-            notes: vec![domain::statement::LineNote::CallOutsIncluded],
+            notes: vec![LineNote::CallOutsIncluded],
             terms_from: Some(parse("2026-11-01")),
             zone: parse("Europe/Paris"),
             amount: Some(Cents::new(71_100)),
         }],
-        fixed: vec![FixedLine {
-            from: parse("2026-11-01"),
-            to: parse("2026-11-30"),
-            explained: Explained::Salary {
-                full_time: Cents::new(650_000),
-                months: 1,
-                quota: BasisPoints::new(6_000),
-                share: None,
-            },
-            amount: Cents::new(390_000),
-        }],
+        fixed: vec![salary()],
         totals: Totals {
             minutes: 690,
             half_days: 2,

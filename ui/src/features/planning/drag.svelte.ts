@@ -1,6 +1,9 @@
 import { daysBetween, type IsoDay } from '#format';
-import { between, DAY } from './model';
+import { between, DAY, movedBy } from './model';
 import type { Planner } from './planner.svelte';
+
+/** By what name a copy is asked about; it has none yet. */
+const COPY = 'copy';
 
 /** How far the pointer goes before a click becomes a drag. */
 const SLACK = 5;
@@ -48,6 +51,18 @@ export class MonthDrag {
     this.active = true;
     this.copying = event.ctrlKey && this.id !== null;
     this.to = dayAt(event) ?? this.to;
+    this.#judge();
+  };
+
+  /** What the shift would break on the day that it is drawn to. */
+  readonly #judge = () => {
+    const shift = this.id ? this.#planner.planned(this.id)?.shift : null;
+    if (!shift || !this.from || !this.to) return;
+    if (this.to === this.from) return this.#planner.verdict.clear();
+    const to = movedBy(shift, daysBetween(this.from, this.to) * DAY);
+    // A copy is another shift beside the one that stays.
+    const id = this.copying ? COPY : shift.id;
+    void this.#planner.verdict.look({ ...shift, ...to, id });
   };
 
   readonly #drop = async (event: PointerEvent) => {
@@ -75,6 +90,7 @@ export class MonthDrag {
   readonly stop = () => {
     this.id = this.from = this.to = null;
     this.active = this.copying = false;
+    this.#planner.verdict.clear();
     removeEventListener('pointermove', this.#move);
     removeEventListener('pointerup', this.#drop);
     removeEventListener('pointercancel', this.stop);

@@ -2,7 +2,10 @@ import { untrack } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 import { addDays, type IsoDay, type TimeRange } from '#format';
 import { ask, call, clock, query, say } from '#ipc';
-import type { Answer, CancelledBy, Shift, ShiftState } from '#ipc';
+import type { Answer, CancelledBy, Leave, Shift, ShiftState } from '#ipc';
+import { byShift, within } from './conflict/model';
+import { Verdict } from './conflict/verdict.svelte';
+import { leaveDraft, newLeave, type LeaveDraft } from './leave/draft';
 import {
   between,
   draftOf,
@@ -18,6 +21,8 @@ import {
   inMovingOrder,
   lastBefore,
   linesByDay,
+  monthEnd,
+  monthStart,
   movedBy,
   periodOf,
   stretchedBy,
@@ -32,7 +37,8 @@ import { peopleOf, rowsOf } from './people';
 export type Side =
   | { of: 'shift'; draft: Draft; before: Shift | null; offer?: Offer }
   | { of: 'repeat' | 'copy'; shift: Shift }
-  | { of: 'calendar' };
+  | { of: 'leave'; draft: LeaveDraft; before: Leave | null }
+  | { of: 'calendar' | 'conflicts' };
 
 /** Where one was before looking at another screen. */
 const left: { view: View; day: IsoDay | null } = { view: 'month', day: null };
@@ -40,6 +46,7 @@ const left: { view: View; day: IsoDay | null } = { view: 'month', day: null };
 /** AskedHere for by a link in the place of a shift. */
 const NEW = 'new';
 const CALENDAR = 'calendar';
+const LEAVE = 'leave ';
 
 /** How far back the hours of a new shift are looked for. */
 const YEAR = 365;
@@ -64,6 +71,32 @@ export class Planner {
     'employer',
     'statement',
   ]);
+
+  readonly leaves = query('leave_list', () => this.period, ['leave', 'contract']);
+  readonly conflicts = query('conflict_list', () => this.period, [
+    'shift',
+    'leave',
+    'conflict',
+    'contract',
+    'site',
+    'travel',
+    'employer',
+    'document',
+    'formality',
+    'parameter',
+    'profile',
+  ]);
+  /** What is shown without the days of the months beside it. */
+  readonly month = $derived(
+    this.view === 'month'
+      ? { from: monthStart(this.shown), to: monthEnd(this.shown) }
+      : this.period,
+  );
+  readonly conflictsShown = $derived(within(this.conflicts.data ?? [], this.month));
+  readonly #marks = $derived(byShift(this.conflicts.data ?? []));
+  readonly verdict = new Verdict();
+  /** No shift is being drawn in the week or the rows. */
+  settling = $state(true);
 
   readonly shifts = $derived(this.plan.data?.shifts ?? []);
   readonly people = $derived(peopleOf(this.employers.data ?? [], this.contracts.data ?? []));
@@ -91,6 +124,12 @@ export class Planner {
     const lines = this.lines.get(this.day) ?? [];
     return lines.filter(({ planned }) => !this.row || planned.shift.contract === this.row);
   }
+
+  /** What asks for a look about a shift. */
+  readonly marksOf = (id: string) => this.#marks.get(id) ?? [];
+
+  readonly leavesOn = (day: IsoDay) =>
+    (this.leaves.data ?? []).filter(({ leave }) => leave.from <= day && day <= leave.to);
 
   readonly planned = (id: string) => this.shifts.find(({ shift }) => shift.id === id) ?? null;
 
@@ -120,7 +159,11 @@ export class Planner {
     const day = link['new'] ?? link['day'];
     if (known) this.look(known);
     if (day) this.goTo(day);
-    this.#wanted = link['shift'] ?? (link['new'] && NEW) ?? (link['calendar'] && CALENDAR);
+    this.#wanted =
+      link['shift'] ??
+      (link['leave'] && LEAVE + link['leave']) ??
+      (link['new'] && NEW) ??
+      (link['calendar'] && CALENDAR);
     this.#plot = { ...hoursIn(link['hours'] ?? ''), contract: link['contract'] ?? null };
   };
 
@@ -128,11 +171,15 @@ export class Planner {
   readonly arrive = () => {
     const wanted = this.#wanted;
     if (!wanted || !this.plan.data || !this.contracts.data || !this.employers.data) return;
-    const made = wanted === NEW || wanted === CALENDAR;
+    const leave = wanted.startsWith(LEAVE) ? wanted.slice(LEAVE.length) : null;
+    if (leave && !this.leaves.data) return;
+    const made = wanted === NEW || wanted === CALENDAR || leave !== null;
     if (!made && !this.planned(wanted)) return;
     this.#wanted = undefined;
     untrack(() => {
       if (wanted === NEW) void this.plot(this.day, this.#plot);
+      else if (leave === NEW) this.newLeave();
+      else if (leave) this.openLeave(leave);
       else if (wanted === CALENDAR) this.side = { of: 'calendar' };
       else this.open(wanted);
     });
@@ -149,6 +196,14 @@ export class Planner {
     if (!planned) return;
     const { shift: before, told } = planned;
     this.side = { of: 'shift', draft: draftOf(before, told), before };
+  };
+
+  readonly newLeave = (from: IsoDay = this.day, to: IsoDay = from) =>
+    (this.side = { of: 'leave', draft: newLeave(from, to), before: null });
+
+  readonly openLeave = (id: string) => {
+    const before = this.leaves.data?.find(({ leave }) => leave.id === id)?.leave;
+    if (before) this.side = { of: 'leave', draft: leaveDraft(before), before };
   };
 
   readonly close = () => (this.side = null);

@@ -80,21 +80,23 @@ describe('the arithmetic behind an amount', () => {
       'annulée du fait de personne~: le contrat ne prévoit pas d’indemnité',
     ],
     [{ by: 'no_terms' }, 'aucun tarif à cette date'],
+    [
+      { by: 'on_call_amount_missing' },
+      'montant de l’astreinte non saisi : à compléter dans le contrat, Rémunération',
+    ],
     [{ by: 'not_covered' }, 'hors contrat à cette date'],
   ])('%o', (value, text) => expect(explained(value)).toBe(fr(text)));
 
   it('has its words in English too', () => {
     speak('en');
     expect(explained({ by: 'half_days', count: 2, rate: '280.00' })).toBe(
-      fr('2~half-days × 280,00~€'),
+      fr('2~half-days × €280.00'),
     );
     expect(explained({ by: 'fees', fees: '100.00', percent: '80', flat: null })).toBe(
-      fr('80~% of 100,00~€'),
+      '80% of €100.00',
     );
-    expect(explained({ by: 'fees_missing', percent: '80' })).toBe(fr('fees to be entered (80~%)'));
-    expect(explained({ ...listed, per: 'shift', count: 2 })).toBe(
-      fr('Soirée: 2~shifts × 150,00~€'),
-    );
+    expect(explained({ by: 'fees_missing', percent: '80' })).toBe('fees to be entered (80%)');
+    expect(explained({ ...listed, per: 'shift', count: 2 })).toBe(fr('Soirée: 2~shifts × €150.00'));
   });
 });
 
@@ -176,13 +178,13 @@ describe('what is added to a line', () => {
   it('has its words in English too', () => {
     speak('en');
     const part: Added = { ...night, amount, minutes: 540, add: { by: 'percent', percent: '25' } };
-    expect(partWords(part)).toBe(fr('Night, 20~h – 8~h: +25~% over 9~h'));
+    expect(partWords(part)).toBe(fr('Night, 20:00 – 8:00: +25% over 9~h'));
   });
 });
 
 describe('what an amount rests on', () => {
   const shift = { start: '2026-06-09T18:00', end: '2026-06-10T08:00', kind: 'session' } as const;
-  const terms = { of: 'contract', terms_from: '2026-01-01' } as const;
+  const terms = { of: 'contract', terms_from: '2026-01-01', amended_on: null } as const;
   const plain = (text: string) => text.replaceAll(NBSP, ' ');
 
   it('says the rule, the contract and, of some hours, when these were', () => {
@@ -198,6 +200,14 @@ describe('what an amount rests on', () => {
     const two = { ...some, source: null, stretches: [evening, evening] };
     expect(plain(groundsWords(two, shift))).toBe(
       'PA-10 · mar. 9 juin 21 h – 22 h, mar. 9 juin 21 h – 22 h',
+    );
+  });
+
+  it('names the amendment that a salary goes by', () => {
+    const source = { ...terms, amended_on: '2026-06-01' };
+    const step = { rule: 'PA-05', source, window: null, stretches: [] };
+    expect(plain(groundsWords(step, shift))).toBe(
+      'PA-05 · contrat, conditions du 1er janv. 2026, avenant du 1er juin 2026',
     );
   });
 
@@ -225,6 +235,31 @@ describe('what an amount rests on', () => {
       'les majorations du contrat ne s’ajoutent pas à ce forfait',
     ],
     [{ told: 'call_outs_included' }, 'déplacements compris dans le forfait'],
+    [
+      { told: 'break', minutes: 30, raised: 30 },
+      'pause : 30 min, prise sur le temps majoré, faute de temps sans majoration',
+    ],
+    [
+      {
+        told: 'left_out',
+        left: { on: 'night', window: { from: '20:00', to: '08:00' } },
+        would_add: '80.00',
+        kept: { on: 'sunday', window: null },
+        adds: '120.00',
+      },
+      'Nuit, 20 h – 8 h (80,00 €) non ajouté : seule la majoration la plus élevée est due, ici Dimanche (120,00 €)',
+    ],
+    [
+      {
+        told: 'short_of_period',
+        period: 'night',
+        on: '2026-11-12',
+        minutes: 240,
+        of: 840,
+        half: false,
+      },
+      'nuit du 12 nov. : 4 h sur 14 h, pas plus du tiers, rien n’est compté ; si l’employeur compte autrement, saisissez le nombre à la main',
+    ],
   ])('%o', (note, text) => expect(plain(noteWords(note, shift))).toBe(text));
 });
 

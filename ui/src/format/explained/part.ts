@@ -6,8 +6,8 @@ import { timeRange } from '../time';
 import { cancelledWords, type Cancelled } from './cancelled';
 import { counted, words, type Plural } from './words';
 
-type DayOrNight = 'night' | 'saturday' | 'sunday' | 'holiday' | 'bridge';
-interface Between {
+export type DayOrNight = 'night' | 'saturday' | 'sunday' | 'holiday' | 'bridge';
+export interface Between {
   from: string;
   to: string;
 }

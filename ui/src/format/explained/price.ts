@@ -31,6 +31,7 @@ export type Explanation =
         | 'number_missing'
         | 'no_call_out'
         | 'no_terms'
+        | 'on_call_amount_missing'
         | 'not_covered';
     };
 

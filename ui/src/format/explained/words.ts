@@ -7,6 +7,9 @@ export type Canceller = 'employer' | 'doctor' | 'nobody';
 /** Why nothing is due for a cancelled shift. */
 export type Undue = 'no_fee' | 'other_side' | 'nobody' | 'in_time' | 'who_unsaid' | 'when_unknown';
 
+/** A period of duty that is counted by itself. */
+export type DutyPart = 'night' | 'day' | 'saturday_afternoon';
+
 export type WorkKind = 'session' | 'on_site_duty' | 'on_call';
 
 export type Plural = [one: string, many: string];
@@ -31,9 +34,18 @@ export interface Words {
   no_call_out: string;
   contract: string;
   terms_of: string;
+  amendment_of: string;
   note_break: string;
   note_break_first: string;
   note_break_raised: [before: string, after: string];
+  /** All of it came off the raised time. */
+  note_break_all: string;
+  note_left_out: string;
+  note_short: Record<DutyPart, string>;
+  note_short_of: string;
+  note_short_none: Record<DutyPart, string>;
+  note_short_half: string;
+  note_short_by_hand: string;
   note_terms: string;
   note_shift: Record<WorkKind, string>;
   note_keeps: string;
@@ -46,6 +58,7 @@ export interface Words {
   listed_missing: string;
   number_missing: string;
   no_terms: string;
+  on_call_amount_missing: string;
   not_covered: string;
   night: string;
   saturday: string;
@@ -96,9 +109,25 @@ const french: Words = {
   no_call_out: 'aucun déplacement, et le contrat ne paie rien d’autre',
   contract: 'contrat',
   terms_of: 'conditions du',
+  amendment_of: 'avenant du',
   note_break: 'pause',
   note_break_first: 'prise d’abord sur le temps sans majoration',
   note_break_raised: ['dont', 'restent à prendre sur le temps majoré'],
+  note_break_all: 'prise sur le temps majoré, faute de temps sans majoration',
+  note_left_out: `non ajouté${NBSP}: seule la majoration la plus élevée est due, ici`,
+  note_short: {
+    night: 'nuit du',
+    day: 'journée du',
+    saturday_afternoon: 'samedi après-midi du',
+  },
+  note_short_of: 'sur',
+  note_short_none: {
+    night: 'pas plus du tiers, rien n’est compté',
+    day: 'pas plus du tiers, rien n’est compté',
+    saturday_afternoon: 'pas plus de la moitié, rien n’est compté',
+  },
+  note_short_half: 'pas plus des deux tiers, une demi-période est comptée',
+  note_short_by_hand: 'si l’employeur compte autrement, saisissez le nombre à la main',
   note_terms: 'avenant du',
   note_shift: {
     session: 'la vacation commencée le',
@@ -115,6 +144,7 @@ const french: Words = {
   listed_missing: 'tarif à choisir',
   number_missing: 'montant légal inconnu à cette date',
   no_terms: 'aucun tarif à cette date',
+  on_call_amount_missing: `montant de l’astreinte non saisi${NBSP}: à compléter dans le contrat, Rémunération`,
   not_covered: 'hors contrat à cette date',
   night: 'Nuit',
   saturday: 'Samedi',
@@ -176,9 +206,25 @@ const english: Words = {
   no_call_out: 'no call-out, and the contract pays nothing else',
   contract: 'contract',
   terms_of: 'terms of',
+  amendment_of: 'amendment of',
   note_break: 'break',
   note_break_first: 'taken off the time without a supplement first',
   note_break_raised: ['of which', 'had to come off the raised time'],
+  note_break_all: 'taken off the raised time, as there is no other',
+  note_left_out: 'not added: only the highest supplement is due, here',
+  note_short: {
+    night: 'night of',
+    day: 'day of',
+    saturday_afternoon: 'Saturday afternoon of',
+  },
+  note_short_of: 'of',
+  note_short_none: {
+    night: 'no more than a third, nothing is counted',
+    day: 'no more than a third, nothing is counted',
+    saturday_afternoon: 'no more than a half, nothing is counted',
+  },
+  note_short_half: 'no more than two thirds, half a period is counted',
+  note_short_by_hand: 'if the employer counts otherwise, enter the number by hand',
   note_terms: 'amendment of',
   note_shift: {
     session: 'the shift begun on',
@@ -195,6 +241,7 @@ const english: Words = {
   listed_missing: 'rate to be chosen',
   number_missing: 'legal amount unknown on that day',
   no_terms: 'no rate on that day',
+  on_call_amount_missing: 'on-call amount not entered: complete it in the contract, Pay',
   not_covered: 'outside the contract on that day',
   night: 'Night',
   saturday: 'Saturday',

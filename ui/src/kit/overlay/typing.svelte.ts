@@ -1,4 +1,5 @@
 import { getContext, onDestroy, setContext } from 'svelte';
+import { abandon, type Abandoned } from './abandon.svelte';
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
@@ -10,12 +11,10 @@ const written = (control: Control): string =>
 
 /** What is typed in one sheet, so that a key does not throw it away. */
 export class Typing {
-  /** Closing was asked for, and would lose something. */
-  asking = $state(false);
   // A control as it was when one came to it; it keeps its text when it leaves the screen.
   #before: { control: Control; text: string }[] = [];
   #chosen = false;
-  #left: HTMLElement | null = null;
+  #asked: Abandoned | null = null;
 
   /** `counts` while the sheet is open and what is typed in it is to be kept. */
   constructor(private readonly counts: () => boolean) {}
@@ -38,22 +37,18 @@ export class Typing {
 
   readonly forget = (): void => {
     this.#before = [];
-    this.#chosen = this.asking = false;
+    this.#chosen = false;
   };
 
-  /** Whether closing may go on. The first time that something would be lost it is asked. */
-  leave(): boolean {
-    if (this.asking) this.stay();
-    else if (this.unsaved) {
-      this.#left = document.activeElement as HTMLElement | null;
-      this.asking = true;
-    } else return true;
-    return false;
+  /** Closes, after the question where something would be lost. */
+  leave(close: () => void): void {
+    this.#asked = { act: close };
+    abandon.ask(this.unsaved, this.#asked);
   }
 
-  readonly stay = (): void => {
-    this.asking = false;
-    this.#left?.focus();
+  /** It is gone, and the question with it. */
+  readonly end = (): void => {
+    if (this.#asked) abandon.forget(this.#asked);
   };
 }
 
@@ -62,7 +57,10 @@ export function typingHere(counts: () => boolean): Typing {
   const typing = new Typing(counts);
   setContext(KEY, typing);
   open = [...open, typing];
-  onDestroy(() => (open = open.filter((each) => each !== typing)));
+  onDestroy(() => {
+    open = open.filter((each) => each !== typing);
+    typing.end();
+  });
   return typing;
 }
 

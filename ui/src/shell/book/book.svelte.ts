@@ -55,8 +55,12 @@ class Book {
     return true;
   };
   readonly openDemo = async () => {
+    const [held, was] = [this.state, this.demo];
     await this.#try(() => call('demo_open', {}));
-    if (this.demo) navigate('/today');
+    if (!this.demo || was) return;
+    navigate('/today');
+    // Nothing that the window keeps of the doctor's own book meets the demonstration.
+    if (held === 'open' || held === 'locked') location.reload();
   };
   readonly leaveDemo = async () => {
     await this.#try(() => call('demo_leave', {}));
@@ -115,7 +119,7 @@ class Book {
     this.error = null;
     try {
       const { state, today, keyring, opened_by, folder, demo } = await act();
-      const again = this.state === 'locked' && state === 'open';
+      const again = this.state === 'locked' && state === 'open' && !demo;
       clock.set(today);
       this.keyring = keyring ?? this.keyring;
       this.openedBy = opened_by;

@@ -6,11 +6,15 @@ const counted = (count: number) => ({ count, number: integer(count) });
 
 /** What a backup or an export was found to hold, as part of a sentence. */
 export const holdsText = ({
+  employers,
+  contracts,
   shifts,
   invoices,
   documents,
-}: Pick<BackupCounts, 'shifts' | 'invoices' | 'documents'>): string =>
+}: Omit<BackupCounts, 'made_at' | 'damaged'>): string =>
   m.book_holds({
+    employers: m.book_holds_employers(counted(employers)),
+    contracts: m.book_holds_contracts(counted(contracts)),
     shifts: m.book_holds_shifts(counted(shifts)),
     invoices: m.book_holds_invoices(counted(invoices)),
     documents: m.book_holds_documents(counted(documents)),

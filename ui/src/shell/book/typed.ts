@@ -13,9 +13,10 @@ const toOpen: Record<OpenedBy, Typed> = {
   either: { label: m.book_start_label, hint: m.book_open_hint_any },
 };
 
+// Whoever restores may hold the words of one book and the phrase of another: the file says which it wants.
 const toRestore: Record<OpenedBy, Typed> = {
-  words: { label: m.book_open_words, hint: m.book_restore_phrase_hint },
-  passphrase: { label: m.book_passphrase, hint: m.book_restore_own_hint },
+  words: { label: m.book_open_words, hint: m.book_restore_words_hint },
+  passphrase: { label: m.book_restore_secret, hint: m.book_restore_own_hint },
   either: { label: m.book_restore_phrase, hint: m.book_restore_phrase_hint },
 };
 

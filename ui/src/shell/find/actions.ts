@@ -1,9 +1,9 @@
 import { PAPERS, paperWords } from '#feature/paper';
-import { capital, dayLong, month, time, timeRange, type IsoDay } from '#format';
+import { capital, dayLong, dayShort, month, time, timeRange, type IsoDay } from '#format';
 import { getLocale, m } from '#messages';
 import { book } from '../book/book.svelte';
 import { hideSums } from '../keys';
-import { leave } from '../leave/leave.svelte';
+import { leave } from '../leave/leave';
 import { railItems } from '../rail/rail';
 import { navigate } from '../router.svelte';
 import { textSize } from '../text.svelte';
@@ -11,6 +11,7 @@ import { beside } from '../text-keys';
 import { theme, type Theme } from '../theme.svelte';
 import { redo, undo } from '../undo';
 import type { Deed } from './fitting';
+import type { ForWhom } from './for-whom';
 import type { Hours, Typed } from './typed';
 
 const action = (
@@ -50,6 +51,9 @@ export const deeds = (today: IsoDay, toClose: string | null, several: readonly D
   action('new shift', m.planning_new(), () => navigate('/planning', { new: today }), {
     keys: 'N',
     also: m.find_also_new_shift(),
+  }),
+  action('new leave', m.leave_new(), () => navigate('/planning', { leave: 'new' }), {
+    also: m.find_also_leave(),
   }),
   action('close month', m.find_close_month(), () => navigate('/money', monthTab(toClose)), {
     also: m.find_also_close_month(),
@@ -123,30 +127,50 @@ export const means = (): Deed[] => [
         keys: 'Ctrl L',
         also: m.find_also_lock(),
       }),
+  ...(book.demo
+    ? []
+    : [
+        action('see demo', m.find_see_demo(), leave.demo, {
+          note: m.find_see_demo_note(),
+          also: m.find_also_demo(),
+        }),
+      ]),
 ];
 
 const spoken = ({ start, end }: Hours): string =>
   end ? timeRange(start, end) : m.find_from({ time: time(start) });
 
-/** Where a day or hours that were typed lead; `contract` is the one for which they may be meant. */
+/**
+ * Where a day or hours that were typed lead; the contracts are those for which they may be meant:
+ * a new shift is offered for each of them.
+ */
 export function days(
   { day, hours }: Typed,
   today: IsoDay,
-  contract: Partial<Deed> & { id?: string } = {},
+  contracts: readonly ForWhom[] = [],
 ): Deed[] {
-  const { id, ...shown } = contract;
   const search = {
     new: day ?? today,
     ...(hours ? { hours: [hours.start, hours.end].filter(Boolean).join('-') } : {}),
-    ...(id ? { contract: id } : {}),
   };
-  const fresh = (label: string) =>
-    action('day new', label, () => navigate('/planning', search), shown);
-  if (!day) return hours ? [fresh(m.find_hours_new_today({ hours: spoken(hours) }))] : [];
+  const fresh = (label: string): Deed[] =>
+    contracts.length === 0
+      ? [action('day new', label, () => navigate('/planning', search))]
+      : contracts.map(({ id, ...shown }) =>
+          action(
+            `day new ${id}`,
+            label,
+            () => navigate('/planning', { ...search, contract: id }),
+            shown,
+          ),
+        );
+  // Beside the name of a contract there is no room for the year, which the line of the day says.
+  const spelt = contracts.length > 0 ? dayShort : dayLong;
+  if (!day) return hours ? fresh(m.find_hours_new_today({ hours: spoken(hours) })) : [];
   const there = action('day', m.find_day({ day: capital(dayLong(day)) }), () =>
     navigate('/planning', { day, view: 'week' }),
   );
   return hours
-    ? [fresh(m.find_hours_new({ day: dayLong(day), hours: spoken(hours) })), there]
-    : [there, fresh(m.find_day_new({ day: dayLong(day) }))];
+    ? [...fresh(m.find_hours_new({ day: spelt(day), hours: spoken(hours) })), there]
+    : [there, ...fresh(m.find_day_new({ day: spelt(day) }))];
 }

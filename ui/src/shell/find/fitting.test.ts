@@ -91,3 +91,10 @@ describe('a page', () => {
     expect(goesFirst('', money, [])).toBe(false);
   });
 });
+
+it('« démonstration » is found however it is typed', () => {
+  const see = [deed(m.find_see_demo(), m.find_also_demo())];
+  for (const typed of ['demonstration', 'démonstration', 'démo', 'demo', 'exemple']) {
+    expect(fitting(see, typed)).toHaveLength(1);
+  }
+});

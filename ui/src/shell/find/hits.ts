@@ -1,5 +1,6 @@
 import { contractPath, employerPath } from '#feature/employer';
 import type { EmployerName } from '#feature/paper';
+import { leaveKindName, leaveSpan } from '#feature/planning';
 import { capital, dateShort, dayShort, money, month, timeRange } from '#format';
 import type { Hit } from '#ipc';
 import type { PaletteGroup, PaletteItem } from '#kit';
@@ -43,6 +44,16 @@ function line(hit: Hit, names: Names): PaletteItem {
           href('/planning', { view: 'week', day: hit.start.slice(0, 10), shift: hit.shift }),
         ),
       };
+    case 'leave': {
+      const owner = hit.employer === null ? null : names.of(hit.employer);
+      return {
+        key: `leave ${hit.leave}`,
+        label: leaveKindName[hit.kind](),
+        note: [leaveSpan(hit), owner?.label].filter(Boolean).join(', '),
+        ...(owner ? { hue: owner.hue, initials: owner.initials } : {}),
+        onselect: go(href('/planning', { day: hit.from, leave: hit.leave })),
+      };
+    }
     case 'invoice':
       return {
         key: `invoice ${hit.invoice}`,
@@ -72,6 +83,7 @@ const heads: Record<Hit['what'], () => string> = {
   employer: m.find_employers,
   contract: m.find_contracts,
   invoice: m.find_invoices,
+  leave: m.find_leaves,
   document: m.find_documents,
   formality: m.find_formalities,
 };
@@ -82,11 +94,3 @@ export const groupsOf = (hits: readonly Hit[], names: Names): PaletteGroup[] =>
     title: title(),
     items: hits.filter((hit) => hit.what === what).map((hit) => line(hit, names)),
   }));
-
-/** The one contract that was named beside a day or hours, for a new shift. */
-export function soleContract(hits: readonly Hit[], names: Names) {
-  const [one, ...others] = hits.filter((hit) => hit.what === 'contract');
-  if (!one || others.length > 0) return {};
-  const { label, hue, initials } = names.of(one.employer);
-  return { id: one.contract, note: label, hue, initials };
-}

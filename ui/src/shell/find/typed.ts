@@ -1,4 +1,12 @@
-import { parseDay, parseDecimal, parseTime, parseTimeRange, plain, type IsoDay } from '#format';
+import {
+  parseDay,
+  parseDecimal,
+  parseTime,
+  parseTimeRange,
+  plain,
+  withoutEuros,
+  type IsoDay,
+} from '#format';
 
 /** Hours that were typed; of a time alone the end is open. */
 export interface Hours {
@@ -83,6 +91,6 @@ function hoursInFigures(part: string): Hours | null {
 
 /** Two figures at least: one alone is the beginning of anything. */
 function sumOf(part: string): string | null {
-  const sum = parseDecimal(part.replace(/\s*(€|euros?|eur)\s*$/i, ''));
+  const sum = parseDecimal(withoutEuros(part));
   return sum && /^\d{2,}(\.\d{1,2})?$/.test(sum) ? sum : null;
 }

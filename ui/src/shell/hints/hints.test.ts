@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Hints } from './kept.svelte';
 import { hintFor, HINTS, readClosed, taughtBy, type HintName } from './hints';
 
 const closed = (...names: HintName[]) => new Set(names);
@@ -43,4 +44,31 @@ it('is kept by name, and an unknown name is forgotten', () => {
   expect(readClosed('planning notice yesterday')).toEqual(['notice', 'planning']);
   expect(readClosed(null)).toEqual([]);
   expect(readClosed('["broken')).toEqual([]);
+});
+
+describe('what was closed', () => {
+  const storage = () => {
+    const kept = new Map<string, string>();
+    return {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+    };
+  };
+
+  it('in the demonstration is still to be read in one’s own book, and the other way round', () => {
+    let demo = true;
+    const [own, visit] = [storage(), storage()];
+    const hints = new Hints(() => demo, own, visit);
+    hints.close('notice');
+    hints.close('planning');
+    expect([...hints.closed]).toEqual(['notice', 'planning']);
+    demo = false;
+    expect([...hints.closed]).toEqual([]);
+    hints.close('money');
+    demo = true;
+    hints.reopen();
+    expect([...hints.closed]).toEqual([]);
+    demo = false;
+    expect([...new Hints(() => demo, own, visit).closed]).toEqual(['money']);
+  });
 });

@@ -3,20 +3,43 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::contract::guide::{AmountRole, PrefillFrom, PriceUnit, Walk};
-use domain::contract::{CheckLevel, KindRule, KindTest, Length, WorkTimeUnit};
+use domain::contract::{Beside, CheckLevel, KindRule, KindTest, Length, WorkTimeUnit};
 use domain::money::{BasisPoints, Cents};
 use domain::parameter::read_on;
 use domain::pay::DutyPay;
 use domain::profile::Profile;
 
 use super::*;
-use crate::contracts::kinds;
 use crate::parameters::shipped;
 
 const QUESTIONS: usize = 4;
 
 fn day(text: &str) -> Day {
     text.parse().expect("a day")
+}
+
+/// The employers of each situation, as the window asks for them.
+fn employers() -> BTreeMap<String, Vec<EmployerKind>> {
+    let kind = |kind: ContractKind| kind_traits(kind).employers.as_slice();
+    let each = the_guide().situation.iter();
+    each.map(|it| (it.code.clone(), the_guide().employers_of(it, &kind)))
+        .collect()
+}
+
+#[test]
+fn a_health_centre_is_offered_its_own_situation_and_no_hospital_s() {
+    let fits = |code: &str, kind| employers()[code].contains(&kind);
+    assert!(fits("health_centre", EmployerKind::HealthCentre));
+    assert!(!fits("hospital_half_days", EmployerKind::HealthCentre));
+    assert!(fits("hospital_half_days", EmployerKind::PublicHospital));
+    assert!(fits(
+        "nursing_coordination",
+        EmployerKind::PrivateNursingHome
+    ));
+    assert!(fits(
+        "colleague_replacement",
+        EmployerKind::ColleaguePractice
+    ));
 }
 
 fn the_guide() -> &'static Guide {
@@ -150,7 +173,13 @@ fn answered_honestly_a_contract_passes_the_rules_of_its_kind() {
             .into_iter()
             .chain(traits.employers.is_empty().then_some(EmployerKind::Other))
         {
-            let checks = contract.looked_at(traits, employer, &[], &Profile::default());
+            let around = Beside {
+                employer,
+                others: &[],
+                doctor: &Profile::default(),
+                numbers,
+            };
+            let checks = contract.looked_at(traits, &around);
             let wrong: Vec<_> = checks
                 .iter()
                 .filter(|it| it.level != CheckLevel::Holds)

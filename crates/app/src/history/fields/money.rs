@@ -83,6 +83,9 @@ fn fixed_line(line: &FixedLine) -> Field {
         from,
         to: _,
         explained,
+        // The contract says its terms and its amendments.
+        terms_from: _,
+        amended_on: _,
         amount,
     } = line;
     let worth = WorthLine {

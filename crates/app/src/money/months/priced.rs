@@ -61,6 +61,7 @@ impl Priced {
                 Explained::FeesMissing { .. } => AppError::new(ErrorCode::FeesMissing),
                 Explained::ListedMissing => AppError::new(ErrorCode::RateMissing),
                 Explained::NoTerms => AppError::new(ErrorCode::TermsMissing),
+                Explained::OnCallAmountMissing => AppError::new(ErrorCode::OnCallAmountMissing),
                 Explained::NumberMissing { key } => {
                     AppError::new(ErrorCode::ParameterUnknown).about("key", key)
                 }

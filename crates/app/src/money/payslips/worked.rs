@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use domain::contract::Contract;
 use domain::money::Cents;
-use domain::pay::FixedTermEnd;
+use domain::pay::{EndNotPaid, EndOfTerm};
 use domain::payslip::{
     Difference, ExpectedGross, PaidLine, Payslip, PayslipKind, compare, deferred_to, worked_units,
 };
@@ -115,21 +115,26 @@ impl<'a> Worked<'a> {
     /// What the payslip of a month should say that pays the work of another.
     pub(super) fn expected(&self, month: Month, work: Month) -> Result<ExpectedGross, AppError> {
         let end = self.end(month)?;
-        Ok(ExpectedGross::of(
+        let expected = ExpectedGross::of(
             &self.month(month).fixed,
             &self.month(work).lines,
             &self.deferred(work),
-            end.as_ref(),
-        ))
+            end.as_ref().and_then(|end| end.due.as_ref()),
+        );
+        Ok(match end {
+            Some(end) if matches!(end.not_paid, Some(EndNotPaid::Unknown { .. })) => {
+                expected.without_end_pay(end.on)
+            }
+            _ => expected,
+        })
     }
 
     /// What the end of the contract brings, where the month holds it.
-    fn end(&self, month: Month) -> Result<Option<FixedTermEnd>, AppError> {
+    fn end(&self, month: Month) -> Result<Option<EndOfTerm>, AppError> {
         if self.contract.end.map(Day::month) != Some(month) {
             return Ok(None);
         }
-        let end = end_of_term(self.look, self.world, self.contract)?;
-        Ok(end.and_then(|end| end.due))
+        end_of_term(self.look, self.world, self.contract)
     }
 
     /// A payslip of a month against what was worked; none of a correction.

@@ -55,6 +55,7 @@ impl Manifest {
         BackupCounts {
             made_at: self.made_at,
             employers: count("employer"),
+            contracts: count("contract"),
             shifts: count("shift"),
             invoices: count("invoice"),
             documents: count("document") - damaged,
@@ -97,6 +98,8 @@ pub struct BackupCounts {
     pub made_at: Instant,
     /// Employers.
     pub employers: i64,
+    /// Contracts, also those that are over.
+    pub contracts: i64,
     /// Shifts.
     pub shifts: i64,
     /// Invoices and credit notes.

@@ -79,6 +79,7 @@ mod tests {
             include_str!("../../../../domain/src/conflict/counted.rs"),
             include_str!("../../../../domain/src/conflict/cover.rs"),
             include_str!("../../../../domain/src/conflict/hours.rs"),
+            include_str!("../../../../domain/src/conflict/leave.rs"),
             include_str!("../../../../domain/src/conflict/rest.rs"),
             include_str!("../../../../domain/src/conflict/service.rs"),
             include_str!("../../../../domain/src/conflict/together.rs"),

@@ -154,13 +154,15 @@ fn second_place() -> Doctor {
 
 #[test]
 fn a_second_place_is_declared_two_months_before_its_first_day() {
-    let untold = second_place().one(Kind::SiteNotDeclared);
+    let untold = second_place().found(Kind::SiteNotDeclared);
+    assert_eq!(untold.len(), 2, "one for each year");
+    let untold = &untold[0];
     assert_eq!(
         (untold.severity, untold.rule),
         (Severity::Warning, Some("CU-13"))
     );
-    assert_eq!(text(&untold, "due_on"), "2026-10-10");
-    assert_eq!(untold.shifts.len(), 2);
+    assert_eq!(text(untold, "due_on"), "2026-10-10");
+    assert_eq!(untold.shifts.len(), 1);
     let late = second_place().told("clinique", "LIB-4", "2026-11-14");
     assert_eq!(
         late.one(Kind::SiteNotDeclared).shifts.len(),
@@ -191,6 +193,36 @@ fn a_share_of_teleconsultations_above_a_fifth_is_told_by_year() {
     let found = doctor.found(Kind::TeleconsultationQuota);
     assert_eq!(found.len(), 2);
     assert_eq!(found[0].rule, Some("CU-19"));
+}
+
+#[test]
+fn hours_of_teleconsultation_are_counted_over_the_calendar_year() {
+    let mut doctor = doctor()
+        .at("ecran", ContractKind::Teleconsultation)
+        .at("cabinet", ContractKind::LiberalAssociate)
+        .works("ecran", "2026-12-10T08:00", "2026-12-10T10:00")
+        .works("cabinet", "2026-12-11T08:00", "2026-12-11T16:00")
+        .works("ecran", "2027-01-14T08:00", "2027-01-14T10:30")
+        .works("cabinet", "2027-01-15T08:00", "2027-01-15T16:00");
+    doctor.kinds[0].rules = vec![KindRule {
+        number: None,
+        test: KindTest::AboveTeleconsultation {
+            most: "20".parse().expect("a share"),
+            psychiatrists: "40".parse().expect("a share"),
+        },
+        level: CheckLevel::Warning,
+        source: String::new(),
+        confidence: Confidence::Sure,
+    }];
+    let told = doctor.one(Kind::TeleconsultationQuota);
+    assert_eq!((told.severity, told.rule), (Severity::Info, Some("ST-13")));
+    assert_eq!(told.day, day("2027-01-01"), "two hours of ten are a fifth");
+    assert_eq!(
+        (number(&told, "minutes"), number(&told, "load")),
+        (150, 630)
+    );
+    doctor.profile.specialty = "Psychiatrie".into();
+    assert_eq!(doctor.found(Kind::TeleconsultationQuota), []);
 }
 
 #[test]

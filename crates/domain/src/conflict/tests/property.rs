@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::*;
 
 /// Contracts of each kind that counts otherwise.
-const CONTRACTS: [(&str, ContractKind, EmployerKind); 6] = [
+pub(super) const CONTRACTS: [(&str, ContractKind, EmployerKind); 6] = [
     (
         "centre",
         ContractKind::Permanent,
@@ -40,7 +40,7 @@ const CONTRACTS: [(&str, ContractKind, EmployerKind); 6] = [
     ),
 ];
 
-fn book() -> Doctor {
+pub(super) fn book() -> Doctor {
     let mut book = doctor();
     for (name, kind, employer) in CONTRACTS {
         book = book.at_employer(name, kind, employer);
@@ -80,12 +80,21 @@ fn book() -> Doctor {
     book
 }
 
+/// Contract, day, start and length in quarters of an hour, kind, and whether it
+/// was done.
+pub(super) type Told = (usize, i64, u32, u32, u32, bool);
+
 /// A shift within two weeks around the change of the clocks.
-fn a_shift() -> impl Strategy<Value = (usize, i64, u32, u32, u32, bool)> {
+fn a_shift() -> impl Strategy<Value = Told> {
+    a_shift_within(14)
+}
+
+/// A shift within so many days.
+pub(super) fn a_shift_within(days: i64) -> impl Strategy<Value = Told> {
     let kinds = prop_oneof![6 => Just(0_u32), 2 => Just(1), 1 => Just(2)];
     (
         0..CONTRACTS.len(),
-        0_i64..14,
+        0_i64..days,
         0_u32..96,
         2_u32..60,
         kinds,
@@ -93,8 +102,12 @@ fn a_shift() -> impl Strategy<Value = (usize, i64, u32, u32, u32, bool)> {
     )
 }
 
-fn with(plan: &[(usize, i64, u32, u32, u32, bool)]) -> Doctor {
-    let mut book = book();
+fn with(plan: &[Told]) -> Doctor {
+    with_plan(book(), plan)
+}
+
+/// A book with the shifts of a plan.
+pub(super) fn with_plan(mut book: Doctor, plan: &[Told]) -> Doctor {
     for (at, (contract, days, start, length, kind, done)) in plan.iter().enumerate() {
         let date = day("2026-10-19").plus_days(*days).date();
         let start = date.and_hms_opt(0, 0, 0).expect("midnight")
@@ -103,7 +116,7 @@ fn with(plan: &[(usize, i64, u32, u32, u32, bool)]) -> Doctor {
         let name = CONTRACTS[*contract].0;
         let kind = [ShiftKind::Session, ShiftKind::OnSiteDuty, ShiftKind::OnCall][*kind as usize];
         let mut shift = Shift::planned(
-            id(&format!("{at:02}")),
+            id(&format!("{at:04}")),
             id(name),
             id(name),
             kind,

@@ -64,6 +64,51 @@ impl Guide {
         walk.finished = true;
         Ok(walk)
     }
+
+    /// The employers that a situation can be about, on any of its ways: those
+    /// that the way names, or else those of the kind to which it leads. None
+    /// where it fits any.
+    pub fn employers_of<'a>(
+        &'a self,
+        situation: &'a GuideSituation,
+        of_kind: &impl Fn(ContractKind) -> &'a [EmployerKind],
+    ) -> Vec<EmployerKind> {
+        let mut found = Vec::new();
+        self.gather(&situation.leads, &[], None, of_kind, &mut found);
+        found
+    }
+
+    fn gather<'a>(
+        &'a self,
+        lead: &'a Lead,
+        named: &'a [EmployerKind],
+        kind: Option<ContractKind>,
+        of_kind: &impl Fn(ContractKind) -> &'a [EmployerKind],
+        found: &mut Vec<EmployerKind>,
+    ) {
+        let named = match lead.employers.as_slice() {
+            [] => named,
+            here => here,
+        };
+        let kind = lead.kind.or(kind);
+        let next = lead.then.as_deref();
+        let question = next.and_then(|code| self.question.iter().find(|it| it.code == code));
+        if let Some(question) = question {
+            for answer in &question.answers {
+                self.gather(&answer.leads, named, kind, of_kind, found);
+            }
+            return;
+        }
+        let meant = match (named, kind) {
+            ([], Some(kind)) => of_kind(kind),
+            (named, _) => named,
+        };
+        for each in meant {
+            if !found.contains(each) {
+                found.push(*each);
+            }
+        }
+    }
 }
 
 impl<'a> Walk<'a> {

@@ -5,7 +5,7 @@ use super::*;
 
 fn looked_by(doctor: &Profile, contract: &Contract, test: KindTest) -> Option<KindCheck> {
     let kind = traits(vec![test]);
-    let checks = contract.looked_at(&kind, EmployerKind::PublicHospital, &[], doctor);
+    let checks = contract.looked_at(&kind, &beside(&[], doctor));
     checks.into_iter().next()
 }
 

@@ -22,8 +22,7 @@ fn at_most(most: &str, everywhere: bool) -> KindTest {
 /// What is found under one test, where it says something at all.
 fn found(contract: &Contract, test: KindTest, others: &[Contract]) -> Option<KindCheck> {
     let (kind, doctor) = (traits(vec![test]), Profile::default());
-    let employer = EmployerKind::PublicHospital;
-    let mut checks = contract.looked_at(&kind, employer, others, &doctor);
+    let mut checks = contract.looked_at(&kind, &beside(others, &doctor));
     checks.pop()
 }
 

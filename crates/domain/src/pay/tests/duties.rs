@@ -206,7 +206,7 @@ fn an_on_call_night_whose_amount_is_not_known_yet_expects_nothing() {
     assert_eq!(contract.check(), Ok(()));
     let night = on_call("2026-11-13T18:30", "2026-11-14T08:30");
     let (lines, totals) = priced(&contract, &[night]);
-    assert_eq!(lines[0].explained, Explained::NoTerms);
+    assert_eq!(lines[0].explained, Explained::OnCallAmountMissing);
     assert_eq!(totals.due, Cents::ZERO);
 }
 

@@ -2,6 +2,7 @@
 
 use super::supplements::{adds, due, window};
 use super::*;
+use crate::statement::LineNote;
 
 fn flat(on: Occasion, window: Option<Window>, amount: &str) -> Supplement {
     Supplement {
@@ -150,4 +151,59 @@ proptest! {
         let combine = if sum { Combine::Sum } else { Combine::Max };
         prop_assert_eq!(of(named, combine, &placed), of(otherwise, combine, &placed));
     }
+}
+
+/// What the line of a shift says of supplements that add nothing.
+fn left_out(contract: &Contract, placed: PlacedShift) -> Vec<LineNote> {
+    let (lines, _) = priced(contract, &[placed]);
+    let notes = lines[0].notes.iter().copied();
+    notes
+        .filter(|note| matches!(note, LineNote::LeftOut { .. }))
+        .collect()
+}
+
+#[test]
+fn an_amount_by_the_shift_that_is_left_out_is_named_with_what_is_paid_instead() {
+    let whole = |amount| flat(Occasion::Night, window("19:00", "09:00"), amount);
+    let of = |amount| {
+        let contract = by_shift("650", vec![whole(amount), night("50")], Combine::Max);
+        left_out(&contract, sunday_night())
+    };
+    let beaten = LineNote::LeftOut {
+        left: whole("100"),
+        would_add: euros("100"),
+        kept: night("50"),
+        adds: euros("243.75"),
+    };
+    assert_eq!(of("100"), [beaten]);
+    let beaten = LineNote::LeftOut {
+        left: night("50"),
+        would_add: euros("243.75"),
+        kept: whole("300"),
+        adds: euros("300"),
+    };
+    assert_eq!(of("300"), [beaten]);
+}
+
+#[test]
+fn of_two_amounts_by_the_shift_the_lower_is_named() {
+    let both = vec![
+        flat(Occasion::Sunday, None, "100"),
+        flat(Occasion::Night, window("21:00", "06:00"), "80"),
+    ];
+    let contract = by_shift("500", both.clone(), Combine::Max);
+    let told = left_out(&contract, sunday_night());
+    let [LineNote::LeftOut { left, kept, .. }] = told[..] else {
+        panic!("{told:?}")
+    };
+    assert_eq!((left, kept), (both[1], both[0]));
+    let all = by_shift("500", both, Combine::Sum);
+    assert_eq!(left_out(&all, sunday_night()), []);
+}
+
+#[test]
+fn a_supplement_that_is_paid_for_some_of_its_hours_is_not_left_out() {
+    let both = vec![adds(Occasion::Sunday, None, "60"), night("50")];
+    let contract = by_shift("650", both, Combine::Max);
+    assert_eq!(left_out(&contract, sunday_night()), []);
 }

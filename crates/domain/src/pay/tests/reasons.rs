@@ -27,6 +27,14 @@ fn stretch(start: &str, end: &str) -> Stretch {
     Stretch { start, end }
 }
 
+/// The contract itself, by its terms from this day on.
+const fn signed(terms_from: Option<Day>) -> StepSource {
+    StepSource::Contract {
+        terms_from,
+        amended_on: None,
+    }
+}
+
 #[test]
 fn a_night_says_how_many_hours_at_which_rate_and_when() {
     let night = adds(Occasion::Night, window("21:00", "06:00"), "25");
@@ -57,7 +65,7 @@ fn a_night_says_how_many_hours_at_which_rate_and_when() {
     );
     assert_eq!(when.zone, Zone::PARIS);
     let terms_from = Some(day("2026-01-01"));
-    assert_eq!(night.source, Some(StepSource::Contract { terms_from }));
+    assert_eq!(night.source, Some(signed(terms_from)));
 }
 
 #[test]
@@ -241,7 +249,7 @@ fn a_shift_over_the_day_of_new_terms_says_that_it_keeps_those_of_its_start() {
     assert_eq!(line.notes, [LineNote::TermsOfStart { changed_on }]);
     assert_eq!(line.terms_from, Some(day("2026-01-01")));
     let terms_from = Some(day("2026-01-01"));
-    assert_eq!(found[0].source, Some(StepSource::Contract { terms_from }));
+    assert_eq!(found[0].source, Some(signed(terms_from)));
     let (until_midnight, _) = steps(&contract, shift("2026-11-30T16:00", "2026-12-01T00:00"));
     assert!(until_midnight.notes.is_empty(), "it ends before they start");
 }

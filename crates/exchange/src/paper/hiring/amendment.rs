@@ -151,6 +151,7 @@ fn pay(voice: &mut Voice<'_>, from: Day) {
 
 fn pay_words(terms: &PayTerms, other: &str) -> Vec<String> {
     let mut words = vec![french::pay(&terms.pay)];
+    words.extend(french::instead(terms));
     words.extend(french::beside(terms));
     let cancelled = terms.extras.cancellation;
     words.extend(cancelled.map(|fee| in_a_list(&french::cancellation(fee, other))));

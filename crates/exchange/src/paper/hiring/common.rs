@@ -212,34 +212,39 @@ pub(super) fn notice(voice: &mut Voice<'_>) -> String {
     }
 }
 
-/// What comes beside the price, and what is paid from a later day on, as the
-/// lines of a list.
+/// What is paid in the place of the price or comes beside it, and what is paid
+/// from a later day on, as the lines of a list.
 pub(super) fn beside(voice: &Voice<'_>) -> Vec<String> {
-    let mut before: Option<Vec<String>> = None;
+    let mut before: Option<(Vec<String>, Vec<String>)> = None;
     let mut lines = Vec::new();
     for terms in agreed(&voice.paper.contract) {
-        let beside = french::beside(terms);
+        let told = (french::instead(terms), french::beside(terms));
         if before.is_some() {
             let (day, pay) = (french::day(terms.valid_from), french::pay(&terms.pay));
             lines.push(format!("À compter du {day}\u{a0}: {pay}."));
         }
         match &before {
-            Some(before) if *before == beside => {}
-            Some(_) if beside.is_empty() => lines.push("Rien ne s’y ajoute.".to_owned()),
-            _ => lines.extend(listed(&beside)),
+            Some(before) if *before == told => {}
+            Some(_) if told.0.is_empty() && told.1.is_empty() => {
+                lines.push("Rien ne s’y ajoute.".to_owned());
+            }
+            _ => {
+                lines.extend(listed("Sont payés à la place de ce tarif", &told.0));
+                lines.extend(listed("S’y ajoutent", &told.1));
+            }
         }
-        before = Some(beside);
+        before = Some(told);
     }
     lines
 }
 
-fn listed(lines: &[String]) -> Vec<String> {
+fn listed(head: &str, lines: &[String]) -> Vec<String> {
     let last = lines.len().saturating_sub(1);
     let each = lines.iter().enumerate().map(|(at, line)| {
         let mark = if at == last { "." } else { "\u{202f};" };
         format!("– {line}{mark}")
     });
-    let head = (!lines.is_empty()).then(|| "S’y ajoutent\u{a0}:".to_owned());
+    let head = (!lines.is_empty()).then(|| format!("{head}\u{a0}:"));
     head.into_iter().chain(each).collect()
 }
 

@@ -127,3 +127,20 @@ fn nobody_signs_a_page_without_a_clause() {
         }
     }
 }
+
+#[test]
+fn a_duty_at_an_amount_of_its_own_takes_the_place_of_the_rate_and_no_supplement() {
+    let mut paper = sessions();
+    paper.contract.terms[0].duty =
+        serde_json::from_value(json!({"by": "periods", "full": "500.00", "half": "250.00"}))
+            .expect("a duty");
+    let fees = clause(&paper, "fees");
+    let duty = "garde sur place : 500,00 € la période, 250,00 € la demi-période, sans majoration";
+    let (instead, beside) = fees.split_once("S’y ajoutent").expect("both");
+    assert!(
+        instead.contains("Sont payés à la place de ce tarif"),
+        "{fees}"
+    );
+    assert!(instead.contains(duty), "{fees}");
+    assert!(!beside.contains("garde sur place"), "{fees}");
+}

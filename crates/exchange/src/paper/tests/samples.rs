@@ -140,7 +140,9 @@ pub(super) fn statement(lines: Vec<StatementLine>) -> ShiftStatement {
         month: "2026-06".parse().expect("a month"),
         totals: pay::totals(&lines, &[]),
         lines,
+        cancelled: Vec::new(),
         fixed: Vec::new(),
+        numbers: Vec::new(),
         place: "Nancy".into(),
         day: day("2026-06-30"),
     }

@@ -10,7 +10,7 @@ use super::{samples, text};
 use crate::paper::Paper;
 
 /// The printed text with plain spaces, so that tests read as the paper does.
-fn says(paper: Paper) -> String {
+pub(super) fn says(paper: Paper) -> String {
     let plain = |letter| match letter {
         '\u{a0}' | '\u{202f}' => ' ',
         other => other,

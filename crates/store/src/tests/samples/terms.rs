@@ -6,6 +6,7 @@ use domain::pay::{
     Addition, CancellationFee, Combine, DutyPay, Extras, FeesBasis, HospitalScale, Occasion,
     OnCallPay, Pay, PayTerms, Supplement, Territorial, Window,
 };
+use domain::statement::{Explained, FixedLine};
 
 use super::parse;
 
@@ -73,5 +74,22 @@ pub(super) fn conditions() -> Conditions {
             note: "une demi-journée de plus".into(),
         }],
         ..Conditions::default()
+    }
+}
+
+/// What a month pays whatever was worked.
+pub(super) fn salary() -> FixedLine {
+    FixedLine {
+        from: parse("2026-11-01"),
+        to: parse("2026-11-30"),
+        explained: Explained::Salary {
+            full_time: Cents::new(650_000),
+            months: 1,
+            quota: BasisPoints::new(6_000),
+            share: None,
+        },
+        terms_from: Some(parse("2026-01-01")),
+        amended_on: Some(parse("2026-11-01")),
+        amount: Cents::new(390_000),
     }
 }

@@ -14,6 +14,7 @@ import {
 import { problemIn } from '../problems';
 import { amendmentsInOrder } from '../conditions/draft';
 import { valueAt } from '../guide/model';
+import { checkAt } from '../law/words';
 import type { KnownLine } from '../guide/words';
 import { nextTerm, termDraft } from '../terms/draft';
 import {
@@ -71,7 +72,9 @@ export class ContractForm {
   #answered: Usual[] = [];
   #usual: Promise<void> = Promise.resolve();
 
-  readonly known: readonly KnownLine[];
+  readonly #known: readonly KnownLine[];
+  /** The kind of which the price and what was filled in were told. */
+  readonly #kindFilled: ContractKind | null;
   readonly #employer: Employer | null;
   /** What was filled in, as it stood then. */
   readonly #filled: Record<string, { words: string; value: string }> = {};
@@ -80,7 +83,8 @@ export class ContractForm {
     this.draft = contract
       ? draftOf(contract)
       : (beginning?.draft ?? newDraft(crypto.randomUUID(), employer));
-    this.known = beginning?.known ?? [];
+    this.#known = beginning?.known ?? [];
+    this.#kindFilled = beginning?.draft.kind ?? null;
     this.#employer = beginning?.employer ?? null;
     for (const [field, words] of beginning?.marks ?? []) {
       this.#filled[field] = { words, value: JSON.stringify(valueAt(this.draft, field)) };
@@ -89,8 +93,19 @@ export class ContractForm {
     if (contract) this.#usual = this.#learn(contract);
   }
 
+  /** What was told beforehand is of one kind: another has its own law and usage. */
+  get #asFilled(): boolean {
+    return this.draft.kind === this.#kindFilled;
+  }
+
+  /** What the law or usage says of its price. */
+  get known(): readonly KnownLine[] {
+    return this.#asFilled ? this.#known : [];
+  }
+
   /** Where the value of a field comes from, while it is the one that was filled in. */
   readonly mark = (field: string): string | null => {
+    if (!this.#asFilled) return null;
     const filled = this.#filled[field];
     const here = filled && JSON.stringify(valueAt(this.draft, field));
     return filled && here === filled.value ? filled.words : null;
@@ -98,12 +113,16 @@ export class ContractForm {
 
   readonly wrong = (field: string): string | null => problemIn(this.problems, field);
 
+  /** What the law says at a field of the terms of pay: it is kept all the same. */
+  readonly warned = (field: string): string | null => checkAt(this.checks, field);
+
   /** What the book and the law have something to say of. */
   get said(): string {
     const { kind, start, end, settlement, terms, conditions } = this.draft;
     const paid = terms.map((term) => {
       const { from, unit, full_time, quota, rate, minutes } = term;
-      return [from, unit, full_time, quota, rate, minutes];
+      const beside = [term.duty, term.on_call, term.supplements];
+      return [from, unit, full_time, quota, rate, minutes, beside];
     });
     return JSON.stringify([kind, start, end, settlement, paid, conditions]);
   }

@@ -44,6 +44,15 @@ it('keeps groups in the order of the list', () => {
   expect(grouped(known).map(({ group }) => group)).toEqual(['public_hospital', 'practice']);
 });
 
+it('begins with what goes with the employer from whose page one comes', () => {
+  const employers = { locum: ['colleague_practice'] } as const;
+  const order = grouped(known, employers, 'colleague_practice');
+  expect(order[0]?.group).toBe('fitting');
+  expect(order.flatMap(({ situations }) => situations).map(({ code }) => code)[0]).toBe('locum');
+  expect(order.flatMap(({ situations }) => situations)).toHaveLength(known.length);
+  expect(grouped(known, employers, 'university')).toEqual(grouped(known));
+});
+
 it('counts what was typed, and leaves empty what was not', () => {
   const facts = factsOf({ ...newFacts(), half_days: '2', start: '2027-01-04' });
   expect(facts.half_days).toBe(2);

@@ -46,7 +46,8 @@ export const factsOf = (draft: FactsDraft): GuideFacts => ({
 });
 
 export interface SituationGroup {
-  group: GuideGroup;
+  /** Those that go with the employer stand together, whatever their group. */
+  group: GuideGroup | 'fitting';
   situations: GuideSituation[];
 }
 
@@ -72,10 +73,17 @@ export function fittingSituations(
   });
 }
 
-/** By their groups, in the order of the list. */
-export function grouped(situations: readonly GuideSituation[]): SituationGroup[] {
-  const groups: SituationGroup[] = [];
-  for (const situation of situations) {
+/** By their groups, in the order of the list; first those that are about employers of this kind. */
+export function grouped(
+  situations: readonly GuideSituation[],
+  employers: Readonly<Record<string, readonly EmployerKind[]>> = {},
+  kind: EmployerKind | null = null,
+): SituationGroup[] {
+  const fits = ({ code }: GuideSituation) => kind !== null && !!employers[code]?.includes(kind);
+  const fitting = situations.filter(fits);
+  const groups: SituationGroup[] =
+    fitting.length > 0 ? [{ group: 'fitting', situations: fitting }] : [];
+  for (const situation of situations.filter((each) => !fits(each))) {
     const known = groups.find(({ group }) => group === situation.group);
     if (known) known.situations.push(situation);
     else groups.push({ group: situation.group, situations: [situation] });

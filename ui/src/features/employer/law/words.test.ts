@@ -1,10 +1,12 @@
 import { expect, it, vi } from 'vitest';
-import type { AmendedPay, ContractDates, KindCheck } from '#ipc';
+import type { AmendedPay, ContractDates, KindCheck, KindTraits } from '#ipc';
 import {
   adviceWords,
+  checkAt,
   amendedWords,
   checkWords,
   datesLines,
+  endHint,
   lengthWords,
   ruleWords,
   sourceWords,
@@ -23,6 +25,7 @@ const quota: KindCheck = {
   limit: { unit: 'percent', value: '40' },
   given: null,
   from: null,
+  field: null,
   source: 'CSP, art. R6152-338 4°',
   confidence: 'likely',
 };
@@ -148,6 +151,40 @@ it('tells a trial after another contract, and hours invoiced to a public hospita
   expect(adviceWords(hours)).toContain('moins une redevance');
 });
 
+it('says at its field what the law sets for the pay, with its rule and its text', () => {
+  const low: KindCheck = {
+    ...quota,
+    rule: 'ST-31i',
+    code: 'pay_below_least',
+    level: 'warning',
+    found: { unit: 'euros', value: '40000.00' },
+    limit: { unit: 'euros', value: '41386.48' },
+    field: 'terms.0.full_time',
+    source: 'arrêté du 5 février 2022',
+    confidence: 'sure',
+  };
+  expect(spaced(checkAt([low], 'terms.0.full_time') ?? '')).toBe(
+    'Rémunération brute d’un temps plein par an : 40 000,00 € < 41 386,48 € (ST-31i · arrêté du 5 février 2022).',
+  );
+  expect(checkAt([low], 'terms.1.full_time')).toBeNull();
+  expect(checkAt([{ ...low, level: 'holds' }], 'terms.0.full_time')).toBeNull();
+  const twice: KindCheck = { ...low, code: 'supplement_twice', found: null, limit: null };
+  expect(checkAt([twice], 'terms.0.full_time')).toContain('saisie deux fois. Gardez');
+});
+
+it('takes a fixed term off the trial of the contract that follows it', () => {
+  const trial: KindCheck = {
+    ...quota,
+    code: 'trial_after_fixed_term',
+    level: 'warning',
+    found: { unit: 'elapsed', value: { months: 4, days: 0 } },
+    limit: { unit: 'elapsed', value: { months: 1, days: 0 } },
+    given: { unit: 'elapsed', value: { months: 3, days: 0 } },
+  };
+  expect(spaced(checkWords(trial))).toBe('Essai, 3 mois de CDD déduits : 4 mois > 1 mois');
+  expect(adviceWords(trial)).toContain('déduite de l’essai');
+});
+
 it('says whether a salary follows an amended share, or stays', () => {
   const stays: AmendedPay = {
     rule: 'PA-05',
@@ -170,4 +207,20 @@ it('says whether a salary follows an amended share, or stays', () => {
   );
   const hours: AmendedPay = { ...stays, before: null, after: { unit: 'half_days', value: 4 } };
   expect(spaced(amendedWords(hours))).toContain('le temps de travail est de 4 demi-journées');
+});
+
+it('asks for an end where the law limits the contract, and says when none is needed', () => {
+  const rule = (test: object, confidence = 'sure') => ({
+    rules: [{ test, source: 'CSP, art. R6152-338 4°', confidence }],
+  });
+  const mixed = { ...rule({ period_too_long: '36m' }), permanent: { possible: '36m' } };
+  expect(spaced(endHint(mixed as unknown as KindTraits) ?? '')).toBe(
+    '3 ans au plus à la fois (CSP, art. R6152-338 4°). ' +
+      'Sans terme : seulement après 3 ans de contrats avec cet employeur.',
+  );
+  const fixed = rule({ contract_too_long: '18m' }) as unknown as KindTraits;
+  expect(spaced(endHint(fixed) ?? '')).toContain('18 mois au plus, renouvellements compris');
+  const advised = rule({ contract_too_long: '48m' }, 'to_verify') as unknown as KindTraits;
+  expect(endHint(advised)).toBeNull();
+  expect(endHint(undefined)).toBeNull();
 });

@@ -8,6 +8,7 @@ import type {
   ContractDates,
   DayRange,
   KindCheck,
+  KindTraits,
   Measure,
   Milestone,
   PayUnit,
@@ -74,7 +75,25 @@ export function measureWords(measure: Measure): string {
       return m.contract_measure_contracts({ count: measure.value });
     case 'unit':
       return BY_UNIT[measure.value]();
+    case 'euros':
+      return money(measure.value);
   }
+}
+
+/** For how long it may be signed, where its law says it; null where it may be without an end. */
+export function endHint(traits: KindTraits | undefined): string | null {
+  for (const { test, source, confidence } of traits?.rules ?? []) {
+    if (typeof test !== 'object' || confidence !== 'sure') continue;
+    if ('contract_too_long' in test) {
+      return m.contract_end_hint_most({ length: lengthWords(test.contract_too_long), source });
+    }
+    if (!('period_too_long' in test)) continue;
+    const told = m.contract_end_hint_each({ length: lengthWords(test.period_too_long), source });
+    const possible = traits?.permanent?.possible;
+    if (!possible) return told;
+    return `${told} ${m.contract_end_hint_permanent({ length: lengthWords(possible) })}`;
+  }
+  return null;
 }
 
 type Compared = [label: (given: string) => string, holds: '≤' | '≥'];
@@ -97,6 +116,12 @@ const COMPARED: Partial<Record<CheckCode, Compared>> = {
   above_teleconsultation: [m.contract_check_teleconsultation, '≤'],
   above_teaching_hours: [m.contract_check_teaching, '≤'],
   above_quota_together: [(given) => m.contract_check_together({ given }), '≤'],
+  trial_after_fixed_term: [(given) => m.contract_check_trial_left({ given }), '≤'],
+  pay_below_least: [m.contract_check_pay_year, '≥'],
+  pay_above_most: [m.contract_check_pay_year, '≤'],
+  on_call_below_least: [m.contract_check_on_call, '≥'],
+  on_call_above_most: [m.contract_check_on_call, '≤'],
+  half_above_whole: [m.contract_check_half, '≤'],
   above_full_time_together: [(given) => m.contract_check_full_time({ given }), '≤'],
 };
 
@@ -122,6 +147,7 @@ export function checkWords(check: KindCheck): string {
       ? m.contract_check_trial_again({ trial: measureWords(found), day })
       : m.contract_check_no_trial({ day });
   }
+  if (code === 'supplement_twice') return m.contract_check_supplement_twice();
   if (code === 'invoiced_by_time') {
     return m.contract_check_by_time({ unit: found ? measureWords(found) : '' });
   }
@@ -145,8 +171,21 @@ export function adviceWords({ code, level, found }: KindCheck): string | null {
   if (level === 'holds') return null;
   if (code === 'written_request_needed') return m.contract_advice_written_request();
   if (code === 'trial_after_another') return m.contract_advice_trial_again();
+  if (code === 'trial_after_fixed_term') {
+    return level === 'info' ? m.contract_advice_trial() : m.contract_advice_trial_left();
+  }
+  if (code === 'pay_above_most' && level === 'info') return m.contract_advice_pay_variable();
+  if (code === 'supplement_twice') return m.contract_advice_supplement_twice();
   if (code === 'invoiced_by_time') return m.contract_advice_by_time();
   return code === 'trial_too_long' && level === 'info' ? m.contract_advice_trial() : null;
+}
+
+/** What is said at a field of the terms of pay, with its rule and its text; nothing where it holds. */
+export function checkAt(checks: readonly KindCheck[], field: string): string | null {
+  const check = checks.find((it) => it.field === field && it.level !== 'holds');
+  if (!check) return null;
+  const told = [checkWords(check), adviceWords(check)].filter(Boolean).join('. ');
+  return m.contract_check_at({ told, rule: ruleWords(check.rule, check.source, check.confidence) });
 }
 
 /** « CSP, art. R6152-338 4° », and how sure where it is not. */

@@ -26,7 +26,11 @@ vi.mock('#feature/paper', async () => ({
   ...(await import('../../paper/words')),
   ...(await import('../../paper/hiring/words')),
 }));
-vi.mock('#feature/planning', () => import('../../planning/words'));
+vi.mock('#feature/planning', async () => ({
+  ...(await import('../../planning/words')),
+  ...(await import('../../planning/leave/words')),
+  ...(await import('../../planning/conflict/words')),
+}));
 
 const plainSpaces = (text: string | null) => text?.replace(/[\u00a0\u202f]/g, ' ') ?? null;
 

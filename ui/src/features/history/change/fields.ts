@@ -100,6 +100,8 @@ const FIELDS: Record<FieldName, () => string> = {
   duty_halves: m.planning_duty_halves,
   additional_time: m.planning_additional_time,
   call_out: m.history_field_call_out,
+  hours: m.history_field_hours,
+  allowed: m.history_field_allowed,
 
   closed_on: m.history_field_closed_on,
   reopened_on: m.history_field_reopened_on,

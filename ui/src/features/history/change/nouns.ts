@@ -1,4 +1,5 @@
 import { paperWords } from '#feature/paper';
+import { conflictName, leaveKindName, leaveSpan } from '#feature/planning';
 import { capital, dateShort, dayShort, money, month, timeRange } from '#format';
 import type { ChangedThing, ChangeKind, ThingName, Topic } from '#ipc';
 import { m, parameterName } from '#messages';
@@ -20,6 +21,8 @@ export const NOUNS: Record<Noun, NounWords> = {
   site: { one: m.history_noun_site, many: m.history_nouns_site, gender: 'm' },
   travel: { one: m.history_noun_travel, many: m.history_nouns_travel, gender: 'm' },
   contract: { one: m.history_noun_contract, many: m.history_nouns_contract, gender: 'm' },
+  leave: { one: m.history_noun_leave, many: m.history_nouns_leave, gender: 'f' },
+  conflict: { one: m.history_noun_conflict, many: m.history_nouns_conflict, gender: 'm' },
   statement: { one: m.history_noun_statement, many: m.history_nouns_statement, gender: 'm' },
   invoice: { one: m.history_noun_invoice, many: m.history_nouns_invoice, gender: 'f' },
   payment: { one: m.history_noun_payment, many: m.history_nouns_payment, gender: 'm' },
@@ -73,6 +76,10 @@ export function thingName(name: ThingName): string {
         place: name.place,
         employer: name.employer,
       });
+    case 'leave':
+      return of(`${leaveKindName[name.kind]()}, ${leaveSpan(name)}`, name.employer);
+    case 'conflict':
+      return m.history_name_conflict({ name: conflictName(name.kind), day: dayShort(name.day) });
     case 'statement':
       return m.history_name_statement({ ...name, month: month(name.month) });
     case 'invoice':

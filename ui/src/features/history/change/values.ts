@@ -18,7 +18,13 @@ import {
 import { confidenceLabel, meansLabel } from '#feature/formality';
 import { paidUnitsWords, paymentMeansLabel, payslipMonth } from '#feature/money';
 import { factLabel } from '#feature/paper';
-import { cancelledByName, kindName, stateName } from '#feature/planning';
+import {
+  cancelledByName,
+  kindName,
+  leaveHoursWords,
+  leaveKindName,
+  stateName,
+} from '#feature/planning';
 import {
   dateShort,
   dayShort,
@@ -76,6 +82,8 @@ const WORDS: Words = {
   insured_activity: (value) => insuredActivityLabel(value),
   shift_kind: (value) => kindName[value](),
   shift_state: (value) => stateName[value](),
+  leave_kind: (value) => leaveKindName[value](),
+  leave_hours: leaveHoursWords,
   cancelled_by: (value) => cancelledByName[value](),
   line: lineWords,
   paid_by: (value) => paymentMeansLabel(value),

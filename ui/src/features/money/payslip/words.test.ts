@@ -15,11 +15,12 @@ const units = (more: Partial<MissingUnits> = {}): MissingUnits => ({
 
 const found = (more: Partial<Difference>): Difference => ({
   work: '2026-11',
-  expected: {} as ExpectedGross,
+  expected: { unpriced: [] } as unknown as ExpectedGross,
   paid: '0.00',
   caught_up: '0.00',
   of_others: '0.00',
   units: [],
+  uncounted: [],
   indemnity: '0.00',
   leave: '0.00',
   gross: '0.00',
@@ -108,4 +109,37 @@ it('reads the sign of a sum', () => {
   expect([size('-12.50'), size('12.50')]).toEqual(['12.50', '12.50']);
   expect([isZero('0.00'), isZero('-0.01')]).toEqual([true, false]);
   expect([isLess('-0.01'), isLess('0.01')]).toEqual([true, false]);
+});
+
+describe('what cannot be compared', () => {
+  const unpriced = [
+    { why: 'number', key: 'hospital.sujetion.full', shifts: 1, first: '2023-11-03' },
+  ] as const;
+  const expected = { unpriced } as unknown as ExpectedGross;
+
+  it('says whose amount is not known, and where to enter it', () =>
+    expect(told({ expected })).toBe(
+      'Ne peut pas être comparé : 1 vacation dont le montant légal n’est pas connu au 3 nov. 2023 (Réglages, Nombres de la loi)',
+    ));
+
+  it('does not call what seems too much, and tells what is short all the same', () => {
+    const extra = told({ expected, gross: '-422.03', unexplained: '-422.03' });
+    expect(extra).not.toContain('de plus');
+    const short = told({ expected, gross: '844.06', units: [units()] });
+    expect(short).toContain('2 gardes de novembre manquent : 844,06 € ; ne peut pas être comparé');
+  });
+
+  it('names the units that the payslip does not count', () =>
+    expect(
+      told({
+        gross: '200.00',
+        unexplained: '200.00',
+        uncounted: [
+          units({ unit: 'half_duty', count: 1, amount: '211.01', rate: '211.01' }),
+          units({ unit: 'on_call', count: 2, amount: '320.00', rate: '160.00' }),
+        ],
+      }),
+    ).toBe(
+      'Brut : 200,00 € de moins que ce qui a été fait ; le bulletin ne compte pas 1 demi-garde (211,01 €), 2 astreintes (320,00 €)',
+    ));
 });

@@ -1,5 +1,5 @@
-import { capital, hoursShort, integer, money, month as monthYear } from '#format';
-import type { Difference, MissingUnits, PaidUnit } from '#ipc';
+import { capital, dateShort, hoursShort, integer, money, month as monthYear } from '#format';
+import type { Difference, MissingUnits, PaidUnit, UnpricedWork } from '#ipc';
 import { m } from '#messages';
 
 /** What is counted, above a field. */
@@ -73,21 +73,55 @@ function missingWords(work: string, units: MissingUnits): string {
   return m.payslip_missing({ ...what, count, sum });
 }
 
-/** « 2 gardes de novembre manquent : 844,06 € »; nothing where nothing differs. */
+/** « 1 vacation dont le montant légal n’est pas connu au 3 nov. 2023 » */
+function unpricedWords({ shifts, first, why }: UnpricedWork): string {
+  const told = {
+    work: shifts === 0 ? m.payslip_unknown_bonus() : unitsWords('shift', shifts),
+    day: dateShort(first),
+  };
+  switch (why) {
+    case 'number':
+      return m.payslip_unknown_number(told);
+    case 'on_call_amount':
+      return m.payslip_unknown_on_call(told);
+    case 'terms':
+      return m.payslip_unknown_terms(told);
+    case 'rate':
+      return m.payslip_unknown_rate(told);
+    case 'fees':
+      return m.payslip_unknown_fees(told);
+    case 'end_pay':
+      return m.payslip_unknown_end(told);
+  }
+}
+
+function uncountedWords({ unit, count, amount }: MissingUnits): string {
+  const units = unitsWords(unit, count);
+  return amount === null ? units : `${units} (${money(amount)})`;
+}
+
+/**
+ * « 2 gardes de novembre manquent : 844,06 € »; nothing where nothing differs. While the amount of
+ * some work is not known, what seems too much is not told, but why it cannot be compared.
+ */
 export function differenceWords(found: Difference): string {
-  const told = found.units.map((units) => missingWords(found.work, units));
-  const { indemnity, leave, unexplained } = found;
-  if (!isZero(indemnity)) {
+  const { unpriced } = found.expected;
+  const known = unpriced.length === 0;
+  const comparable = found.units.filter(({ count }) => known || count > 0);
+  const told = comparable.map((units) => missingWords(found.work, units));
+  const { indemnity, leave, unexplained, uncounted } = found;
+  const differs = (sum: string) => !isZero(sum) && (known || !isLess(sum));
+  if (differs(indemnity)) {
     const sum = { sum: money(size(indemnity)) };
     told.push(
       isLess(indemnity) ? m.payslip_indemnity_extra(sum) : m.payslip_indemnity_missing(sum),
     );
   }
-  if (!isZero(leave)) {
+  if (differs(leave)) {
     const sum = { sum: money(size(leave)) };
     told.push(isLess(leave) ? m.payslip_leave_extra(sum) : m.payslip_leave_missing(sum));
   }
-  if (!isZero(unexplained)) {
+  if (differs(unexplained)) {
     const sum = { sum: money(size(unexplained)) };
     const more = isLess(unexplained);
     const alone = told.length === 0;
@@ -97,5 +131,9 @@ export function differenceWords(found: Difference): string {
         : (more ? m.payslip_rest_more_beside : m.payslip_rest_less_beside)(sum),
     );
   }
+  if (uncounted.length > 0) {
+    told.push(m.payslip_uncounted({ units: uncounted.map(uncountedWords).join(', ') }));
+  }
+  if (!known) told.push(m.payslip_unknown({ why: unpriced.map(unpricedWords).join(', ') }));
   return capital(told.join('\u202f; '));
 }

@@ -1,5 +1,5 @@
 import type { Calendar } from '@event-calendar/core';
-import { dayParts, dayShort, localDay, names, weekday, type IsoDay } from '#format';
+import { addDays, dayParts, dayShort, localDay, names, weekday, type IsoDay } from '#format';
 import type { HolidayMark } from '#ipc';
 import { hueLine, hueWash } from '#kit';
 import { isImpossible } from '../model';
@@ -8,10 +8,11 @@ import { holidayName } from '../words';
 
 /** The shifts as the week and the rows of employers draw them. */
 export function eventsOf(planner: Planner): Calendar.EventInput[] {
-  return planner.shifts.map((planned) => {
+  const shifts = planner.shifts.map((planned): Calendar.EventInput => {
     const { shift } = planned;
     const hue = planner.people.get(shift.contract)?.hue ?? '';
     const marks = {
+      doubtful: planner.marksOf(shift.id).length > 0,
       covered: planned.covered,
       impossible: isImpossible(planned),
       chosen: planner.chosen.has(shift.id),
@@ -26,7 +27,19 @@ export function eventsOf(planner: Planner): Calendar.EventInput[] {
       styles: [`--line:${hueLine(hue)}`, `--wash:${hueWash(hue)}`],
     };
   });
+  return [...shifts, ...leavesOf(planner)];
 }
+
+/** Leaves lie behind the shifts, as bands across their days. */
+const leavesOf = (planner: Planner): Calendar.EventInput[] =>
+  (planner.leaves.data ?? []).map(({ leave }) => ({
+    id: `leave ${leave.id}`,
+    display: 'background',
+    start: `${leave.from}T${leave.hours?.from ?? '00:00'}:00`,
+    end: leave.hours ? `${leave.to}T${leave.hours.to}:00` : `${addDays(leave.to, 1)}T00:00:00`,
+    resourceIds: leave.contract ? [leave.contract] : planner.rows,
+    classNames: ['leave'],
+  }));
 
 /** The clock of a calendar's date, as the core writes it. */
 export function wallAt(date: Date): string {

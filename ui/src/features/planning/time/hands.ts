@@ -19,6 +19,16 @@ export function handsOf(planner: Planner) {
       if (!(await planner.move(id(event), to))) revert();
     },
 
+    taken() {
+      planner.settling = false;
+    },
+
+    /** What was drawn is on its way into the book: nothing more is told of it. */
+    dropped() {
+      planner.settling = true;
+      planner.verdict.clear();
+    },
+
     /** The calendar takes Space for a click; here it chooses, as everywhere in the planning. */
     clicked({ event, jsEvent }: Calendar.EventClickInfo) {
       // Enter would go on to press the first button of the sheet.

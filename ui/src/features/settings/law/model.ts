@@ -39,7 +39,7 @@ export function grouped(
 
 /** What may stand behind or before a figure, as a doctor types it. */
 const SIGNS: Partial<Record<LawUnit, RegExp>> = {
-  euros: /\s*(€|euros?|eur)\s*$/i,
+  euros: /^\s*€\s*|\s*(€|euros?|eur)\s*$/i,
   euros_per_km: /\s*(€|euros?|eur)?\s*(\/|par)?\s*(km)?\s*$/i,
   percent: /\s*%\s*$/,
   points: /\s*(points?|pts?)\s*$/i,
