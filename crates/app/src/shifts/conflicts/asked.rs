@@ -91,9 +91,7 @@ pub fn conflict_list(book: &Book, ask: PlanAsk) -> Result<Vec<ConflictRow>, AppE
     }
     book.read(|look| {
         let found = conflicts_between(look, ask.from, ask.to)?;
-        let mut rows = rows(look, found)?;
-        rows.sort_by_key(|row| std::cmp::Reverse(row.of.severity));
-        Ok(rows)
+        rows(look, found)
     })
 }
 
@@ -104,9 +102,7 @@ pub fn conflict_list(book: &Book, ask: PlanAsk) -> Result<Vec<ConflictRow>, AppE
 pub fn conflict_check(book: &Book, ask: ShiftEntry) -> Result<Vec<ConflictRow>, AppError> {
     book.read(|look| {
         let found = proposed(look, &ask.shift)?;
-        let mut rows = rows(look, found)?;
-        rows.sort_by_key(|row| std::cmp::Reverse(row.of.severity));
-        Ok(rows)
+        rows(look, found)
     })
 }
 
@@ -129,7 +125,9 @@ fn proposed(look: &Look<'_>, shift: &Shift) -> Result<Vec<Conflict>, AppError> {
     Ok(check(&known.case(look, &shifts), shift))
 }
 
-fn rows(look: &Look<'_>, found: Vec<Conflict>) -> Result<Vec<ConflictRow>, AppError> {
+/// The loudest first; those of one severity stay in their order.
+fn rows(look: &Look<'_>, mut found: Vec<Conflict>) -> Result<Vec<ConflictRow>, AppError> {
+    found.sort_by_key(|conflict| std::cmp::Reverse(conflict.severity));
     let marks = Marks::of(look)?;
     let row = |conflict: Conflict| {
         let rule = rule_of(&conflict)?;
