@@ -64,6 +64,28 @@ fn entry(machine: &Machine) -> keyring::Entry {
 }
 
 #[tokio::test]
+async fn the_first_screen_begins_at_its_first_door_and_speaks_english_when_asked() {
+    let machine = Machine::new(TODAY).with_a_keyring();
+    let window = Window::open(&machine).await;
+    window.reads("Créer un carnet").await;
+    let begins_at = "return document.activeElement.dataset.testid ?? ''";
+    assert_eq!(window.run(begins_at).await, "door-create");
+    let folder = machine.book();
+    window.reads(folder.to_str().unwrap()).await;
+    window.picture("01-first-screen").await;
+    window.press_named("language").await;
+    window.reads("Where your data lies").await;
+    window.picture("01-first-screen-english").await;
+    window.press_named("language").await;
+    window.reads("Où sont vos données").await;
+    window.press_named("door-create").await;
+    proposed(&window).await;
+    let heading = window.run("return document.activeElement.tagName").await;
+    assert_eq!(heading, "H1", "the button that was pressed is gone");
+    window.quit().await;
+}
+
+#[tokio::test]
 async fn a_first_run_with_a_keyring_asks_for_nothing_at_the_next_start() {
     let machine = Machine::new(TODAY).with_a_keyring();
     let window = Window::open(&machine).await;

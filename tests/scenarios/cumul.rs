@@ -96,6 +96,18 @@ impl Cumul {
         self.book.ask("book_open", passphrase);
     }
 
+    /// What it refuses where no passphrase is given and there is no keyring.
+    pub(crate) fn refused_without_a_passphrase<A: AsRef<OsStr>>(&self, args: &[A]) -> Value {
+        let output = Command::new(binary())
+            .args(["--json", "--today", &self.today, "--book"])
+            .arg(self.book.folder())
+            .args(args)
+            .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
+            .output()
+            .expect("`cumul` is built with the workspace");
+        refusal(&output)
+    }
+
     fn run<A: AsRef<OsStr>>(&self, args: &[A]) -> Output {
         self.typed(&["--json"], args)
     }
@@ -122,11 +134,7 @@ impl Cumul {
 
     /// What the program refuses, as code, field and values.
     pub(crate) fn refused<A: AsRef<OsStr>>(&self, args: &[A]) -> Value {
-        let output = self.run(args);
-        assert_eq!(output.status.code(), Some(1), "refused");
-        assert!(output.stdout.is_empty(), "a refusal is not an answer");
-        let told = String::from_utf8(output.stderr).expect("UTF-8");
-        serde_json::from_str(told.lines().next().expect("a line")).expect("JSON")
+        refusal(&self.run(args))
     }
 
     /// What a person is told who types it and is refused.
@@ -162,4 +170,11 @@ impl Cumul {
     pub(crate) fn call(&self, name: &str, question: &Value) -> Value {
         self.done(&["call", name, &question.to_string()])
     }
+}
+
+fn refusal(output: &Output) -> Value {
+    assert_eq!(output.status.code(), Some(1), "refused");
+    assert!(output.stdout.is_empty(), "a refusal is not an answer");
+    let told = String::from_utf8_lossy(&output.stderr);
+    serde_json::from_str(told.lines().next().expect("a line")).expect("JSON")
 }

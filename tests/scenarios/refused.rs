@@ -253,3 +253,11 @@ fn a_command_line_offers_no_page_to_a_phone() {
     let refused = cumul.refused(&asked.map(OsStr::new));
     assert_eq!(refused["code"], "no_local_network");
 }
+
+#[test]
+fn a_book_without_a_keyring_asks_for_its_passphrase_and_says_how_to_give_it() {
+    let cumul = Cumul::holding("2026-06-30", &testkit::clinic_book(&[]).to_string());
+    let asked = ["report", "month"].map(OsStr::new);
+    let refused = cumul.refused_without_a_passphrase(&asked);
+    assert_refused(&refused, "passphrase_needed", "passphrase_file");
+}

@@ -45,6 +45,7 @@ pub enum ErrorCode {
     TooPrecise,
     Malformed,
     // The book and its keys.
+    PassphraseNeeded,
     PassphraseShort,
     PassphraseWeak,
     WrongPassphrase,

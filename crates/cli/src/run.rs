@@ -173,7 +173,7 @@ fn open(book: &Book, args: &Args) -> Result<(), AppError> {
 
 fn passphrase(file: Option<&Path>) -> Result<Passphrase, AppError> {
     let unreadable = || AppError::at(ErrorCode::FileUnreadable, "passphrase_file");
-    let file = file.ok_or_else(unreadable)?;
+    let file = file.ok_or_else(|| AppError::at(ErrorCode::PassphraseNeeded, "passphrase_file"))?;
     let text = std::fs::read_to_string(file).map_err(|error| unreadable().because(error))?;
     let passphrase = text.lines().next().unwrap_or_default().to_owned();
     Ok(Passphrase { passphrase })

@@ -61,6 +61,7 @@ const sentences: Record<ErrorCode, (about: About) => string> = {
   too_precise: () => m.error_too_precise(),
   malformed: () => m.error_malformed(),
   conflict_blocks: () => m.error_conflict_blocks(),
+  passphrase_needed: () => m.error_passphrase_needed(),
   passphrase_short: (about) => m.error_passphrase_short({ least: named(about, 'least') }),
   passphrase_weak: m.error_passphrase_weak,
   wrong_passphrase: (about) => {

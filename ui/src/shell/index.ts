@@ -3,6 +3,8 @@ export { default as Loaded } from './Loaded.svelte';
 export { backupList } from './book/backups.svelte';
 export { book } from './book/book.svelte';
 export { missing } from './book/create/length';
+export { default as NewPhrase } from './book/create/NewPhrase.svelte';
+export { default as RetypedWords } from './book/create/RetypedWords.svelte';
 export { default as WordList } from './book/create/WordList.svelte';
 export { reselect } from './book/field.svelte';
 export { holdsText } from './book/held';

@@ -13,8 +13,8 @@ export const leave = {
   /** Another language loads the window anew. */
   speak: async (locale: 'fr' | 'en'): Promise<void> => {
     await keepAll();
-    const loses = book.state === 'open' && (somethingTyped() || pageUnsaved());
-    abandon.ask(loses, { act: () => setLocale(locale) });
+    const above = book.state !== 'open';
+    abandon.ask(somethingTyped() || pageUnsaved(), { act: () => setLocale(locale), above });
   },
 
   /** The demonstration in the place of the book, which closes meanwhile. */
