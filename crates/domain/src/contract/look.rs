@@ -94,7 +94,9 @@ impl KindTest {
             Self::AboveGeneralInterest(_) => CheckCode::AboveGeneralInterest,
             Self::AboveShareOfPost { .. } => CheckCode::AboveShareOfPost,
             Self::GroundMissing => CheckCode::GroundMissing,
-            Self::RegisteredTooShortly(_) => CheckCode::RegisteredTooShortly,
+            Self::RegisteredTooShortly(_) | Self::RegisteredBeforeTheFirst { .. } => {
+                CheckCode::RegisteredTooShortly
+            }
             Self::AboveTeleconsultation { .. } => CheckCode::AboveTeleconsultation,
             Self::AboveTeachingHours(_) => CheckCode::AboveTeachingHours,
             Self::AboveQuotaTogether {
@@ -179,6 +181,11 @@ impl KindTest {
             }
             Self::GroundMissing => Some(Found::told(!contract.conditions.ground.trim().is_empty())),
             Self::RegisteredTooShortly(least) => registered(contract, *least, doctor),
+            Self::RegisteredBeforeTheFirst { least, since } => {
+                let before = |it: &Contract| it.kind == contract.kind && it.start < contract.start;
+                let is_first = contract.start >= *since && !others.iter().any(before);
+                is_first.then(|| registered(contract, *least, doctor))?
+            }
             Self::AboveTeleconsultation { .. } => {
                 let share = contract.conditions.teleconsultation_share?;
                 let most = self.most_far_away(doctor)?;

@@ -81,6 +81,14 @@ pub enum KindTest {
     GroundMissing,
     /// The doctor was in the register this long when it began.
     RegisteredTooShortly(Length),
+    /// The same, of the first contract of the kind alone, since the day of the
+    /// law: who worked so before goes on.
+    RegisteredBeforeTheFirst {
+        /// How long.
+        least: Length,
+        /// Contracts from this day on.
+        since: Day,
+    },
     /// Teleconsultations are at most this share of the acts of a year.
     AboveTeleconsultation {
         /// For most specialties.

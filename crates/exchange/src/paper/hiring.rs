@@ -238,7 +238,7 @@ impl Hiring {
         Printed {
             heading: heading.into(),
             subject,
-            mark: self.is_draft().then(|| "Projet".to_owned()),
+            mark: self.mark(),
             parties: self.parties().0,
             clauses: clauses.collect(),
             closing: self.closing(),
@@ -265,24 +265,38 @@ impl Hiring {
         self.calendar.iter().map(line).collect()
     }
 
-    fn closing(&self) -> Vec<String> {
-        let copies = "Fait en deux exemplaires originaux, un pour chaque partie, dont chaque page est paraphée.";
-        let signed = match (self.is_signed(), self.contract.signed_on) {
-            (true, Some(day)) => format!("Signé le {}.", french::day(day)),
-            _ => format!(
-                "À {}, le {}",
-                if self.place.trim().is_empty() {
-                    voice::BLANK
-                } else {
-                    self.place.trim()
-                },
-                voice::BLANK
-            ),
-        };
-        vec![copies.into(), signed]
+    /// What stands above each page.
+    fn mark(&self) -> Option<String> {
+        if self.is_signed() {
+            return Some(format!("Copie du {}", french::day(self.day)));
+        }
+        self.is_draft().then(|| "Projet".to_owned())
     }
 
+    /// The book keeps no text of what was signed: what is printed later is made
+    /// of its fields of that day, and says so.
+    fn closing(&self) -> Vec<String> {
+        if let (true, Some(signed)) = (self.is_signed(), self.contract.signed_on) {
+            return vec![format!(
+                "Contrat signé le {}. Cette copie est établie le {} d’après les données de ce \
+                 jour\u{a0}: seul l’exemplaire signé fait foi.",
+                french::day(signed),
+                french::day(self.day)
+            )];
+        }
+        let copies = "Fait en deux exemplaires originaux, un pour chaque partie, dont chaque page est paraphée.";
+        let place = match self.place.trim() {
+            "" => voice::BLANK,
+            place => place,
+        };
+        vec![copies.into(), format!("À {place}, le {}", voice::BLANK)]
+    }
+
+    /// Nobody signs a copy.
     fn signers(&self) -> Vec<Signer> {
+        if self.is_signed() {
+            return Vec::new();
+        }
         let [first, second] = self.parties().0;
         let doctor_first = self.is_replacement() && self.contract.is_covered();
         let signer = |party: &Party, is_doctor: bool| {

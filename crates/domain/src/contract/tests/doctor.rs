@@ -38,6 +38,28 @@ fn five_years_in_the_register_end_on_the_day_before() {
 }
 
 #[test]
+fn a_first_agency_contract_asks_for_two_years_in_the_register_since_december_2025() {
+    let doctor = Profile {
+        registered_on: Some(day("2024-06-01")),
+        ..Profile::default()
+    };
+    let kind = traits(vec![KindTest::RegisteredBeforeTheFirst {
+        least: Length::Months(24),
+        since: day("2025-12-01"),
+    }]);
+    let looked = |start: &str, others: &[Contract]| {
+        let checks = contract(start, None).looked_at(&kind, &beside(others, &doctor));
+        checks.first().map(|check| (check.code, check.level))
+    };
+    let code = CheckCode::RegisteredTooShortly;
+    assert_eq!(looked("2026-05-31", &[]), Some((code, CheckLevel::Warning)));
+    assert_eq!(looked("2026-06-01", &[]), Some((code, CheckLevel::Holds)));
+    assert_eq!(looked("2025-11-30", &[]), None, "before the law");
+    let earlier = [contract("2025-03-01", Some("2025-04-30"))];
+    assert_eq!(looked("2026-01-05", &earlier), None, "no first contract");
+}
+
+#[test]
 fn a_psychiatrist_may_consult_twice_as_often_from_afar() {
     let test = || KindTest::AboveTeleconsultation {
         most: BasisPoints::new(2_000),

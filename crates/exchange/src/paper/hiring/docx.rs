@@ -182,6 +182,9 @@ fn foot(mut document: Docx, printed: &Printed) -> Docx {
     for text in &printed.closing {
         document = document.add_paragraph(line(text).keep_next(true));
     }
+    if printed.signers.is_empty() {
+        return document;
+    }
     let cells = printed.signers.iter().map(|signer| {
         let mut cell = TableCell::new()
             .width(4_700, WidthType::Dxa)

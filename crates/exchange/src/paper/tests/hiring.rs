@@ -284,13 +284,24 @@ fn it_is_a_draft_until_it_is_the_version_to_sign() {
     paper.to_sign = true;
     assert!(!said(&paper).contains("Projet"));
     paper.to_sign = false;
-    paper.contract.signed_on = Some(day("2026-03-02"));
-    assert!(said(&paper).contains("Signé le 2 mars 2026."));
     let amended = Paper::Hiring(amendment()).title();
     assert!(
         plain(&amended).starts_with("Projet d’avenant du 1er juillet 2026"),
         "{amended}"
     );
+}
+
+#[test]
+fn a_signed_contract_is_printed_again_as_a_copy_that_does_not_stand_for_it() {
+    let mut paper = locum();
+    paper.contract.signed_on = Some(day("2026-03-02"));
+    paper.day = day("2026-06-18");
+    let copy = said(&paper);
+    assert!(copy.contains("Copie du 18 juin 2026"), "{copy}");
+    assert!(copy.contains("Contrat signé le 2 mars 2026."), "{copy}");
+    assert!(copy.contains("seul l’exemplaire signé fait foi"), "{copy}");
+    assert!(!copy.contains("lu et approuvé"), "{copy}");
+    assert!(!copy.contains("exemplaires originaux"), "{copy}");
 }
 
 fn edited() -> Hiring {
