@@ -137,3 +137,27 @@ const OUTSIDE: &str = "
         ...(main.scrollWidth > main.clientWidth + 1 ? [`main is ${main.scrollWidth} wide`] : []),
     ];
 ";
+
+#[tokio::test]
+async fn a_shift_that_is_proposed_is_weighed_before_one_says_yes() {
+    let machine = holding(FULL);
+    let window = opened(&machine).await;
+    show(&window, "month").await;
+    window.types("n").await;
+    window.find("css", "[role=\"dialog\"]").await;
+    window.write("Horaires", "10h-12h").await;
+    window.reads("Est-ce que je peux accepter").await;
+    window.find("css", "[data-testid=\"weighing\"] .no").await;
+    window.picture("28-weighed-no").await;
+    window.write("Horaires", "19h-23h").await;
+    window
+        .find("css", "[data-testid=\"weighing\"] :is(.yes, .yes_but)")
+        .await;
+    window.reads("de l’heure").await;
+    for theme in ["dark", "light"] {
+        let dressed = format!("document.documentElement.dataset.theme = '{theme}'");
+        window.run(&dressed).await;
+        window.picture(&format!("28-weighed-{theme}")).await;
+    }
+    window.quit().await;
+}

@@ -2,6 +2,7 @@
 //! A10 and A11.
 
 mod of_hours;
+mod weighed;
 
 use serde_json::{Value, json};
 

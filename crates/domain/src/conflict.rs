@@ -20,6 +20,7 @@ mod service;
 mod tests;
 mod together;
 mod weekly;
+mod weigh;
 mod work;
 
 use crate::ids::ShiftId;
@@ -33,6 +34,7 @@ pub use finding::{Conflict, ConflictKind, Cure, Figure, Severity};
 pub use mark::{ConflictFacts, ConflictMark};
 pub use replaced::while_replaced;
 pub use road::{Approach, approaches};
+pub use weigh::{MonthsFill, Neighbour, Way, WeekFill, Weighed, weigh};
 
 /// Everything that does not hold, by day, then by kind. It depends on what is in
 /// the case alone: not on the order of its lists, not on a clock.

@@ -1,6 +1,11 @@
 // Made from the list of commands by `cargo xtask bindings`.
 
 /**
+ * Whether the doctor can say yes.
+ */
+export type Acceptance = "yes" | "yes_but" | "no";
+
+/**
  * Acts of one tariff; never a patient.
  */
 export type Act = { 
@@ -213,6 +218,39 @@ field: string | null,
  * Values for the sentence: a name, a number, a day.
  */
 about: { [key in string]: string }, };
+
+/**
+ * What a proposed shift brings and takes.
+ */
+export type Around = { 
+/**
+ * The presence before.
+ */
+before: NeighbourRow | null, 
+/**
+ * The presence after.
+ */
+after: NeighbourRow | null, 
+/**
+ * How the doctor comes to it.
+ */
+there: WayRow, 
+/**
+ * How the doctor leaves it.
+ */
+back: WayRow, 
+/**
+ * The weeks that it touches, without it and with it.
+ */
+weeks: Array<WeekFill>, 
+/**
+ * The four months of hospital service that it is in.
+ */
+months: MonthsFill | null, 
+/**
+ * Minutes that it takes, breaks and the roads that it adds counted in.
+ */
+takes: number, };
 
 /**
  * A clause as it stands in the paper.
@@ -3689,7 +3727,15 @@ percent: BasisPoints,
 /**
  * What kinds of contract that post has.
  */
-posts: Array<ContractKind>, } } | "ground_missing" | { "registered_too_shortly": Length } | { "above_teleconsultation": { 
+posts: Array<ContractKind>, } } | "ground_missing" | { "registered_too_shortly": Length } | { "registered_before_the_first": { 
+/**
+ * How long.
+ */
+least: Length, 
+/**
+ * Contracts from this day on.
+ */
+since: Day, } } | { "above_teleconsultation": { 
 /**
  * For most specialties.
  */
@@ -4326,6 +4372,27 @@ open: Array<MonthRow>,
 contracts: number, };
 
 /**
+ * What four months of hospital service hold with the shift (R6152-27 CSP).
+ */
+export type MonthsFill = { 
+/**
+ * First day.
+ */
+first: Day, 
+/**
+ * Last day.
+ */
+last: Day, 
+/**
+ * Minutes a week on average, all four months long.
+ */
+average: number, 
+/**
+ * The most; none where the law of that day is not known.
+ */
+most: number | null, };
+
+/**
  * A clause to another place.
  */
 export type MoveClause = { 
@@ -4412,6 +4479,27 @@ on: Day,
  * The later day, where it is a range.
  */
 until: Day | null, };
+
+/**
+ * The presence before or after a proposed shift.
+ */
+export type NeighbourRow = { 
+/**
+ * Its contract.
+ */
+contract: ContractId, 
+/**
+ * Its start.
+ */
+start: WallTime, 
+/**
+ * Its end.
+ */
+end: WallTime, 
+/**
+ * Minutes between the two, the road among them.
+ */
+rest: number, };
 
 /**
  * Why the end of a contract is not paid; only the doctor knows.
@@ -7234,6 +7322,45 @@ passphrase: string, };
 export type WallTime = string;
 
 /**
+ * A way to a proposed shift, or from it.
+ */
+export type WayRow = { 
+/**
+ * The name of the other place; home when empty.
+ */
+place: string | null, 
+/**
+ * Minutes on the road, none at the same place; not known when empty.
+ */
+minutes: number | null, };
+
+/**
+ * What a week holds without the shift, and with it. Legal hours and the real
+ * load are two figures (WT-10).
+ */
+export type WeekFill = { 
+/**
+ * Its Monday.
+ */
+monday: Day, 
+/**
+ * Minutes of everything, breaks and roads included, before.
+ */
+load_before: number, 
+/**
+ * The same with the shift.
+ */
+load: number, 
+/**
+ * Minutes under the Code du travail, with the shift (WT-01).
+ */
+salaried: number, 
+/**
+ * Minutes of hospital service, with the shift (WT-05).
+ */
+hospital: number, };
+
+/**
  * The week of today.
  */
 export type WeekSoFar = { 
@@ -7266,6 +7393,40 @@ number: number,
  * Minutes of work, on-call periods left out.
  */
 minutes: number, };
+
+/**
+ * A proposed shift, weighed. Nothing of it is kept.
+ */
+export type Weighing = { 
+/**
+ * Yes, yes but, no.
+ */
+answer: Acceptance, 
+/**
+ * Why, the loudest first; those that are set aside among them.
+ */
+conflicts: Array<ConflictRow>, 
+/**
+ * The ways, the rests and the hours; none for the shift of a locum.
+ */
+around: Around | null, 
+/**
+ * What it would be paid, with its reasons; none without terms on that day.
+ */
+worth: StatementLine | null, 
+/**
+ * Its steps in figures.
+ */
+steps: Array<Step>, 
+/**
+ * What it comes to alone; none for a salary, which it does not change, and
+ * where the price is not known.
+ */
+amount: Cents | null, 
+/**
+ * What an hour of it really brings, roads and unpaid breaks counted in.
+ */
+an_hour: Cents | null, };
 
 /**
  * Hours between which something applies; past midnight where the second is
@@ -7486,6 +7647,7 @@ export interface Commands {
 	leave_remove: { input: LeaveAsk; output: Done<null> };
 	conflict_list: { input: PlanAsk; output: Array<ConflictRow> };
 	conflict_check: { input: ShiftEntry; output: Array<ConflictRow> };
+	shift_weigh: { input: ShiftEntry; output: Weighing };
 	conflict_set_aside: { input: SetConflictAside; output: Done<null> };
 	conflict_take_up: { input: ConflictAsk; output: Done<null> };
 	month_hint: { input: Nothing; output: MonthHint };

@@ -3,6 +3,7 @@
 
 mod asked;
 mod rules;
+mod weighed;
 
 use std::collections::BTreeSet;
 
@@ -29,6 +30,7 @@ pub use asked::{
     conflict_set_aside, conflict_take_up,
 };
 pub(crate) use rules::rule_of;
+pub use weighed::{Acceptance, Around, NeighbourRow, WayRow, Weighing, shift_weigh};
 
 /// Twelve weeks: an average may be about days so far from those asked for.
 const REACH: i64 = 12 * 7;

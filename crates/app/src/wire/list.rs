@@ -73,6 +73,7 @@ macro_rules! for_each_command {
             leaves::leave_remove(LeaveAsk) -> Done<()>;
             conflicts::conflict_list(PlanAsk) -> Vec<ConflictRow>;
             conflicts::conflict_check(ShiftEntry) -> Vec<ConflictRow>;
+            conflicts::shift_weigh(ShiftEntry) -> Weighing;
             conflicts::conflict_set_aside(SetConflictAside) -> Done<()>;
             conflicts::conflict_take_up(ConflictAsk) -> Done<()>;
             months::month_hint(Nothing) -> MonthHint;

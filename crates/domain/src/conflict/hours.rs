@@ -41,8 +41,19 @@ impl<'a> Sum<'a> {
         merge(&mut self.everything, &day.everything);
     }
 
-    const fn load(&self) -> i64 {
+    /// Minutes of everything, roads included.
+    pub(super) const fn load(&self) -> i64 {
         self.all + self.travel
+    }
+
+    /// Minutes under the Code du travail.
+    pub(super) const fn salaried(&self) -> i64 {
+        self.labour
+    }
+
+    /// Minutes of hospital service.
+    pub(super) const fn hospital(&self) -> i64 {
+        self.hospital
     }
 
     /// The strictest of the limits that these contracts agreed on.
@@ -312,7 +323,7 @@ fn averaged(run: &[Stretch]) -> Option<Conflict> {
 }
 
 /// A quotient to the nearest whole, a half away from zero; both are positive.
-const fn nearest(numerator: i64, denominator: i64) -> i64 {
+pub(super) const fn nearest(numerator: i64, denominator: i64) -> i64 {
     (numerator * 2 + denominator) / (denominator * 2)
 }
 

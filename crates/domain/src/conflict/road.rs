@@ -8,7 +8,7 @@ use crate::site::Travel;
 use crate::time::{Instant, Zone};
 
 /// After a longer pause the doctor has been home.
-const SAME_OUTING_MINUTES: i64 = 10 * 60;
+pub(super) const SAME_OUTING_MINUTES: i64 = 10 * 60;
 
 /// How the doctor comes to a shift.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -8,6 +8,7 @@ mod leave;
 mod property;
 mod rest;
 mod together;
+mod weigh;
 
 use super::*;
 use crate::contract::{

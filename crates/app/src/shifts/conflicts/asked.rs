@@ -126,7 +126,10 @@ fn proposed(look: &Look<'_>, shift: &Shift) -> Result<Vec<Conflict>, AppError> {
 }
 
 /// The loudest first; those of one severity stay in their order.
-fn rows(look: &Look<'_>, mut found: Vec<Conflict>) -> Result<Vec<ConflictRow>, AppError> {
+pub(super) fn rows(
+    look: &Look<'_>,
+    mut found: Vec<Conflict>,
+) -> Result<Vec<ConflictRow>, AppError> {
     found.sort_by_key(|conflict| std::cmp::Reverse(conflict.severity));
     let marks = Marks::of(look)?;
     let row = |conflict: Conflict| {

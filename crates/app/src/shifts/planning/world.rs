@@ -34,7 +34,7 @@ impl World {
     }
 
     /// The contracts of these shifts only, of all that a life brings.
-    pub(super) fn around(look: &Look<'_>, shifts: &[Shift]) -> Result<Self, AppError> {
+    pub(crate) fn around(look: &Look<'_>, shifts: &[Shift]) -> Result<Self, AppError> {
         let wanted: BTreeSet<_> = shifts.iter().map(|shift| &shift.contract).collect();
         let contracts = wanted.into_iter().map(|id| look.contracts().get(id));
         Self::with(look, contracts.collect::<Result<_, _>>()?)
