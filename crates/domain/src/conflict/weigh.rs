@@ -91,9 +91,11 @@ impl Weighed {
     }
 }
 
-/// What a shift would bring, were it as it is proposed; what the case has under
-/// its name counts for nothing. None for one that is cancelled, or under a
-/// contract that the case does not have or that a locum works.
+/// What a shift would bring, were it as it is proposed.
+///
+/// What the case has under its name counts for nothing. None for one that is
+/// cancelled, or under a contract that the case does not have or that a locum
+/// works.
 pub fn weigh<'a>(case: &Case<'a>, shift: &'a Shift) -> Option<Weighed> {
     if shift.state == ShiftState::Cancelled {
         return None;
