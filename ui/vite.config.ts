@@ -15,12 +15,6 @@ export default defineConfig({
     target: ['chrome125', 'safari17.5'],
     // A font inlined as base64 would be read before the first paint.
     assetsInlineLimit: 0,
-    // All that the first screen needs comes in one piece: each file asked for costs a start.
-    rolldownOptions: {
-      output: {
-        codeSplitting: { groups: [{ name: 'first', test: /src[\\/](main\.ts|shell[\\/]App\.svelte)$/ }] },
-      },
-    },
   },
   test: {
     include: ['src/**/*.test.ts'],
