@@ -18,7 +18,6 @@ mod long_names;
 mod looks;
 mod machine;
 mod payslips;
-mod phone;
 mod planning;
 mod probe;
 mod replaced;

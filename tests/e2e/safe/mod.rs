@@ -3,6 +3,7 @@
 mod first_run;
 mod locked_keyring;
 mod new_words;
+mod phone;
 mod way_back;
 
 use std::fs;

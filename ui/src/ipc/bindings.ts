@@ -220,39 +220,6 @@ field: string | null,
 about: { [key in string]: string }, };
 
 /**
- * What a proposed shift brings and takes.
- */
-export type Around = { 
-/**
- * The presence before.
- */
-before: NeighbourRow | null, 
-/**
- * The presence after.
- */
-after: NeighbourRow | null, 
-/**
- * How the doctor comes to it.
- */
-there: WayRow, 
-/**
- * How the doctor leaves it.
- */
-back: WayRow, 
-/**
- * The weeks that it touches, without it and with it.
- */
-weeks: Array<WeekFill>, 
-/**
- * The four months of hospital service that it is in.
- */
-months: MonthsFill | null, 
-/**
- * Minutes that it takes, breaks and the roads that it adds counted in.
- */
-takes: number, };
-
-/**
  * A clause as it stands in the paper.
  */
 export type ArrangedClause = { 
@@ -707,7 +674,7 @@ fields: Array<ChangedField>, };
 /**
  * What was looked for in a contract.
  */
-export type CheckCode = "employer_does_not_fit" | "no_longer_signed" | "above_quota" | "below_half_days" | "period_too_short" | "period_too_long" | "contract_too_long" | "total_too_long" | "too_many_renewals" | "trial_too_long" | "below_minimum_fte" | "written_request_needed" | "above_general_interest" | "above_share_of_post" | "ground_missing" | "registered_too_shortly" | "above_teleconsultation" | "above_teaching_hours" | "above_quota_together" | "above_full_time_together" | "trial_after_another" | "trial_after_fixed_term" | "pay_below_least" | "pay_above_most" | "on_call_below_least" | "on_call_above_most" | "half_above_whole" | "supplement_twice" | "invoiced_by_time";
+export type CheckCode = "employer_does_not_fit" | "no_longer_signed" | "above_quota" | "below_half_days" | "period_too_short" | "period_too_long" | "contract_too_long" | "total_too_long" | "too_many_renewals" | "trial_too_long" | "below_minimum_fte" | "written_request_needed" | "above_general_interest" | "above_share_of_post" | "ground_missing" | "registered_too_shortly" | "above_teleconsultation" | "above_teaching_hours" | "above_quota_together" | "above_full_time_together" | "trial_after_another" | "trial_after_fixed_term" | "pay_below_least" | "pay_above_most" | "on_call_below_least" | "on_call_above_most" | "half_above_whole" | "supplement_twice" | "paid_nothing" | "invoiced_by_time";
 
 /**
  * How loud something is said that does not hold.
@@ -6882,6 +6849,39 @@ window: Window | null,
 add: Addition, };
 
 /**
+ * What a proposed shift brings and takes.
+ */
+export type Surroundings = { 
+/**
+ * The presence before.
+ */
+before: NeighbourRow | null, 
+/**
+ * The presence after.
+ */
+after: NeighbourRow | null, 
+/**
+ * How the doctor comes to it.
+ */
+there: WayRow, 
+/**
+ * How the doctor leaves it.
+ */
+back: WayRow, 
+/**
+ * The weeks that it touches, without it and with it.
+ */
+weeks: Array<WeekFill>, 
+/**
+ * The four months of hospital service that it is in.
+ */
+months: MonthsFill | null, 
+/**
+ * Minutes that it takes, breaks and the roads that it adds counted in.
+ */
+takes: number, };
+
+/**
  * What a credit note takes back from one line of an invoice.
  */
 export type TakeBack = { 
@@ -7409,7 +7409,7 @@ conflicts: Array<ConflictRow>,
 /**
  * The ways, the rests and the hours; none for the shift of a locum.
  */
-around: Around | null, 
+around: Surroundings | null, 
 /**
  * What it would be paid, with its reasons; none without terms on that day.
  */

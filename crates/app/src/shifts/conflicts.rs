@@ -30,7 +30,7 @@ pub use asked::{
     conflict_set_aside, conflict_take_up,
 };
 pub(crate) use rules::rule_of;
-pub use weighed::{Acceptance, Around, NeighbourRow, WayRow, Weighing, shift_weigh};
+pub use weighed::{Acceptance, NeighbourRow, Surroundings, WayRow, Weighing, shift_weigh};
 
 /// Twelve weeks: an average may be about days so far from those asked for.
 const REACH: i64 = 12 * 7;

@@ -132,7 +132,8 @@ pub(super) fn odd(contract: &Contract) -> Vec<KindCheck> {
     let all = contract.terms.iter().enumerate();
     all.flat_map(|(at, terms)| {
         let halves = above_whole(terms).into_iter().map(move |odd| (at, odd));
-        halves.chain(twice(terms).into_iter().map(move |odd| (at, odd)))
+        let others = twice(terms).into_iter().chain(nothing(terms));
+        halves.chain(others.map(move |odd| (at, odd)))
     })
     .map(|(at, odd)| KindCheck {
         field: Some(format!("terms.{at}.{}", odd.field)),
@@ -195,6 +196,26 @@ fn above_whole(terms: &PayTerms) -> Vec<Odd> {
             }
         })
         .collect()
+}
+
+/// Work for nothing: neither a rate nor anything beside it. A contract of duties
+/// alone may well pay no hour.
+fn nothing(terms: &PayTerms) -> Option<Odd> {
+    let (rule, field, sum) = match terms.pay {
+        Pay::Hour { rate } => ("PA-01", "rate", rate),
+        Pay::HalfDay { rate, .. } => ("PA-02", "rate", rate),
+        Pay::Day { rate } | Pay::Shift { rate } => ("PA-03", "rate", rate),
+        Pay::Month { full_time, .. } | Pay::Year { full_time, .. } => {
+            ("PA-05", "full_time", full_time)
+        }
+        Pay::WeeklyHours { rate, .. } => ("PA-05", "rate", rate),
+        Pay::Listed { .. } | Pay::FeesPercent { .. } | Pay::Acts { .. } => return None,
+    };
+    let alone = terms.duty == DutyPay::default()
+        && terms.on_call == OnCallPay::default()
+        && terms.supplements.is_empty();
+    let free = alone && sum == Cents::ZERO;
+    free.then(|| warning(rule, CheckCode::PaidNothing, field.to_owned()))
 }
 
 /// Supplements that were entered before, of the same hours and counted alike.

@@ -230,6 +230,8 @@ pub enum CheckCode {
     HalfAboveWhole,
     /// The same supplement twice.
     SupplementTwice,
+    /// Work that is paid nothing.
+    PaidNothing,
     /// Time that is invoiced where acts alone may be.
     InvoicedByTime,
 }

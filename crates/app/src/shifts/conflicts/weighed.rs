@@ -51,7 +51,7 @@ pub struct WayRow {
 
 /// What a proposed shift brings and takes.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
-pub struct Around {
+pub struct Surroundings {
     /// The presence before.
     pub before: Option<NeighbourRow>,
     /// The presence after.
@@ -76,7 +76,7 @@ pub struct Weighing {
     /// Why, the loudest first; those that are set aside among them.
     pub conflicts: Vec<ConflictRow>,
     /// The ways, the rests and the hours; none for the shift of a locum.
-    pub around: Option<Around>,
+    pub around: Option<Surroundings>,
     /// What it would be paid, with its reasons; none without terms on that day.
     pub worth: Option<StatementLine>,
     /// Its steps in figures.
@@ -113,7 +113,7 @@ pub fn shift_weigh(book: &Book, ask: ShiftEntry) -> Result<Weighing, AppError> {
                 .as_ref()
                 .map_or_else(Vec::new, |line| line.steps(&world.numbers)),
             conflicts,
-            around: weighed.map(|weighed| Around {
+            around: weighed.map(|weighed| Surroundings {
                 before: neighbour(&shifts, weighed.before),
                 after: neighbour(&shifts, weighed.after),
                 there: way(&known.sites, weighed.there),

@@ -165,6 +165,23 @@ fn half_a_period_that_pays_more_than_the_whole_is_told_at_its_field() {
 }
 
 #[test]
+fn a_rate_of_nothing_is_told_where_nothing_else_is_paid() {
+    let mut contract = paid(Pay::Hour { rate: Cents::ZERO });
+    let told = looked(&contract, Vec::new(), &[]);
+    let [free] = &told[..] else {
+        panic!("{told:?}")
+    };
+    assert_eq!(free.code, CheckCode::PaidNothing);
+    assert_eq!(free.level, CheckLevel::Warning);
+    assert_eq!(free.field.as_deref(), Some("terms.0.rate"));
+    contract.terms[0].duty = DutyPay::Periods {
+        full: euros("400"),
+        half: euros("200"),
+    };
+    assert_eq!(looked(&contract, Vec::new(), &[]), [], "duties alone");
+}
+
+#[test]
 fn the_same_supplement_twice_is_told_at_the_second() {
     let mut contract = paid(Pay::Hour { rate: euros("90") });
     let night = |from: &str, percent: &str| Supplement {

@@ -291,19 +291,6 @@ fn it_is_a_draft_until_it_is_the_version_to_sign() {
     );
 }
 
-#[test]
-fn a_signed_contract_is_printed_again_as_a_copy_that_does_not_stand_for_it() {
-    let mut paper = locum();
-    paper.contract.signed_on = Some(day("2026-03-02"));
-    paper.day = day("2026-06-18");
-    let copy = said(&paper);
-    assert!(copy.contains("Copie du 18 juin 2026"), "{copy}");
-    assert!(copy.contains("Contrat signé le 2 mars 2026."), "{copy}");
-    assert!(copy.contains("seul l’exemplaire signé fait foi"), "{copy}");
-    assert!(!copy.contains("lu et approuvé"), "{copy}");
-    assert!(!copy.contains("exemplaires originaux"), "{copy}");
-}
-
 fn edited() -> Hiring {
     let mut paper = locum();
     let words = |title: &str, text: &str| ClauseWords {

@@ -144,3 +144,16 @@ fn a_duty_at_an_amount_of_its_own_takes_the_place_of_the_rate_and_no_supplement(
     assert!(instead.contains(duty), "{fees}");
     assert!(!beside.contains("garde sur place"), "{fees}");
 }
+
+#[test]
+fn a_signed_contract_is_printed_again_as_a_copy_that_does_not_stand_for_it() {
+    let mut paper = locum();
+    paper.contract.signed_on = Some("2026-03-02".parse().expect("a day"));
+    paper.day = "2026-06-18".parse().expect("a day");
+    let copy = said(&paper);
+    assert!(copy.contains("Copie du 18 juin 2026"), "{copy}");
+    assert!(copy.contains("Contrat signé le 2 mars 2026."), "{copy}");
+    assert!(copy.contains("seul l’exemplaire signé fait foi"), "{copy}");
+    assert!(!copy.contains("lu et approuvé"), "{copy}");
+    assert!(!copy.contains("exemplaires originaux"), "{copy}");
+}

@@ -25,6 +25,7 @@ import {
   inOrder,
   isFolded,
   isOfConditions,
+  missingIn,
   wrongIn,
   newDraft,
   type ContractDraft,
@@ -165,7 +166,11 @@ export class ContractForm {
   #tell(draft: ContractDraft, looked: Looked): void {
     const known = draft.kind && draft.start;
     this.amended = known ? looked.amended : [];
-    this.checks = known ? looked.checks : [];
+    // A price that is not typed yet is none of nothing.
+    const untyped = missingIn(draft);
+    const meant = ({ code, field }: KindCheck) =>
+      code !== 'paid_nothing' || !untyped.includes(field ?? '');
+    this.checks = known ? looked.checks.filter(meant) : [];
     this.dates = known ? looked.dates : null;
   }
 

@@ -148,6 +148,7 @@ export function checkWords(check: KindCheck): string {
       : m.contract_check_no_trial({ day });
   }
   if (code === 'supplement_twice') return m.contract_check_supplement_twice();
+  if (code === 'paid_nothing') return m.contract_check_paid_nothing();
   if (code === 'invoiced_by_time') {
     return m.contract_check_by_time({ unit: found ? measureWords(found) : '' });
   }
@@ -176,6 +177,7 @@ export function adviceWords({ code, level, found }: KindCheck): string | null {
   }
   if (code === 'pay_above_most' && level === 'info') return m.contract_advice_pay_variable();
   if (code === 'supplement_twice') return m.contract_advice_supplement_twice();
+  if (code === 'paid_nothing') return m.contract_advice_paid_nothing();
   if (code === 'invoiced_by_time') return m.contract_advice_by_time();
   return code === 'trial_too_long' && level === 'info' ? m.contract_advice_trial() : null;
 }

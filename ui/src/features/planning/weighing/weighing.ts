@@ -1,7 +1,7 @@
 import { dayMonth, explained, hoursShort, money, time } from '#format';
 import type {
   Acceptance,
-  Around,
+  Surroundings,
   Cents,
   MonthsFill,
   NeighbourRow,
@@ -54,7 +54,7 @@ function averageWords({ average, most }: MonthsFill): string {
   return m.planning_weigh_average_most({ ...told, most: hoursShort(most) });
 }
 
-function aroundLines(around: Around, people: People): Line[] {
+function aroundLines(around: Surroundings, people: People): Line[] {
   const side = (at: Side, way: WayRow, label: string): Line => ({
     label,
     told: [restWords(at, around[at], people), wayWords(way)],

@@ -5,8 +5,8 @@ use std::net::TcpStream;
 
 use thirtyfour::Key;
 
-use super::looks::{FULL, holding, opened};
-use super::window::Window;
+use super::super::looks::{FULL, holding, opened};
+use super::super::window::Window;
 
 /// What a phone of the same network gets; nothing where nobody listens.
 fn fetched(address: &str) -> Option<String> {

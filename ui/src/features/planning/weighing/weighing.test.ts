@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Around, StatementLine } from '#ipc';
+import type { Surroundings, StatementLine } from '#ipc';
 import type { Person } from '../people';
 import { payWords, weighingLines } from './weighing';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 const people = new Map([['ehpad', { name: 'Les Genêts' } as Person]]);
-const AROUND: Around = {
+const AROUND: Surroundings = {
   before: {
     contract: 'ehpad',
     start: '2026-11-24T08:00',
@@ -21,7 +21,7 @@ const AROUND: Around = {
   takes: 265,
 };
 
-const told = (around: Partial<Around>) =>
+const told = (around: Partial<Surroundings>) =>
   weighingLines({ around: { ...AROUND, ...around } }, people).map(({ label, told }) =>
     plain(`${label} : ${told.join(' · ')}`),
   );
