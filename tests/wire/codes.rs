@@ -60,6 +60,10 @@ const ELSEWHERE: &[(&str, &str)] = &[
         "scenarios: a_statement_of_a_month_that_is_not_closed_is_refused",
     ),
     (
+        "passphrase_needed",
+        "scenarios: a_book_without_a_keyring_asks_for_its_passphrase_and_says_how_to_give_it",
+    ),
+    (
         "passphrase_wait",
         "keys: wrong_passphrases_cost_more_and_more_time_and_lose_nothing",
     ),
