@@ -18,6 +18,15 @@ fn read(cumul: &Cumul, to_sign: bool) -> Value {
     serde_json::from_str(&plain).expect("what was read")
 }
 
+/// The book of the locum, before anybody signs.
+fn unsigned() -> String {
+    let mut book: Value = serde_json::from_str(LOCUM).expect("a book");
+    for contract in book["contracts"].as_array_mut().expect("a list") {
+        contract["signed_on"] = Value::Null;
+    }
+    book.to_string()
+}
+
 fn call(cumul: &Cumul, command: &str, question: Value) {
     cumul.done(&["call", command, &question.to_string()]);
 }
@@ -39,7 +48,7 @@ fn says(read: &Value, list: &str, part: &str) -> bool {
 
 #[test]
 fn the_other_party_reads_the_contract_in_french_with_its_clauses_in_order() {
-    let cumul = Cumul::holding("2026-03-02", LOCUM);
+    let cumul = Cumul::holding("2026-03-02", &unsigned());
     let words = json!({ "title": "Partage", "text": "Huit dixièmes.\n– le jour\n– la nuit" });
     call(
         &cumul,
@@ -56,7 +65,7 @@ fn the_other_party_reads_the_contract_in_french_with_its_clauses_in_order() {
         "clause_move",
         json!({ "of": of(), "key": "fees", "to": 0 }),
     );
-    let read = read(&cumul, false);
+    let read = read(&cumul, true);
     assert_eq!(read["language"], "fr-FR");
     assert_eq!(read["page"], json!([210, 297]));
     assert_eq!(read["named"], json!(["Contrat de remplacement"]));
@@ -80,11 +89,7 @@ fn the_other_party_reads_the_contract_in_french_with_its_clauses_in_order() {
 
 #[test]
 fn a_draft_says_so_on_each_page_and_the_version_to_sign_does_not() {
-    let mut book: Value = serde_json::from_str(LOCUM).expect("a book");
-    for contract in book["contracts"].as_array_mut().expect("a list") {
-        contract["signed_on"] = Value::Null;
-    }
-    let cumul = Cumul::holding("2026-03-02", &book.to_string());
+    let cumul = Cumul::holding("2026-03-02", &unsigned());
     assert_eq!(read(&cumul, false)["head"], json!(["Projet"]));
     assert_eq!(read(&cumul, true)["head"], json!([]));
 }
@@ -94,8 +99,20 @@ fn the_replaced_doctor_is_named_first_from_both_sides() {
     let covered = read(&replaced("2026-03-02"), false);
     let locum = read(&Cumul::holding("2026-03-02", LOCUM), false);
     for read in [&covered, &locum] {
-        let first = read["signed"][0].as_str().expect("a text");
-        assert!(first.contains("Le médecin remplacé"), "{first}");
-        assert!(first.contains("Corvaisier"), "{first}");
+        let words = read["words"].as_array().expect("a list");
+        let at = |part: &str| {
+            let mut all = words.iter().filter_map(Value::as_str);
+            all.position(|it| it.contains(part)).expect("a party")
+        };
+        assert!(at("Corvaisier") <= at("ci-après « le médecin remplacé »"));
+        assert!(at("ci-après « le médecin remplacé »") < at("ci-après « le remplaçant »"));
     }
+}
+
+#[test]
+fn a_signed_contract_is_a_copy_that_nobody_signs_again() {
+    let copy = read(&Cumul::holding("2026-06-18", LOCUM), false);
+    assert_eq!(copy["head"], json!(["Copie du 18 juin 2026"]));
+    assert!(!says(&copy, "signed", "lu et approuvé"));
+    assert!(says(&copy, "words", "seul l’exemplaire signé fait foi"));
 }
